@@ -1,0 +1,335 @@
+/**
+ * The one definition of the dataset's format. Types, the runtime parser and the JSON Schema for editors are all made from it
+ * (`types.ts`, `parse.ts`, `json-schema.ts`). Nothing that ships in a page imports this file at run time: pages get data that
+ * was checked when it was built.
+ */
+import * as v from 'valibot';
+
+/** The longest description of an entity, in words. */
+export const DESCRIPTION_WORDS = 25;
+
+const text = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, 'is empty: write it or leave the field out'),
+    v.maxLength(max, `is longer than ${max} characters: shorten it`),
+  );
+
+export const Id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not a kebab-case id: use lower-case letters, digits and single hyphens'),
+);
+
+/**
+ * A date in the reduced-precision forms of ISO 8601-1:2019 (EDTF level 0): the length says the precision.
+ * `2025`, `2025-06`, `2025-06-05`.
+ */
+export const DateString = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'is not a date: write YYYY, YYYY-MM or YYYY-MM-DD'),
+);
+export const DayString = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'is not a day: write YYYY-MM-DD'));
+/** A date or a closed interval of days, `2025-05-10/2025-05-11`. */
+export const WhenString = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?:\/\d{4}-\d{2}-\d{2})?$/,
+    'is neither a date nor an interval: write YYYY-MM-DD or YYYY-MM-DD/YYYY-MM-DD',
+  ),
+);
+/** A minute with its offset from UTC, where a minute matters: `2025-05-14T00:01-04:00`. */
+export const MinuteString = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[+-]\d{2}:\d{2}$/, 'is not a minute with a zone: write 2025-05-14T00:01-04:00'),
+);
+export const HttpsUrl = v.pipe(
+  v.string(),
+  v.regex(/^https:\/\/[^\s/]+\.[^\s/]+/, 'is not an https address'),
+  v.url('is not an https address'),
+);
+const SourceIds = v.pipe(v.array(Id), v.minLength(1, 'has no source: name at least one id from sources.json'));
+
+/** Names by interface language (BCP 47). English is required, the others may be added. */
+export const LocalizedName = v.strictObject({
+  en: text(120),
+  de: v.optional(text(120)),
+  es: v.optional(text(120)),
+  fr: v.optional(text(120)),
+  'zh-Hans': v.optional(text(120)),
+});
+
+export const Source = v.strictObject({
+  id: Id,
+  publisher: text(120),
+  title: text(240),
+  /** The day (or month) the source carries. */
+  date: v.optional(DateString),
+  /** Primary: the act, notice, statement or post itself, or its official record. Secondary: somebody's account of it. */
+  kind: v.picklist(['primary', 'secondary']),
+  url: HttpsUrl,
+  /** BCP 47 tag of the source's language. */
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2}(?:-[A-Za-z]{2,8})?$/, 'is not a language tag such as en or zh-Hans')),
+  /** The day somebody of ours last looked. */
+  checked: DayString,
+  /** original: read at its own address or in its own text; copy: in a stored or republished copy; secondary: cited by another text only. */
+  seen: v.picklist(['original', 'copy', 'secondary']),
+  /** Citation of a legal instrument, such as `90 FR 15041` or `MOFCOM-GACC 2025 No. 18`. */
+  citation: v.optional(text(120)),
+  note: v.optional(text(240)),
+});
+
+export const Office = v.strictObject({
+  title: text(100),
+  /** Entity id of the body in which the office is held. */
+  body: v.optional(Id),
+  from: DateString,
+  /** Absent: still held on the dossier's "checked up to" day. */
+  to: v.optional(DateString),
+  sources: SourceIds,
+});
+
+/**
+ * A string by which a text names an entity.
+ * - `full`: names this entity wherever it stands (`Xi Jinping`);
+ * - `short`: names it only in a text that also has a full form, or in a known article (`Xi`);
+ * - `role`: an expression that names the entity only in a known article or where the office was held (`the first lady`).
+ */
+export const Form = v.strictObject({
+  text: text(80),
+  use: v.picklist(['full', 'short', 'role']),
+  /** Letter case counts. Default true; false for common nouns such as `rare earths`. */
+  matchCase: v.optional(v.boolean()),
+  language: v.optional(v.picklist(['en', 'de', 'es', 'fr', 'zh-Hans'])),
+});
+
+export const Entity = v.strictObject({
+  id: Id,
+  kind: v.picklist(['person', 'organization', 'place', 'thing', 'law']),
+  wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, 'is not a Wikidata item such as Q15031'))),
+  name: LocalizedName,
+  /** The name in its original script, where that is not Latin. */
+  originalName: v.optional(text(80)),
+  forms: v.pipe(v.array(Form), v.minLength(1, 'has no surface form: add the name as a text prints it')),
+  description: text(240),
+  /** The part it plays in this story, at most 25 words. */
+  role: v.optional(text(240)),
+  offices: v.optional(v.array(Office)),
+  site: v.optional(HttpsUrl),
+  wikipedia: v.optional(HttpsUrl),
+  sources: SourceIds,
+});
+
+export const Account = v.strictObject({ by: Id, gist: text(400), sources: SourceIds });
+
+export const Event = v.strictObject({
+  id: Id,
+  date: WhenString,
+  title: text(120),
+  summary: v.optional(text(400)),
+  kind: v.picklist([
+    'talks',
+    'call',
+    'meeting',
+    'tariff',
+    'export-control',
+    'ruling',
+    'law',
+    'statement',
+    'agreement',
+    'deadline',
+    'other',
+  ]),
+  participants: v.array(Id),
+  place: v.optional(Id),
+  /** What each side said of the same event, where they differ. */
+  accounts: v.optional(v.array(Account)),
+  /** A date that lay ahead on the dossier's "checked up to" day. */
+  scheduled: v.optional(v.boolean()),
+  sources: SourceIds,
+});
+
+/** One change of one layer's ad valorem rate. Dates of announcement, signature, effect, suspension and end are kept apart. */
+export const Step = v.strictObject({
+  id: Id,
+  /** Rate after the step in percent ad valorem; null where it varies by product line (say it in `scope`). */
+  rate: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1000))),
+  /** Rate before the step, in percent. */
+  before: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1000))),
+  /** in-force: collected from `effective` on; announced-only: never collected, never drawn as in force. */
+  status: v.picklist(['in-force', 'announced-only']),
+  announced: v.optional(DateString),
+  signed: v.optional(DateString),
+  /** First day on which goods are charged, in the importing side's time zone. Absent on announced-only steps. */
+  effective: v.optional(DayString),
+  effectiveAt: v.optional(MinuteString),
+  /** Part of the rate that the instrument suspended, with the day up to which. */
+  suspended: v.optional(v.strictObject({ points: v.pipe(v.number(), v.minValue(0)), until: v.optional(DateString) })),
+  /** First day on which the step no longer holds, where no later step of the layer says so. */
+  ended: v.optional(DayString),
+  scope: text(300),
+  instrument: text(200),
+  citation: v.optional(text(120)),
+  note: v.optional(text(300)),
+  sources: SourceIds,
+});
+
+/** A legal layer of duty: one authority, one scope, steps in order of time. Layers add up. */
+export const Layer = v.strictObject({
+  id: Id,
+  by: v.picklist(['US', 'CN']),
+  on: v.picklist(['US', 'CN']),
+  authority: v.picklist(['section-301', 'ieepa', 'section-122', 'section-232', 'de-minimis', 'china-additional']),
+  name: text(120),
+  shortName: text(40),
+  summary: text(300),
+  /** all-goods layers sum to the headline figure; product-list layers are named among what it leaves out. */
+  breadth: v.picklist(['all-goods', 'product-list']),
+  steps: v.pipe(v.array(Step), v.minLength(1, 'has no step')),
+});
+
+/** A published average rate. Never mixed with the sums of layers. */
+export const AverageSeries = v.strictObject({
+  id: Id,
+  by: v.picklist(['US', 'CN']),
+  on: v.picklist(['US', 'CN', 'world']),
+  publisher: text(120),
+  name: text(160),
+  method: text(300),
+  points: v.array(v.strictObject({ date: DateString, rate: v.number(), note: v.optional(text(200)), sources: SourceIds })),
+});
+
+export const Statement = v.strictObject({
+  id: Id,
+  speaker: Id,
+  addressee: v.optional(Id),
+  channel: text(80),
+  date: DateString,
+  /** What was said, in our own words. */
+  gist: text(300),
+  status: v.picklist(['claim', 'announcement', 'denial', 'demand', 'promise']),
+  /** What became of it. */
+  outcome: v.optional(
+    v.strictObject({
+      gist: text(400),
+      state: v.picklist(['borne-out', 'partly', 'not-borne-out', 'disputed', 'open']),
+      date: v.optional(DateString),
+      sources: SourceIds,
+    }),
+  ),
+  sources: SourceIds,
+});
+
+export const LooseEnd = v.strictObject({
+  id: Id,
+  question: text(200),
+  opened: DateString,
+  answer: v.strictObject({
+    gist: text(400),
+    state: v.picklist(['settled', 'partly', 'open']),
+    date: v.optional(DateString),
+    sources: SourceIds,
+  }),
+});
+
+/** Where in a known article something is named. Offsets count folded letters (see core/text/letters.ts) from the passage's first. */
+export const ArticleMention = v.strictObject({
+  kind: v.picklist(['person', 'organization', 'place', 'thing', 'law', 'date', 'figure', 'statement', 'event']),
+  /** Id of the entity, date (`date-2025-06-05`), figure, statement or event. */
+  id: Id,
+  passage: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** First letter and the letter after the last, counted in folded letters of the passage. */
+  at: v.tuple([v.pipe(v.number(), v.integer(), v.minValue(0)), v.pipe(v.number(), v.integer(), v.minValue(1))]),
+  /** The surface as printed: a name, a date or a figure; never a sentence. Absent on statements and events, which cover a sentence. */
+  exact: v.optional(text(60)),
+  date: v.optional(WhenString),
+  value: v.optional(v.number()),
+  unit: v.optional(v.picklist(['percent', 'day', 'minute', 'usd', 'count'])),
+});
+
+/** A figure of the article set against the record. */
+export const Footnote = v.strictObject({
+  id: Id,
+  /** Ids of mentions (figures, dates, statements) that it explains. */
+  about: v.pipe(v.array(Id), v.minLength(1)),
+  finding: v.picklist(['exact', 'exact-with-limits', 'claim', 'attribution', 'incomplete', 'narrower', 'since-overtaken']),
+  gist: text(400),
+  sources: SourceIds,
+});
+
+export const Figure = v.strictObject({
+  id: Id,
+  label: text(120),
+  value: v.number(),
+  unit: v.picklist(['percent', 'day', 'minute', 'usd', 'count']),
+  /** Day on which the figure's meaning is looked up in the layers. */
+  date: v.optional(DateString),
+  /** A headline rate: the side that charges it. The layers say what it is made of. */
+  headline: v.optional(v.strictObject({ by: v.picklist(['US', 'CN']), on: DayString })),
+  gist: text(300),
+  sources: SourceIds,
+});
+
+export const Passage = v.strictObject({
+  /** What the passage says, in our own words. */
+  gist: text(160),
+  /** Its length in folded letters. */
+  letters: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Share of its letters that stand inside quotation marks, 0 to 1. */
+  quoted: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+});
+
+export const Article = v.strictObject({
+  $schema: v.optional(v.string()),
+  id: Id,
+  story: Id,
+  /** Our label, not the outlet's headline. */
+  label: text(120),
+  publisher: text(120),
+  authors: v.array(text(80)),
+  published: DayString,
+  language: v.picklist(['en']),
+  url: v.optional(HttpsUrl),
+  /** Written here, by us: the sample and the test reports. */
+  own: v.optional(v.boolean()),
+  summary: text(400),
+  passages: v.pipe(v.array(Passage), v.minLength(1)),
+  /** Made by `sidelight draft` and never by hand: see core/recognition/fingerprint.ts. */
+  fingerprint: v.strictObject({
+    version: v.literal(1),
+    letters: v.pipe(v.number(), v.integer()),
+    data: v.pipe(v.string(), v.base64('is not base64: make it with `sidelight draft`')),
+  }),
+  mentions: v.array(ArticleMention),
+  footnotes: v.array(Footnote),
+});
+
+export const Change = v.strictObject({ version: text(20), date: DayString, changes: v.pipe(v.array(text(300)), v.minLength(1)) });
+
+export const Story = v.strictObject({
+  $schema: v.optional(v.string()),
+  id: Id,
+  title: LocalizedName,
+  summary: text(400),
+  license: v.literal('CC-BY-4.0'),
+  version: v.pipe(v.string(), v.regex(/^\d{4}\.\d{1,2}\.\d+$/, 'is not a dataset version such as 2026.11.0')),
+  /** Nothing after this day is claimed. */
+  checkedUpTo: DayString,
+  /** The two sides, as entity ids: a report of the story names both. */
+  sides: v.strictObject({ US: v.pipe(v.array(Id), v.minLength(1)), CN: v.pipe(v.array(Id), v.minLength(1)) }),
+  changeLog: v.pipe(v.array(Change), v.minLength(1)),
+});
+
+/** The files of one story and the schema of each. List files hold `{ "$schema", "items": [...] }`. */
+export const listFile = <T extends v.GenericSchema>(item: T) => v.strictObject({ $schema: v.optional(v.string()), items: v.array(item) });
+export const FILES = {
+  'story.json': Story,
+  'sources.json': listFile(Source),
+  'entities.json': listFile(Entity),
+  'events.json': listFile(Event),
+  'layers.json': listFile(Layer),
+  'averages.json': listFile(AverageSeries),
+  'statements.json': listFile(Statement),
+  'figures.json': listFile(Figure),
+  'loose-ends.json': listFile(LooseEnd),
+} as const;

@@ -1,0 +1,45 @@
+/**
+ * The sidebar's whole dealing with the world: a view model and a state in, callbacks out. It knows neither page nor browser; the same
+ * component sits in the overlay's shadow root and can sit in a native side panel.
+ */
+import type { MentionKind } from '../core/mentions/mention.js';
+import type { ViewModel } from '../view-model/view-model.js';
+
+/** Names of `_locales` messages; the sidebar asks for no string that is not one of them. */
+export type Translate = (key: string, ...substitutions: readonly string[]) => string;
+
+export const SECTIONS = ['overview', 'entities', 'timeline', 'tariffs', 'loose-ends', 'sources'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** The state that the owner keeps, so that it survives re-rendering and can be stored. */
+export interface SidebarState {
+  readonly section: Section;
+  readonly collapsed: boolean;
+  readonly side: 'left' | 'right';
+  /** Width in CSS pixels; ignored on narrow screens, where the sidebar is a bottom sheet. */
+  readonly width: number;
+  /** Marks are shown at all, and by kind. */
+  readonly marksOn: boolean;
+  readonly kinds: Readonly<Record<MentionKind, boolean>>;
+  /** Id of the row to show as current (the reader clicked its mark in the text), null for none. */
+  readonly current: string | null;
+  /** The mark (index into the mentions) that the page last scrolled to, null for none. */
+  readonly currentMark: number | null;
+  /** A short notice for the reader, already translated, such as "marks were removed by the page"; null for none. */
+  readonly notice: string | null;
+}
+
+export interface SidebarCallbacks {
+  readonly onClose: () => void;
+  readonly onChange: (change: Partial<SidebarState>) => void;
+  /** Scroll the page to a mark and mark it as current. Index into the mentions. */
+  readonly onGoTo: (mark: number) => void;
+}
+
+export interface SidebarProps extends SidebarCallbacks {
+  readonly view: ViewModel;
+  readonly state: SidebarState;
+  readonly t: Translate;
+  /** BCP 47 tag for Intl. */
+  readonly locale: string;
+}

@@ -1,0 +1,198 @@
+/**
+ * Everything the sidebar shows, as one plain JSON value: made by `build.ts` from a dossier, a verdict and the mentions found, drawn by
+ * `sidebar/`, printed by the terminal. It holds no DOM, no functions and no dates but ISO strings (day, month or year by their
+ * length; `day/day` for an interval). Texts are in the interface language where the dossier has them, else English.
+ */
+import type { EntityKind, MentionKind, Unit } from '../core/mentions/mention.js';
+
+export type VerdictKind = 'article' | 'partial' | 'excerpt' | 'story' | 'none';
+/** Relation of an event to the article's date and text. */
+export type When = 'before' | 'in-article' | 'since';
+
+/** Indices into `ViewModel.sources`: the number a reader sees is the index plus one. */
+export type SourceRefs = readonly number[];
+
+export interface ViewModel {
+  readonly story: {
+    readonly id: string;
+    readonly title: string;
+    readonly version: string;
+    readonly checkedUpTo: string;
+    readonly summary: string;
+  };
+  /** Null for `story` verdicts: nothing is claimed about a known article. */
+  readonly article: ArticleView | null;
+  readonly verdict: VerdictView;
+  /** Those named in the text first, in order of first mention; then others of the story that the text alludes to. */
+  readonly entities: readonly EntityView[];
+  readonly timeline: readonly EventView[];
+  readonly tariffs: TariffsView;
+  readonly figures: readonly FigureView[];
+  readonly dates: readonly DateView[];
+  readonly statements: readonly StatementView[];
+  readonly footnotes: readonly FootnoteView[];
+  readonly looseEnds: readonly LooseEndView[];
+  readonly sources: readonly SourceView[];
+  /** Number of marks by kind, for the toggles. */
+  readonly counts: Readonly<Record<MentionKind, number>>;
+}
+
+export interface ArticleView {
+  readonly id: string;
+  readonly label: string;
+  readonly publisher: string;
+  readonly authors: readonly string[];
+  readonly published: string;
+  readonly summary: string;
+  readonly url?: string;
+}
+
+export interface VerdictView {
+  readonly kind: VerdictKind;
+  /** Share of the known article found here, 0 to 1. */
+  readonly coverage: number;
+  /** Share of the matched block that is the known article, 0 to 1. */
+  readonly purity: number;
+  readonly passagesFound: number;
+  readonly passagesKnown: number;
+  readonly missing: readonly { readonly passage: number; readonly gist: string }[];
+}
+
+/** What every row that can be found in the text carries: the numbers of its marks, in reading order, as `Mention` indices. */
+export interface Marked {
+  readonly marks: readonly number[];
+}
+
+export interface EntityView extends Marked {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly originalName?: string;
+  readonly description: string;
+  readonly role?: string;
+  /** Office on the article's date and on the "checked up to" day. `now` equals `then` where nothing changed. */
+  readonly officeThen?: string;
+  readonly officeNow?: string;
+  /** Offices differ between then and now. */
+  readonly officeChanged: boolean;
+  readonly links: readonly { readonly kind: 'wikidata' | 'wikipedia' | 'site'; readonly url: string }[];
+  readonly sources: SourceRefs;
+}
+
+export interface EventView extends Marked {
+  readonly id: string;
+  readonly date: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly kind: string;
+  readonly when: When;
+  readonly scheduled: boolean;
+  readonly place?: string;
+  readonly participants: readonly string[];
+  readonly accounts: readonly { readonly by: string; readonly gist: string; readonly sources: SourceRefs }[];
+  readonly sources: SourceRefs;
+}
+
+export interface LayerRate {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly rate: number;
+  readonly sources: SourceRefs;
+}
+
+/** A stretch of days during which the sum of one side's all-goods layers does not change. `to` is exclusive, null: still so. */
+export interface TariffSpan {
+  readonly id: string;
+  readonly by: 'US' | 'CN';
+  readonly from: string;
+  readonly to: string | null;
+  /** Percent ad valorem. */
+  readonly rate: number;
+  readonly layers: readonly LayerRate[];
+  readonly sources: SourceRefs;
+}
+
+export interface AnnouncedRate {
+  readonly id: string;
+  readonly by: 'US' | 'CN';
+  readonly date: string;
+  readonly rate: number;
+  readonly label: string;
+  readonly sources: SourceRefs;
+}
+
+export interface TariffsView {
+  /** First and last day drawn. */
+  readonly from: string;
+  readonly to: string;
+  readonly spans: readonly TariffSpan[];
+  /** Announced and never collected: hollow marks, never lines. */
+  readonly announced: readonly AnnouncedRate[];
+  /** What the sums leave out, in words. */
+  readonly leavesOut: readonly string[];
+  /** The article's date and its figures, to be marked on the chart. */
+  readonly articleDate: string | null;
+  readonly articleRates: readonly { readonly figure: string; readonly by: 'US' | 'CN'; readonly date: string; readonly rate: number }[];
+  /** The chart in one or two sentences. */
+  readonly sentence: string;
+}
+
+export interface FigureView extends Marked {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  readonly unit: Unit;
+  readonly gist: string;
+  /** For headline rates: the layers that add up to it. */
+  readonly layers: readonly LayerRate[];
+  readonly sources: SourceRefs;
+}
+
+export interface DateView extends Marked {
+  readonly id: string;
+  readonly date: string;
+  /** Ids of events on that date. */
+  readonly events: readonly string[];
+}
+
+export interface StatementView extends Marked {
+  readonly id: string;
+  readonly speaker: string;
+  readonly addressee?: string;
+  readonly channel: string;
+  readonly date: string;
+  readonly gist: string;
+  readonly status: string;
+  readonly outcome?: { readonly gist: string; readonly state: string; readonly date?: string; readonly sources: SourceRefs };
+  readonly sources: SourceRefs;
+}
+
+export interface FootnoteView extends Marked {
+  readonly id: string;
+  readonly finding: string;
+  readonly gist: string;
+  readonly sources: SourceRefs;
+}
+
+export interface LooseEndView {
+  readonly id: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly state: string;
+  readonly date?: string;
+  readonly sources: SourceRefs;
+}
+
+export interface SourceView {
+  readonly id: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly kind: 'primary' | 'secondary';
+  readonly url: string;
+  readonly language: string;
+  readonly date?: string;
+  readonly citation?: string;
+  readonly checked: string;
+  readonly seen: 'original' | 'copy' | 'secondary';
+}
