@@ -1,0 +1,43 @@
+/**
+ * The whole conversation between the page's scripts and the background, on one page. One type per direction, one sentence per message.
+ * The page's side may only look things up or say what it sees: nothing here changes a setting, grants anything or deletes anything
+ * (a page that has broken into its renderer can forge these). Messages go by `runtime.sendMessage`, never over ports.
+ */
+import type { Dossier } from '../dossier/types.js';
+import type { VerdictKind } from '../view-model/view-model.js';
+
+/** From a page's script to the background. */
+export type ToBackground =
+  /** Event: stage 1 thinks that this page may hold a known article or a report of a story: bring stage 2. */
+  | { readonly type: 'candidate' }
+  /** Question: why was I brought here? */
+  | { readonly type: 'hello' }
+  /** Event: stage 2 has read the page; show this on the toolbar button. */
+  | { readonly type: 'verdict'; readonly kind: VerdictKind; readonly coverage: number }
+  /** Question: the whole record of one story. */
+  | { readonly type: 'dossier'; readonly story: string }
+  /** Command: put in (or take out) the user-origin rules for the highlight names `sidelight-<token>-<kind>`. */
+  | { readonly type: 'rules'; readonly token: string; readonly on: boolean }
+  /** Command: open the extension's settings page. */
+  | { readonly type: 'open-options' };
+
+/** What the background answers, by message type. Messages that are events answer nothing. */
+export interface Answers {
+  candidate: undefined;
+  hello: { readonly reason: 'match' | 'reader' };
+  verdict: undefined;
+  dossier: Dossier | null;
+  rules: boolean;
+  'open-options': undefined;
+}
+
+/** From the background to stage 2 on one tab. */
+export type ToPage =
+  /** Command: open the sidebar, or close it where it is open (toolbar button, shortcut). */
+  | { readonly type: 'toggle-sidebar' }
+  /** Command: switch all marks on or off (shortcut). */
+  | { readonly type: 'toggle-marks' }
+  /** Command: go to the next or the previous mark (shortcut). */
+  | { readonly type: 'step-mark'; readonly by: 1 | -1 }
+  /** Command: look up the reader's selection (context menu). */
+  | { readonly type: 'look-up-selection' };
