@@ -1,0 +1,129 @@
+/**
+ * Folding: from a text as pages print it to the bare letters by which two copies of it are compared.
+ *
+ * Kept: letters and digits, lower-cased, without accents, compatibility forms taken apart (Unicode NFKD: full-width digits, ligatures).
+ * Dropped: white space, punctuation, quotation marks, dashes, soft hyphens, zero-width and direction marks, combining marks. So copies
+ * that differ only in typography, in line breaks or in how words are split over elements fold to the same letters. This is the
+ * "irrelevant features" step of Schleimer, Wilkerson & Aiken 2003, section 2.
+ */
+
+/** Folded letters of a text. All arrays are parallel; `at` counts UTF-16 code units of the text that was folded. */
+export interface Letters {
+  readonly count: number;
+  /** Code unit of each folded letter. Only the first `count` entries mean something. */
+  readonly codes: Uint16Array;
+  /** Offset in the text of the code unit (or surrogate pair) that each letter came from; never decreases. */
+  readonly at: Uint32Array;
+}
+
+/** Cyrillic and Greek letters that look like Latin ones: a reader sees no difference, so neither do we. */
+const TWINS: Readonly<Record<string, string>> = {
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  ԁ: 'd',
+  е: 'e',
+  һ: 'h',
+  і: 'i',
+  ј: 'j',
+  к: 'k',
+  ӏ: 'l',
+  м: 'm',
+  о: 'o',
+  р: 'p',
+  ԛ: 'q',
+  ѕ: 's',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  ԝ: 'w',
+  α: 'a',
+  ε: 'e',
+  ι: 'i',
+  κ: 'k',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+};
+
+/** ASCII: the folded code, 0 where nothing is kept. */
+const ASCII = new Uint8Array(128);
+for (let c = 48; c <= 57; c++) ASCII[c] = c;
+for (let c = 97; c <= 122; c++) ASCII[c] = ASCII[c - 32] = c;
+
+const KEPT = /[\p{L}\p{N}]/u;
+const folds = new Map<number, string>();
+
+/** What one code point beyond ASCII folds to; empty where it is dropped. Remembered, since a text uses few different ones. */
+function foldCodePoint(codePoint: number): string {
+  const known = folds.get(codePoint);
+  if (known !== undefined) return known;
+  let out = '';
+  for (const c of String.fromCodePoint(codePoint).normalize('NFKD').toLowerCase().normalize('NFKD')) {
+    if (KEPT.test(c)) out += TWINS[c] ?? c;
+  }
+  folds.set(codePoint, out);
+  return out;
+}
+
+/**
+ * Folds a text. Linear in its length; allocates two arrays and nothing per letter.
+ * Lone surrogates fold to nothing. A letter that folds to several (`ﬁ`) gives several entries with the same offset.
+ */
+export function fold(text: string, start = 0, end = text.length): Letters {
+  let codes = new Uint16Array(end - start + 32);
+  let at = new Uint32Array(end - start + 32);
+  let count = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 128) {
+      const kept = ASCII[code] as number;
+      if (kept !== 0) {
+        codes[count] = kept;
+        at[count++] = i;
+      }
+      continue;
+    }
+    const codePoint = text.codePointAt(i) as number;
+    const folded = foldCodePoint(codePoint);
+    // One letter may fold to as many as eighteen (U+FDFA), while each step of the loop was given room for one.
+    if (count + folded.length + (end - i) > codes.length) {
+      codes = grown(codes, new Uint16Array(codes.length * 2 + 32));
+      at = grown(at, new Uint32Array(at.length * 2 + 32));
+    }
+    for (let j = 0; j < folded.length; j++) {
+      codes[count] = folded.charCodeAt(j);
+      at[count++] = i;
+    }
+    if (codePoint > 0xffff) i++;
+  }
+  return { count, codes, at };
+}
+
+function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** Index of the first letter at or after a text offset: binary search, O(log n). */
+export function letterAt(letters: Letters, offset: number): number {
+  let low = 0;
+  let high = letters.count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((letters.at[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The folded letters of a short text as a string, for look-ups and comparisons. */
+export function foldedString(text: string): string {
+  const { codes, count } = fold(text);
+  let out = '';
+  for (let i = 0; i < count; i++) out += String.fromCharCode(codes[i] as number);
+  return out;
+}
