@@ -14,6 +14,11 @@ export class TextBuilder {
     return this.#length;
   }
 
+  /** A wall or a break is due before the next piece: white space alone would say nothing here. */
+  get parted(): boolean {
+    return this.#between !== '' || this.#length === 0;
+  }
+
   /** Appends a piece; returns its offset in the text. */
   add(piece: string): number {
     if (this.#between !== '' && this.#length > 0) {
@@ -32,9 +37,9 @@ export class TextBuilder {
     this.#between = WALL;
   }
 
-  /** The next piece stands on another line of the same block. */
+  /** The next piece stands on another line of the same block; two breaks in a row part paragraphs, as in pages without `<p>`. */
   lineBreak(): void {
-    if (this.#between === '') this.#between = BREAK;
+    this.#between = this.#between === '' ? BREAK : WALL;
   }
 
   text(): string {
