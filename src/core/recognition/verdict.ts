@@ -1,0 +1,129 @@
+/**
+ * The verdict on one known article: what of it is on the page, and what the page is beside it. Thresholds are explained with their
+ * curves in docs/adr/0004-thresholds.md.
+ */
+import type { Letters } from '../text/letters.js';
+import type { PassageMatch } from './alignment.js';
+import { type Block, blockAround, proseBeside, proseWithin } from './blocks.js';
+import type { Fingerprint, FingerprintPassage } from './fingerprint.js';
+
+export type ArticleVerdictKind = 'article' | 'partial' | 'excerpt' | 'none';
+
+export interface ArticleVerdict {
+  readonly kind: ArticleVerdictKind;
+  /** Share of the known article's letters found here, 0 to 1. */
+  readonly coverage: number;
+  /** Share of the matched block's letters that are the known article, 0 to 1. */
+  readonly purity: number;
+  /** Passages found, in order of the article; the best occurrence of each. */
+  readonly matches: readonly PassageMatch[];
+  /** Numbers of passages that are not on the page. */
+  readonly missing: readonly number[];
+  /** The matched block in UTF-16 code units of the page text, end exclusive; null without a match. */
+  readonly block: { readonly start: number; readonly end: number } | null;
+}
+
+/** Share of a passage's letters, edits bridged, from which it counts as present. */
+const PRESENT = 0.34;
+/** What a quoted letter weighs beside one of the reporter's own prose: others print the same quotations. */
+const QUOTED_WEIGHT = 0.2;
+/** Weighted share of the passages present from which a page is the article. */
+const ARTICLE = 0.57;
+/** Share of the reporter's own prose, to the letter, below which nothing is claimed of an article. */
+const ARTICLE_PROSE = 0.1;
+/** The same for a cut copy: about one sentence. */
+const PARTIAL_PROSE = 0.045;
+/** Weighted share from which a page that mixes the article with other text is a cut copy and not one that quotes it. */
+const PARTIAL = 0.33;
+const PARTIAL_PURITY = 0.5;
+/** Letters of the reporter's own prose in a row from which a page quotes the article: about eleven words. */
+const EXCERPT_RUN = 56;
+/** Letters from which a passage that is here from end to end is evidence by itself; shorter ones are credit lines. */
+const WHOLE = 60;
+/** Foreign prose beside the match is counted up to that many times the match itself. */
+const BESIDE = 3;
+
+const NOTHING: ArticleVerdict = { kind: 'none', coverage: 0, purity: 0, matches: [], missing: [], block: null };
+
+/** Letters of [start, end) of a passage that are quoted. */
+function quotedWithin(passage: FingerprintPassage, start: number, end: number): number {
+  let sum = 0;
+  for (const q of passage.quoted) sum += Math.max(0, Math.min(q.end, end) - Math.max(q.start, start));
+  return sum;
+}
+
+const proseOf = (passage: FingerprintPassage): number => passage.letters - quotedWithin(passage, 0, passage.letters);
+const weightOf = (passage: FingerprintPassage): number => proseOf(passage) + QUOTED_WEIGHT * (passage.letters - proseOf(passage));
+
+interface Measures {
+  readonly coverage: number;
+  /** Weighted share of passages present. */
+  readonly present: number;
+  /** Share of the reporter's own prose found to the letter. */
+  readonly prose: number;
+  /** Longest stretch of the reporter's own prose found to the letter. */
+  readonly longest: number;
+  /** A passage stands here from its first letter to its last, in the reporter's own words at least in part. */
+  readonly whole: boolean;
+}
+
+function measure(fingerprint: Fingerprint, matches: readonly PassageMatch[]): Measures {
+  let covered = 0;
+  let present = 0;
+  let prose = 0;
+  let longest = 0;
+  let whole = false;
+  for (const match of matches) {
+    const passage = fingerprint.passages[match.passage] as FingerprintPassage;
+    covered += match.covered;
+    if (match.aligned >= PRESENT * passage.letters) present += weightOf(passage);
+    if (passage.letters >= WHOLE && match.covered >= 0.98 * passage.letters && proseOf(passage) >= WHOLE / 3) whole = true;
+    for (const run of match.runs) {
+      const own = run.length - quotedWithin(passage, run.passage, run.passage + run.length);
+      prose += own;
+      longest = Math.max(longest, own);
+    }
+  }
+  const total = fingerprint.passages.reduce((sum, p) => sum + p.letters, 0);
+  const totalProse = fingerprint.passages.reduce((sum, p) => sum + proseOf(p), 0);
+  const totalWeight = fingerprint.passages.reduce((sum, p) => sum + weightOf(p), 0);
+  return { coverage: covered / total, present: present / totalWeight, prose: totalProse === 0 ? 0 : prose / totalProse, longest, whole };
+}
+
+/** Decides for one article. `matches`: best occurrence of each passage, in order of the article. */
+export function judge(text: string, letters: Letters, fingerprint: Fingerprint, matches: readonly PassageMatch[]): ArticleVerdict {
+  if (matches.length === 0) return NOTHING;
+  const m = measure(fingerprint, matches);
+  const block = blockOf(text, letters, matches);
+  const aligned = matches.reduce((sum, match) => sum + match.aligned, 0);
+  const purity = aligned / Math.max(aligned, proseAbout(text, letters, block, aligned));
+  const found = new Set(
+    matches
+      .filter((match) => match.aligned >= PRESENT * (fingerprint.passages[match.passage] as FingerprintPassage).letters)
+      .map((match) => match.passage),
+  );
+  const missing = fingerprint.passages.flatMap((passage, i) => (found.has(i) || passage.hashes.length === 0 ? [] : [i]));
+  return { kind: kindOf(m, purity), coverage: m.coverage, purity, matches, missing, block: { start: block.start, end: block.end } };
+}
+
+function kindOf(m: Measures, purity: number): ArticleVerdictKind {
+  if (m.present >= ARTICLE && m.prose >= ARTICLE_PROSE) return 'article';
+  if (m.prose >= PARTIAL_PROSE && (purity >= PARTIAL_PURITY || m.present >= PARTIAL)) return 'partial';
+  if (m.longest >= EXCERPT_RUN || (m.whole && m.prose > 0)) return purity >= PARTIAL_PURITY && m.whole ? 'partial' : 'excerpt';
+  return 'none';
+}
+
+/** Letters of prose in the matched block and of what adjoins it: what a reader takes for one text. */
+function proseAbout(text: string, letters: Letters, block: Block, aligned: number): number {
+  const within = proseWithin(text, letters, block);
+  return within + proseBeside(text, letters, block, -1, BESIDE * aligned) + proseBeside(text, letters, block, 1, BESIDE * aligned);
+}
+
+/** From the first to the last matched block of the page. */
+function blockOf(text: string, letters: Letters, matches: readonly PassageMatch[]): Block {
+  const first = Math.min(...matches.map((match) => match.runs[0]?.page ?? match.start));
+  const last = Math.max(...matches.map((match) => (match.runs.at(-1)?.page ?? 0) + (match.runs.at(-1)?.length ?? 0) - 1));
+  const head = blockAround(text, letters, letters.at[first] as number);
+  const tail = blockAround(text, letters, letters.at[Math.min(last, letters.count - 1)] as number);
+  return { start: head.start, end: tail.end, letters: 0 };
+}
