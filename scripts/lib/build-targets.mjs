@@ -1,0 +1,56 @@
+/** What `npm run build` makes: the extension for each browser and the terminal command. Needs the installed packages. */
+import { rename, rm } from 'node:fs/promises';
+import { build } from 'vite';
+import { inProject, root } from './paths.mjs';
+
+export const BROWSERS = ['chrome', 'firefox'];
+
+/**
+ * crxjs announces each of its inner builds, and hands rolldown an option that rolldown then says it ignores. Neither is news to
+ * anybody, and a warning that is always there hides the one that is not.
+ */
+const EXPECTED = /crx:content-scripts-iife|\.ts → |inlineDynamicImports. option is ignored/;
+
+async function withoutExpectedNoise(work) {
+  const kept = { log: console.log, warn: console.warn };
+  for (const name of ['log', 'warn']) console[name] = (...args) => EXPECTED.test(String(args[0])) || kept[name](...args);
+  try {
+    return await work();
+  } finally {
+    Object.assign(console, kept);
+  }
+}
+
+/** Builds beside the last build and then takes its place, so that a build that fails leaves the last good one. */
+async function buildInPlaceOf(outDir, work) {
+  const fresh = `${outDir}.new`;
+  await rm(fresh, { recursive: true, force: true });
+  await withoutExpectedNoise(() => work(fresh));
+  await rm(outDir, { recursive: true, force: true });
+  await rename(fresh, outDir);
+}
+
+export function buildExtension(browser, outDir = inProject(`dist/${browser}`)) {
+  return buildInPlaceOf(outDir, (fresh) =>
+    build({ root, configFile: inProject('vite.config.ts'), mode: browser, logLevel: 'warn', build: { outDir: fresh } }),
+  );
+}
+
+/** One file with everything in it: the command runs in a folder without `node_modules`. */
+export function buildCommand(outDir = inProject('dist/cli')) {
+  return buildInPlaceOf(outDir, (fresh) =>
+    build({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      ssr: { noExternal: true },
+      build: {
+        ssr: inProject('src/cli/main.ts'),
+        target: 'node20',
+        outDir: fresh,
+        rolldownOptions: { output: { entryFileNames: 'sidelight.mjs', codeSplitting: false } },
+      },
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+/** Takes away what crxjs leaves over, and starts the background's own file. Runs after crxjs has written the manifest. */
+import type { Plugin, Rolldown } from 'vite';
+import type { BrowserName } from './manifest.js';
+
+type Bundle = Rolldown.OutputBundle;
+type Manifest = Record<string, unknown>;
+
+const BACKGROUND = '/src/background/main.ts';
+const LOADER = 'service-worker-loader.js';
+
+const textOf = (file: Bundle[string]): string => {
+  if (file.type === 'chunk') return file.code;
+  return typeof file.source === 'string' ? file.source : '';
+};
+
+/**
+ * crxjs starts the background through a loader that names its chunk by the entry's base name, and takes the wrong one where
+ * another entry is called `main.ts` too (3.0.0). We name the chunk ourselves and need no loader.
+ */
+function startBackground(manifest: Manifest, bundle: Bundle, browser: BrowserName): void {
+  const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(BACKGROUND));
+  if (!entry) throw new Error(`The build holds no chunk of ${BACKGROUND}`);
+  const start = browser === 'chrome' ? { service_worker: entry.fileName } : { scripts: [entry.fileName] };
+  manifest.background = { ...start, type: 'module' };
+  delete bundle[LOADER];
+}
+
+/** Every file of a build is called by name from another one: a chunk that none names is dead. */
+function isUnused(bundle: Bundle, chunk: Rolldown.OutputChunk): boolean {
+  const base = chunk.fileName.slice(chunk.fileName.lastIndexOf('/') + 1);
+  return !Object.values(bundle).some((file) => file !== chunk && textOf(file).includes(base));
+}
+
+export function tidy(browser: BrowserName): Plugin {
+  return {
+    name: 'sidelight:tidy',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const asset = bundle['manifest.json'];
+        if (asset?.type !== 'asset') throw new Error('crxjs has written no manifest.json: has the order of the plugins changed?');
+        const manifest = JSON.parse(textOf(asset)) as Manifest;
+        // crxjs lists a script imported by `?script&iife` here, for every page. The background injects it: no page needs to reach
+        // it, and a listed file would let any page probe for the extension (FAULTS.md 19).
+        delete manifest.web_accessible_resources;
+        startBackground(manifest, bundle, browser);
+        asset.source = `${JSON.stringify(manifest, null, 2)}\n`;
+        for (const file of Object.values(bundle)) {
+          if (file.type === 'chunk' && isUnused(bundle, file)) delete bundle[file.fileName];
+        }
+      },
+    },
+  };
+}

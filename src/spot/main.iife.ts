@@ -1,0 +1,2 @@
+/** Stage 1's entry. */
+export {};
