@@ -8,8 +8,8 @@ import type { PassageMatch, SharedRun } from './alignment.js';
 import type { Fingerprint } from './fingerprint.js';
 import type { ShingleIndex } from './shingle-index.js';
 
-/** Letters between two runs of a passage that may still be an edit of what stood there. */
-const EDIT = 72;
+/** Letters by which an edit may lengthen or shorten what stood between two runs of a passage, whatever its length. */
+const DRIFT = 16;
 /** Letters that a page may put into a passage (an ad, an editor's note) before we call the rest another occurrence. */
 const INSERTED = 600;
 /** Runs of one passage that are looked at. A page that repeats a passage more often than that is not an article. */
@@ -112,5 +112,5 @@ function measure(passage: number, letters: number, runs: readonly SharedRun[]): 
 function editedGap(earlier: SharedRun, later: SharedRun): number {
   const inPassage = later.passage - (earlier.passage + earlier.length);
   const onPage = later.page - (earlier.page + earlier.length);
-  return inPassage <= EDIT && Math.abs(inPassage - onPage) <= Math.max(12, inPassage / 2) ? inPassage : 0;
+  return Math.abs(inPassage - onPage) <= Math.max(DRIFT, inPassage / 3) ? inPassage : 0;
 }

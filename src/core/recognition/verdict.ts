@@ -3,7 +3,7 @@
  * curves in docs/adr/0004-thresholds.md.
  */
 import type { Letters } from '../text/letters.js';
-import type { PassageMatch } from './alignment.js';
+import type { PassageMatch, SharedRun } from './alignment.js';
 import { type Block, blockAround, proseBeside, proseWithin } from './blocks.js';
 import type { Fingerprint, FingerprintPassage } from './fingerprint.js';
 
@@ -25,6 +25,8 @@ export interface ArticleVerdict {
 
 /** Share of a passage's letters, edits bridged, from which it counts as present. */
 const PRESENT = 0.34;
+/** The same for a paragraph as long as the passage: an edited copy of it. */
+const TOUCHED = 0.15;
 /** What a quoted letter weighs beside one of the reporter's own prose: others print the same quotations. */
 const QUOTED_WEIGHT = 0.2;
 /** Weighted share of the passages present from which a page is the article. */
@@ -95,8 +97,8 @@ export function judge(text: string, letters: Letters, fingerprint: Fingerprint, 
   if (matches.length === 0) return NOTHING;
   const m = measure(fingerprint, matches);
   const block = blockOf(text, letters, matches);
-  const aligned = matches.reduce((sum, match) => sum + match.aligned, 0);
-  const purity = aligned / Math.max(aligned, proseAbout(text, letters, block, aligned));
+  const own = matches.reduce((sum, match) => sum + ownLetters(text, letters, fingerprint, match), 0);
+  const purity = own / Math.max(own, proseAbout(text, letters, block, own));
   const found = new Set(
     matches
       .filter((match) => match.aligned >= PRESENT * (fingerprint.passages[match.passage] as FingerprintPassage).letters)
@@ -113,10 +115,21 @@ function kindOf(m: Measures, purity: number): ArticleVerdictKind {
   return 'none';
 }
 
+/**
+ * Page letters that a match makes the article's: all of the paragraph where it is as long as the passage (an edited copy of it), else
+ * what is aligned.
+ */
+function ownLetters(text: string, letters: Letters, fingerprint: Fingerprint, match: PassageMatch): number {
+  const known = (fingerprint.passages[match.passage] as FingerprintPassage).letters;
+  const paragraph = blockAround(text, letters, letters.at[(match.runs[0] as SharedRun).page] as number).letters;
+  const copy = match.aligned >= TOUCHED * known && paragraph >= known / 1.5 && paragraph <= known * 1.5;
+  return copy ? Math.max(match.aligned, paragraph) : match.aligned;
+}
+
 /** Letters of prose in the matched block and of what adjoins it: what a reader takes for one text. */
-function proseAbout(text: string, letters: Letters, block: Block, aligned: number): number {
+function proseAbout(text: string, letters: Letters, block: Block, own: number): number {
   const within = proseWithin(text, letters, block);
-  return within + proseBeside(text, letters, block, -1, BESIDE * aligned) + proseBeside(text, letters, block, 1, BESIDE * aligned);
+  return within + proseBeside(text, letters, block, -1, BESIDE * own) + proseBeside(text, letters, block, 1, BESIDE * own);
 }
 
 /** From the first to the last matched block of the page. */

@@ -1,0 +1,129 @@
+/**
+ * Finding names: every surface form of every entity in one pass over folded letters. Leftmost, then longest, at word borders. Linear in
+ * the text for a given lexicon: a form is only compared where a word begins, and only if its first two letters stand there.
+ */
+import type { Letters } from '../text/letters.js';
+import { isUnspacedCode, isWordBorder } from './gaps.js';
+import type { EntityKind } from './mention.js';
+import { type Casing, casingAt, compilePattern, type Pattern, spanOf, standsAt, takesDot } from './pattern.js';
+
+/** The shape of an entity as the lexicon needs it: the dossier's entities have it. */
+export interface NamedEntity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly forms: readonly NamedForm[];
+}
+
+export interface NamedForm {
+  readonly text: string;
+  readonly use: 'full' | 'short' | 'role';
+  /** Default true. */
+  readonly matchCase?: boolean | undefined;
+}
+
+export interface Owner {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly form: NamedForm;
+}
+
+interface Entry {
+  readonly pattern: Pattern;
+  readonly matchCase: boolean;
+  /** More than one where entities share a form (`Washington`). */
+  readonly owners: Owner[];
+}
+
+export interface Lexicon {
+  /** Entries by their first two letters, longest first. */
+  readonly byStart: ReadonlyMap<number, readonly Entry[]>;
+}
+
+/** A form found. `from`/`to` count letters, `start`/`end` UTF-16 code units, ends exclusive. */
+export interface NameFind {
+  readonly owners: readonly Owner[];
+  readonly casing: Casing;
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function buildLexicon(entities: readonly NamedEntity[]): Lexicon {
+  const entries = new Map<string, Entry>();
+  for (const entity of entities) for (const form of entity.forms) addForm(entries, { id: entity.id, kind: entity.kind, form });
+  const byStart = new Map<number, Entry[]>();
+  for (const entry of entries.values()) {
+    const key = startKey(entry.pattern.codes, 0, entry.pattern.codes.length);
+    byStart.set(key, [...(byStart.get(key) ?? []), entry]);
+  }
+  for (const bucket of byStart.values()) bucket.sort((a, b) => b.pattern.codes.length - a.pattern.codes.length);
+  return { byStart };
+}
+
+function addForm(entries: Map<string, Entry>, owner: Owner): void {
+  const pattern = compilePattern(owner.form.text);
+  if (pattern.codes.length === 0) return;
+  const matchCase = owner.form.matchCase !== false;
+  const key = `${matchCase ? owner.form.text : owner.form.text.toLowerCase()}\n${matchCase}`;
+  const entry = entries.get(key) ?? { pattern, matchCase, owners: [] };
+  entries.set(key, entry);
+  if (!entry.owners.some((o) => o.id === owner.id)) entry.owners.push(owner);
+}
+
+/** A form of one letter has the key of that letter alone. */
+function startKey(codes: Uint16Array, i: number, count: number): number {
+  return ((codes[i] as number) << 16) | (i + 1 < count ? (codes[i + 1] as number) : 0);
+}
+
+/** Whether a find is taken, by its form's use and the way it is cased. */
+export type Accept = (owner: Owner, casing: Casing) => boolean;
+
+/** As a text prints names: capitals throughout will do for full forms, other casing only where the form says that case does not count. */
+export const asPrinted: Accept = (owner, casing) => casing === 'same' || (casing === 'capitals' && owner.form.use === 'full');
+/** Within a known article case does not count: pages print it in capitals or in lower case throughout. */
+export const anyCase: Accept = () => true;
+
+/** All forms in the letters [from, to), in order, without overlaps. */
+export function findNames(
+  text: string,
+  letters: Letters,
+  lexicon: Lexicon,
+  accept: Accept = asPrinted,
+  from = 0,
+  to = letters.count,
+): NameFind[] {
+  const finds: NameFind[] = [];
+  for (let i = from; i < to; i++) {
+    const find = longestAt(text, letters, lexicon, accept, i, to);
+    if (find === null) continue;
+    finds.push(find);
+    i = find.to - 1;
+  }
+  return finds;
+}
+
+function longestAt(text: string, letters: Letters, lexicon: Lexicon, accept: Accept, i: number, to: number): NameFind | null {
+  const pair = lexicon.byStart.get(startKey(letters.codes, i, letters.count));
+  const single = lexicon.byStart.get((letters.codes[i] as number) << 16);
+  if (pair === undefined && single === undefined) return null;
+  if (!isUnspacedCode(letters.codes[i] as number) && !isWordBorder(text, letters, i)) return null;
+  for (const bucket of [pair, single]) {
+    for (const entry of bucket ?? []) {
+      const find = findAt(text, letters, entry, accept, i, to);
+      if (find !== null) return find;
+    }
+  }
+  return null;
+}
+
+function findAt(text: string, letters: Letters, entry: Entry, accept: Accept, i: number, to: number): NameFind | null {
+  const { pattern } = entry;
+  const end = i + pattern.codes.length;
+  if (end > to || !standsAt(text, letters, pattern, i) || !isWordBorder(text, letters, end)) return null;
+  const casing = entry.matchCase ? casingAt(text, letters, pattern, i) : 'same';
+  const owners = entry.owners.filter((owner) => accept(owner, casing));
+  return owners.length === 0
+    ? null
+    : { owners, casing, from: i, to: end, ...spanOf(text, letters, i, end, takesDot(text, letters, pattern, i)) };
+}
