@@ -160,6 +160,8 @@ export const Step = v.strictObject({
   status: v.picklist(['in-force', 'announced-only']),
   announced: v.optional(DateString),
   signed: v.optional(DateString),
+  /** Announced-only steps: the day from which the rate was to apply. */
+  planned: v.optional(DayString),
   /** First day on which goods are charged, in the importing side's time zone. Absent on announced-only steps. */
   effective: v.optional(DayString),
   effectiveAt: v.optional(MinuteString),
