@@ -50,7 +50,7 @@ const TWINS: Readonly<Record<string, string>> = {
 };
 
 /** ASCII: the folded code, 0 where nothing is kept. */
-const ASCII = new Uint8Array(128);
+export const ASCII = new Uint8Array(128);
 for (let c = 48; c <= 57; c++) ASCII[c] = c;
 for (let c = 97; c <= 122; c++) ASCII[c] = ASCII[c - 32] = c;
 
@@ -58,7 +58,7 @@ const KEPT = /[\p{L}\p{N}]/u;
 const folds = new Map<number, string>();
 
 /** What one code point beyond ASCII folds to; empty where it is dropped. Remembered, since a text uses few different ones. */
-function foldCodePoint(codePoint: number): string {
+export function foldCodePoint(codePoint: number): string {
   const known = folds.get(codePoint);
   if (known !== undefined) return known;
   let out = '';

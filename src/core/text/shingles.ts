@@ -39,6 +39,13 @@ export function shingleHashes(letters: Letters, start = 0, end = letters.count):
   return hashes;
 }
 
+/** Hash of one shingle given as its SHINGLE letters: the same number that `shingleHashes` gives for it. */
+export function shingleHash(codes: Uint16Array): number {
+  let h = 0;
+  for (let i = 0; i < SHINGLE; i++) h = (Math.imul(h, BASE) + (codes[i] as number)) | 0;
+  return mix(h);
+}
+
 /** Positions (indices into `hashes`) that winnowing keeps: in each window the smallest hash, the rightmost of equals. */
 export function winnow(hashes: Uint32Array, window = WINDOW): number[] {
   const kept: number[] = [];
