@@ -35,6 +35,8 @@ export interface Answers {
 export type ToPage =
   /** Command: open the sidebar, or close it where it is open (toolbar button, shortcut). */
   | { readonly type: 'toggle-sidebar' }
+  /** Command: open the sidebar, or leave it open (context menu). */
+  | { readonly type: 'open-sidebar' }
   /** Command: switch all marks on or off (shortcut). */
   | { readonly type: 'toggle-marks' }
   /** Command: go to the next or the previous mark (shortcut). */
