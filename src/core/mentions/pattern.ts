@@ -38,7 +38,7 @@ export function compilePattern(surface: string): Pattern {
 }
 
 function allowed(gap: number, loose: number): number {
-  if ((gap & (SPACE | HYPHEN)) !== 0) return SEEN | SPACE | HYPHEN | INVISIBLE | (gap & DOT);
+  if ((gap & (SPACE | HYPHEN)) !== 0) return SEEN | SPACE | HYPHEN | INVISIBLE | gap;
   if ((gap & DOT) !== 0) return DOT | SPACE | INVISIBLE;
   if (gap === 0) return loose;
   return gap | APOSTROPHE | INVISIBLE | OTHER;

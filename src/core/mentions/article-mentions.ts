@@ -1,0 +1,129 @@
+/**
+ * The marks of a known article: a look-up. Each stored mention is carried over to the page by the match, checked against the words that
+ * stand there, and dropped where they do not. In text that this copy adds, names and figures are found as in any other report.
+ */
+import { type PassageMatch, pageLetter } from '../recognition/alignment.js';
+import type { Letters } from '../text/letters.js';
+import type { Mention } from './mention.js';
+import { gapWindow, type Place, passageWindow, patternOf, placeExactly, placeNearby } from './placing.js';
+import { nearestBorder, sentenceStarts, withPunctuation } from './sentences.js';
+import { coversSentence, type StoredMention } from './stored-mention.js';
+
+/** Share of a sentence's letters that must stand on the page to the letter for a statement or an event to be tied to it. */
+const SENTENCE_FOUND = 0.4;
+/** Code units within which the estimated end of a reworded sentence is moved to a sentence's end. */
+const SNAP = 60;
+
+/** All surfaces by which an entity may be named, by its id. */
+export type FormsOf = (id: string) => readonly string[];
+
+/**
+ * Marks of the known article on a page, in order of the text. `matches`: where its passages stand; `stored`: its mentions.
+ * Names, dates and figures never overlap; statements and events may hold them.
+ */
+export function articleMentions(
+  text: string,
+  letters: Letters,
+  matches: readonly PassageMatch[],
+  stored: readonly StoredMention[],
+  formsOf: FormsOf = () => [],
+): Mention[] {
+  const surfaces = idsBySurface(stored);
+  const found: Mention[] = [];
+  for (const match of matches) {
+    const here = stored.filter((mention) => mention.passage === match.passage);
+    found.push(...placeWords(text, letters, match, here, surfaces, formsOf));
+    found.push(...here.flatMap((mention) => (coversSentence(mention.kind) ? placeSentence(text, letters, match, mention) : [])));
+  }
+  return inOrder(found);
+}
+
+export function inOrder(mentions: readonly Mention[]): Mention[] {
+  return [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function idsBySurface(stored: readonly StoredMention[]): Map<string, Set<string>> {
+  const ids = new Map<string, Set<string>>();
+  for (const { exact, id } of stored) if (exact !== undefined) ids.set(exact, (ids.get(exact) ?? new Set()).add(id));
+  return ids;
+}
+
+/** Names, dates and figures of one passage: first those that stand where they stood, then the others in what is left. */
+function placeWords(
+  text: string,
+  letters: Letters,
+  match: PassageMatch,
+  here: readonly StoredMention[],
+  surfaces: ReadonlyMap<string, ReadonlySet<string>>,
+  formsOf: FormsOf,
+): Mention[] {
+  const words = here.filter((mention) => !coversSentence(mention.kind));
+  const places = words.map((mention) => placeExactly(text, letters, match, mention));
+  words.forEach((mention, n) => {
+    if (places[n] !== null) return;
+    const free = (place: Place) => isFree(place, places) && !isCutFromLonger(letters, place, mention, surfaces);
+    const expected = pageLetter(match, mention.at[0]).at;
+    const near = (others: readonly string[], window: { from: number; to: number }) =>
+      placeNearby(text, letters, mention, others, window, expected, free);
+    const sure = surfaces.get(mention.exact ?? '')?.size === 1;
+    places[n] = near(formsOf(mention.id), gapWindow(match, mention)) ?? (sure ? near([], passageWindow(match)) : null);
+  });
+  return words.flatMap((mention, n) => (places[n] ? [asMention(mention, places[n])] : []));
+}
+
+function isFree(place: Place, taken: readonly (Place | null)[]): boolean {
+  return taken.every((other) => other === null || place.to <= other.from || place.from >= other.to);
+}
+
+/** `the first lady` found where `the first lady of China` stands would be the wrong lady. */
+function isCutFromLonger(
+  letters: Letters,
+  place: Place,
+  mention: StoredMention,
+  surfaces: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  for (const [surface, ids] of surfaces) {
+    const { codes } = patternOf(surface);
+    if (ids.has(mention.id) || codes.length <= place.to - place.from) continue;
+    for (let from = Math.max(0, place.to - codes.length); from <= place.from; from++) {
+      if (codes.every((code, j) => letters.codes[from + j] === code)) return true;
+    }
+  }
+  return false;
+}
+
+function asMention(mention: StoredMention, span: { readonly start: number; readonly end: number }): Mention {
+  return {
+    kind: mention.kind,
+    id: mention.id,
+    start: span.start,
+    end: span.end,
+    ...(mention.date === undefined ? {} : { date: mention.date }),
+    ...(mention.value === undefined ? {} : { value: mention.value }),
+    ...(mention.unit === undefined ? {} : { unit: mention.unit }),
+  };
+}
+
+/** The sentence that a statement or an event is tied to; empty where too little of it is left. */
+function placeSentence(text: string, letters: Letters, match: PassageMatch, mention: StoredMention): Mention[] {
+  const [from, to] = mention.at;
+  if (lettersFound(match, from, to) < SENTENCE_FOUND * (to - from)) return [];
+  const first = pageLetter(match, from);
+  const last = pageLetter(match, to - 1);
+  const region = offsets(letters, Math.max(0, match.start), match.end);
+  const borders = first.exact && last.exact ? [] : sentenceStarts(text, region.start, region.end);
+  const span = offsets(letters, first.at, last.at + 1);
+  const start = first.exact ? span.start : nearestBorder(borders, span.start, SNAP);
+  const end = last.exact ? span.end : nearestBorder(borders, span.end, SNAP);
+  return start < end ? [asMention(mention, withPunctuation(text, start, end))] : [];
+}
+
+function lettersFound(match: PassageMatch, from: number, to: number): number {
+  return match.runs.reduce((sum, run) => sum + Math.max(0, Math.min(to, run.passage + run.length) - Math.max(from, run.passage)), 0);
+}
+
+/** Code units of the letters [from, to), cut to the page. */
+function offsets(letters: Letters, from: number, to: number): { start: number; end: number } {
+  const last = Math.min(Math.max(to, 1), letters.count) - 1;
+  return { start: letters.at[Math.min(Math.max(from, 0), last)] as number, end: (letters.at[last] as number) + 1 };
+}

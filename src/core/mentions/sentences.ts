@@ -1,0 +1,48 @@
+/** Sentence borders, well enough for news prose: for the stretches that statements and events cover. */
+import { BREAK, WALL } from '../text/page-rules.js';
+
+/** A full stop after these does not end a sentence; nor does one after a single capital (`R-S.C.`, `J. D. Vance`). */
+const ABBREVIATED =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|St|Jr|Sr|No|vs|Inc|Co|Corp|Ltd|a\.m|p\.m|e\.g|i\.e|Conn|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|(?:^|[^\p{L}])\p{Lu})$/u;
+const STOP = /[.!?…。！？]+[”"’')\]]*(?=\s|$)/gu;
+const OPENING = /[“"‘'([«„]/u;
+const CLOSING = /[.!?…。！？,;:”"’')\]»]/u;
+
+/** Offsets in `text` at which sentences of [start, end) begin, and `end`: rising, `start` first. Linear. */
+export function sentenceStarts(text: string, start: number, end: number): number[] {
+  const starts = [start];
+  const piece = text.slice(start, end);
+  for (const match of piece.matchAll(STOP)) {
+    const before = piece.slice(Math.max(0, match.index - 12), match.index);
+    if (match[0].startsWith('.') && ABBREVIATED.test(before)) continue;
+    let next = match.index + match[0].length;
+    while (next < piece.length && /\s/.test(piece.charAt(next))) next++;
+    if (next < piece.length) starts.push(start + next);
+  }
+  for (let i = 0; i < piece.length; i++) if (piece[i] === WALL || piece[i] === BREAK) starts.push(start + i + 1);
+  return [...new Set([...starts, end])].sort((a, b) => a - b);
+}
+
+/** The border nearest to an offset, the offset itself where none is within `reach`. */
+export function nearestBorder(borders: readonly number[], offset: number, reach: number): number {
+  let best = offset;
+  let distance = reach + 1;
+  for (const border of borders) {
+    if (Math.abs(border - offset) < distance) {
+      best = border;
+      distance = Math.abs(border - offset);
+    }
+  }
+  return best;
+}
+
+/** [start, end) of letters stretched over the quotation marks, brackets and stops that belong to it, without white space at the ends. */
+export function withPunctuation(text: string, start: number, end: number): { start: number; end: number } {
+  let from = start;
+  let to = end;
+  while (from > 0 && OPENING.test(text.charAt(from - 1))) from--;
+  while (to < text.length && CLOSING.test(text.charAt(to))) to++;
+  while (from < to && /\s/.test(text.charAt(from))) from++;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}
