@@ -1,0 +1,64 @@
+import type { Mention } from '../core/mentions/mention.js';
+import type { Article, Dossier } from '../dossier/types.js';
+import { entityViews } from './entities.js';
+import { countByKind } from './marks.js';
+import { present } from './present.js';
+import { localName, setScene } from './scene.js';
+import { footnoteViews, looseEndViews, statementViews } from './statements.js';
+import { figureViews, tariffsView } from './tariffs.js';
+import { dateViews, eventViews } from './timeline.js';
+import type { ArticleView, VerdictView, ViewModel } from './view-model.js';
+
+export interface Reading {
+  readonly dossier: Dossier;
+  /** The known article that the verdict names. Passed over on a `story` verdict, which claims nothing about one. */
+  readonly article: Article | null;
+  readonly verdict: VerdictView;
+  /** Everything found in the text. The view's marks are indices into this list. */
+  readonly mentions: readonly Mention[];
+  /** BCP 47 tag of the interface's language. */
+  readonly language: string;
+  /** The text's own day where it is known and the article is not. */
+  readonly date?: string | undefined;
+}
+
+/** Everything that the sidebar shows of one text. Pure; the same reading gives the same view. */
+export function buildViewModel({ dossier, article: known, verdict, mentions, language, date }: Reading): ViewModel {
+  const article = verdict.kind === 'story' ? null : known;
+  const scene = setScene({ dossier, article, mentions, language, date });
+  const { story } = dossier;
+  // In the order in which a reader meets the sections, since that numbers the sources.
+  const entities = entityViews(scene);
+  const timeline = eventViews(scene);
+  const tariffs = tariffsView(scene);
+  const figures = figureViews(scene);
+  const dates = dateViews(scene);
+  const statements = statementViews(scene);
+  const footnotes = footnoteViews(scene);
+  const looseEnds = looseEndViews(scene);
+  return {
+    story: {
+      id: story.id,
+      title: localName(story.title, language),
+      version: story.version,
+      checkedUpTo: story.checkedUpTo,
+      summary: story.summary,
+    },
+    article: article && articleView(article),
+    verdict,
+    entities,
+    timeline,
+    tariffs,
+    figures,
+    dates,
+    statements,
+    footnotes,
+    looseEnds,
+    sources: scene.sources.list(),
+    counts: countByKind(mentions),
+  };
+}
+
+function articleView({ id, label, publisher, authors, published, summary, url }: Article): ArticleView {
+  return present({ id, label, publisher, authors, published, summary, url });
+}

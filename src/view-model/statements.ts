@@ -1,0 +1,45 @@
+import type { Statement } from '../dossier/types.js';
+import { present } from './present.js';
+import type { Scene } from './scene.js';
+import type { FootnoteView, LooseEndView, StatementView } from './view-model.js';
+
+/** Who said what to whom, in the order in which the text tells it. */
+export function statementViews(scene: Scene): StatementView[] {
+  const known = new Map(scene.dossier.statements.map((statement) => [statement.id, statement]));
+  return scene
+    .named('statement')
+    .flatMap((id) => known.get(id) ?? [])
+    .map((statement) => statementView(statement, scene));
+}
+
+function statementView(statement: Statement, { marks, nameOf, sources }: Scene): StatementView {
+  const { id, speaker, addressee, channel, date, gist, status, outcome } = statement;
+  return present({
+    id,
+    speaker: nameOf(speaker),
+    addressee: addressee === undefined ? undefined : nameOf(addressee),
+    channel,
+    date,
+    gist,
+    status,
+    marks: marks.of('statement', id),
+    sources: sources.refs(statement.sources),
+    outcome: outcome && present({ ...outcome, sources: sources.refs(outcome.sources) }),
+  });
+}
+
+/** The known article's figures set against the record. */
+export function footnoteViews({ article, marks, sources }: Scene): FootnoteView[] {
+  return (article?.footnotes ?? []).map(({ id, about, finding, gist, sources: ids }) => {
+    const own = about.flatMap((target) => marks.ofAny(target)).sort((a, b) => a - b);
+    return { id, finding, gist, marks: own, sources: sources.refs(ids) };
+  });
+}
+
+/** The questions that were open on the text's day; all of the story's where it has no day of its own. */
+export function looseEndViews({ article, dossier, sources }: Scene): LooseEndView[] {
+  const open = dossier.looseEnds.filter(({ opened }) => article === null || opened <= article.published);
+  return open.map(({ id, question, answer }) =>
+    present({ id, question, answer: answer.gist, state: answer.state, date: answer.date, sources: sources.refs(answer.sources) }),
+  );
+}

@@ -1,0 +1,107 @@
+import { announcedHeadlines, headlineOn, leavesOut, type Part } from '../core/tariffs/headline.js';
+import { type Direction, opposite, type Side } from '../core/tariffs/layer.js';
+import { spans } from '../core/tariffs/spans.js';
+import type { Figure, Layer } from '../dossier/types.js';
+import { present } from './present.js';
+import type { Scene } from './scene.js';
+import { tariffSentence } from './tariff-sentence.js';
+import type { AnnouncedRate, FigureView, LayerRate, TariffSpan, TariffsView } from './view-model.js';
+
+/** The first day of the record. */
+export const RECORD_FROM = '2018-01-01';
+/** Before it no duty stood on all goods: a chart for an article of 2025 or later begins here, with the first step in sight. */
+const ALL_GOODS_FROM = '2025-01-01';
+
+export const DIRECTIONS: readonly Direction[] = [
+  { by: 'US', on: 'CN' },
+  { by: 'CN', on: 'US' },
+];
+
+export function tariffsView(scene: Scene): TariffsView {
+  const { article, day, dossier } = scene;
+  const { checkedUpTo } = dossier.story;
+  const figures = figuresInText(scene);
+  return {
+    from: day < ALL_GOODS_FROM ? RECORD_FROM : ALL_GOODS_FROM,
+    to: checkedUpTo,
+    spans: DIRECTIONS.flatMap((direction) => spanViews(scene, direction)),
+    announced: DIRECTIONS.flatMap((direction) => announcedViews(scene, direction)),
+    leavesOut: leftOutWords(dossier.layers, day),
+    articleDate: article?.published ?? null,
+    articleRates: figures.flatMap(({ id, value, headline }) =>
+      headline === undefined ? [] : [{ figure: id, by: headline.by, date: headline.on, rate: value }],
+    ),
+    sentence: tariffSentence(dossier.layers, day, checkedUpTo),
+  };
+}
+
+/** Every span from the record's first day on: the chart draws its window of them, the table shows them all. */
+function spanViews({ dossier, sources }: Scene, direction: Direction): TariffSpan[] {
+  const found = spans(dossier.layers, { ...direction, from: RECORD_FROM, to: dossier.story.checkedUpTo });
+  return found.map((span) => ({
+    id: `${direction.by.toLowerCase()}-${span.from}`,
+    by: direction.by,
+    from: span.from,
+    to: span.to,
+    rate: span.rate,
+    layers: span.parts.map((part) => layerRate(part, sources)),
+    sources: sources.refs(span.sources),
+  }));
+}
+
+function layerRate({ layer, step, rate }: Part<Layer>, sources: Scene['sources']): LayerRate {
+  return { id: layer.id, name: layer.name, shortName: layer.shortName, rate, sources: sources.refs(step.sources) };
+}
+
+function announcedViews({ dossier, sources }: Scene, direction: Direction): AnnouncedRate[] {
+  return announcedHeadlines(dossier.layers, direction).map(({ layer, step, by, date, rate }) => ({
+    id: step.id,
+    by,
+    date,
+    rate,
+    label: `${layer.shortName} at ${step.rate}%`,
+    sources: sources.refs(step.sources),
+  }));
+}
+
+/** What the sums of a day do not count, in words: the ordinary duties, then the lists of products, the US's first. */
+export function leftOutWords(layers: readonly Layer[], day: string, directions = DIRECTIONS): string[] {
+  const lists = directions.flatMap((direction) => leavesOut(layers, { ...direction, day }));
+  return [
+    'Ordinary (most-favoured-nation) duties, which differ by product',
+    ...lists.map(
+      ({ layer, step }) => `${layer.name}: ${step.rate === null ? 'rates differ by product' : `${step.rate}%`} (${charge(layer)})`,
+    ),
+  ];
+}
+
+function charge({ by }: { readonly by: Side }): string {
+  return by === 'US' ? 'US on China' : 'China on US';
+}
+
+/** The figures that the text names or, beyond a cut, the known article names. */
+export function figureViews(scene: Scene): FigureView[] {
+  return figuresInText(scene).map((figure) =>
+    present({
+      id: figure.id,
+      label: figure.label,
+      value: figure.value,
+      unit: figure.unit,
+      gist: figure.gist,
+      layers: layersOfFigure(figure, scene),
+      marks: scene.marks.of('figure', figure.id),
+      sources: scene.sources.refs(figure.sources),
+    }),
+  );
+}
+
+function figuresInText({ dossier, named }: Scene): Figure[] {
+  const known = new Map(dossier.figures.map((figure) => [figure.id, figure]));
+  return named('figure').flatMap((id) => known.get(id) ?? []);
+}
+
+function layersOfFigure({ headline }: Figure, { dossier, sources }: Scene): LayerRate[] {
+  if (headline === undefined) return [];
+  const { by, on: day } = headline;
+  return headlineOn(dossier.layers, { by, on: opposite(by), day }).parts.map((part) => layerRate(part, sources));
+}
