@@ -27,6 +27,8 @@ export interface SidebarState {
   readonly currentMark: number | null;
   /** A short notice for the reader, already translated, such as "marks were removed by the page"; null for none. */
   readonly notice: string | null;
+  /** Size of the text relative to the ordinary one, 1 to 2; absent: 1. The page's own text size does not reach the sidebar. */
+  readonly textScale?: number;
 }
 
 export interface SidebarCallbacks {

@@ -1,0 +1,20 @@
+/** Line drawings of the controls, in the colour of their text, so that forced colours reach them. */
+const SHAPES = {
+  close: 'M4 4l8 8M12 4l-8 8',
+  left: 'M10 3L5 8l5 5',
+  right: 'M6 3l5 5-5 5',
+  down: 'M3 6l5 5 5-5',
+  up: 'M3 10l5-5 5 5',
+  'to-left': 'M2.5 2.5h11v11h-11zM6.5 2.5v11',
+  'to-right': 'M2.5 2.5h11v11h-11zM9.5 2.5v11',
+} as const;
+
+export type IconName = keyof typeof SHAPES;
+
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      <path d={SHAPES[name]} />
+    </svg>
+  );
+}

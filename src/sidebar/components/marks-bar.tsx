@@ -1,0 +1,42 @@
+/** What is marked in the text: one switch for all, one button for each kind that this text has. */
+import { MENTION_KINDS, type MentionKind } from '../../core/mentions/mention.js';
+import { useSidebar } from '../context.js';
+import { trusted } from '../trusted.js';
+
+function Switch() {
+  const { state, t, onChange } = useSidebar();
+  const flip = trusted(() => onChange({ marksOn: !state.marksOn }));
+  return (
+    <button type="button" role="switch" class="switch" aria-checked={state.marksOn} onClick={flip}>
+      <span>{t('sidebar_marks')}</span>
+      <span class="track" aria-hidden="true" />
+    </button>
+  );
+}
+
+function KindToggle({ kind, count }: { readonly kind: MentionKind; readonly count: number }) {
+  const { state, t, format, onChange } = useSidebar();
+  const flip = trusted(() => onChange({ kinds: { ...state.kinds, [kind]: !state.kinds[kind] } }));
+  return (
+    <button type="button" class="kind" aria-pressed={state.kinds[kind]} disabled={!state.marksOn} onClick={flip}>
+      <span class={`mark ${kind}`}>{t(`sidebar_kind_${kind}`)}</span> <span class="count">{format.number(count)}</span>
+    </button>
+  );
+}
+
+export function MarksBar() {
+  const { view, t } = useSidebar();
+  const present = MENTION_KINDS.filter((kind) => view.counts[kind] > 0);
+  if (present.length === 0) return null;
+  return (
+    <div class="marks">
+      <Switch />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset brings borders and a legend that forced colours draw */}
+      <div class="kinds" role="group" aria-label={t('sidebar_kinds')}>
+        {present.map((kind) => (
+          <KindToggle key={kind} kind={kind} count={view.counts[kind]} />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** Source numbers behind a statement, each a button to its entry. */
+import type { SourceRefs } from '../../view-model/view-model.js';
+import { useSidebar } from '../context.js';
+import { trusted } from '../trusted.js';
+
+function Ref({ index }: { readonly index: number }) {
+  const { view, t, format, onSource } = useSidebar();
+  const source = view.sources[index];
+  if (!source) return null;
+  const number = format.number(index + 1);
+  return (
+    <button
+      type="button"
+      class="ref"
+      aria-label={t('sidebar_source_ref', number, source.publisher)}
+      title={`${source.publisher}: ${source.title}`}
+      onClick={trusted((event: MouseEvent) => onSource(index, event.currentTarget as HTMLElement))}
+    >
+      {number}
+    </button>
+  );
+}
+
+export function Refs({ sources }: { readonly sources: SourceRefs }) {
+  if (sources.length === 0) return null;
+  return (
+    <span class="refs">
+      {sources.map((index) => (
+        <Ref key={index} index={index} />
+      ))}
+    </span>
+  );
+}

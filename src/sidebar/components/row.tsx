@@ -1,0 +1,18 @@
+import type { ComponentChildren } from 'preact';
+import { useSidebar } from '../context.js';
+
+interface RowProps {
+  readonly id: string;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A list item that a mark in the text can lead to; it takes the focus when the reader jumps to it, but is no tab stop. */
+export function Row({ id, class: style = '', children }: RowProps) {
+  const { currentRow } = useSidebar();
+  return (
+    <li class={`row ${style}`} data-row={id} tabIndex={-1} aria-current={id === currentRow ? 'true' : undefined}>
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+/** The verdict in words, and which article it is about. */
+import type { ArticleView, VerdictView } from '../../view-model/view-model.js';
+import { useSidebar } from '../context.js';
+import { DateText } from './date-text.js';
+
+function Byline({ article }: { readonly article: ArticleView }) {
+  const { format } = useSidebar();
+  return (
+    <p class="byline">
+      <span class="label">{article.label}</span> <span class="nowrap">{article.publisher}</span>
+      {article.authors.length > 0 && <span class="nowrap">{format.list(article.authors)}</span>}
+      <span class="nowrap">
+        <DateText date={article.published} />
+      </span>
+    </p>
+  );
+}
+
+export function Verdict({ verdict, article }: { readonly verdict: VerdictView; readonly article: ArticleView | null }) {
+  const { t, format } = useSidebar();
+  const whole = verdict.kind === 'article' && verdict.missing.length === 0 && verdict.coverage >= WHOLE;
+  const key = verdict.kind === 'article' && !whole ? 'sidebar_verdict_article_edited' : `sidebar_verdict_${verdict.kind}`;
+  return (
+    <div class="verdict">
+      <h2>{t(key, format.share(verdict.coverage))}</h2>
+      {article && <Byline article={article} />}
+    </div>
+  );
+}
+
+/** Below this share of the fingerprint something was changed or left out, and "whole" would claim too much. */
+const WHOLE = 0.9;

@@ -1,0 +1,23 @@
+/** What every component may ask for, without handing it down by hand through each level. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { SidebarProps } from './contract.js';
+import type { Formats } from './format.js';
+
+export interface SidebarContext extends SidebarProps {
+  readonly format: Formats;
+  /** Row that is shown as current, already resolved by `placeOf`; null for none. */
+  readonly currentRow: string | null;
+  /** Go to a source's entry, remembering the way back. */
+  readonly onSource: (index: number, pressed: HTMLElement) => void;
+  /** Return to the section from which the reader jumped to a source; null when nobody jumped. */
+  readonly onBack: (() => void) | null;
+}
+
+export const Sidebar = createContext<SidebarContext | null>(null);
+
+export function useSidebar(): SidebarContext {
+  const context = useContext(Sidebar);
+  if (!context) throw new Error('useSidebar: rendered outside the sidebar');
+  return context;
+}

@@ -1,0 +1,70 @@
+/** Dates, numbers and shares as the reader's language writes them. Everything is in UTC: the dataset's days are days, not instants. */
+
+export interface Formats {
+  /** A day, month, year or `day/day`, by its length. */
+  date(iso: string): string;
+  /** The same with the month cut short, for narrow columns. */
+  shortDate(iso: string): string;
+  /** The month alone, for an axis. */
+  month(iso: string): string;
+  /** Percentage points: 12.5 is "12.5%". */
+  percent(points: number): string;
+  /** 0 to 1 as whole percent. Only a whole is 100: 0.996 is "99%", since "whole" would claim too much. */
+  share(part: number): string;
+  number(value: number): string;
+  plural(count: number): Intl.LDMLPluralRule;
+  list(items: readonly string[]): string;
+}
+
+type MonthForm = 'long' | 'short';
+
+/** Milliseconds of the first instant of an ISO day, month or year. */
+export function utc(iso: string): number {
+  const [year, month = 1, day = 1] = iso.split('-').map(Number);
+  return Date.UTC(year ?? 0, month - 1, day);
+}
+
+function fieldsFor(iso: string, month: MonthForm): Intl.DateTimeFormatOptions {
+  const fields: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  if (iso.length > 4) fields.month = month;
+  if (iso.length > 7) fields.day = 'numeric';
+  return fields;
+}
+
+function dateWriter(locale: string, month: MonthForm): (iso: string) => string {
+  const writers = new Map<number, Intl.DateTimeFormat>();
+  return (iso) => {
+    const [from = '', to] = iso.split('/');
+    const writer = writers.get(from.length) ?? new Intl.DateTimeFormat(locale, fieldsFor(from, month));
+    writers.set(from.length, writer);
+    return to ? writer.formatRange(utc(from), utc(to)) : writer.format(utc(from));
+  };
+}
+
+function make(locale: string): Formats {
+  const points = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const whole = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const number = new Intl.NumberFormat(locale);
+  const rules = new Intl.PluralRules(locale);
+  const items = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
+  const monthOnly = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short' });
+  return {
+    date: dateWriter(locale, 'long'),
+    shortDate: dateWriter(locale, 'short'),
+    month: (iso) => monthOnly.format(utc(iso)),
+    percent: (value) => points.format(value / 100),
+    share: (part) => whole.format(part < 1 ? Math.min(part, 0.99) : 1),
+    number: (value) => number.format(value),
+    plural: (count) => rules.select(count),
+    list: (parts) => items.format(parts),
+  };
+}
+
+const made = new Map<string, Formats>();
+
+/** The formats of one language; made once, since an Intl object costs more than a render. */
+export function formats(locale: string): Formats {
+  const known = made.get(locale) ?? make(locale);
+  made.set(locale, known);
+  return known;
+}

@@ -1,0 +1,72 @@
+/** The open sidebar: a masthead that stays, and below it one column that scrolls under its tabs. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Header } from './components/header.js';
+import { MarksBar } from './components/marks-bar.js';
+import { Resizer } from './components/resizer.js';
+import { PANEL_ID, Tabs, tabId } from './components/tabs.js';
+import { Verdict } from './components/verdict.js';
+import { Sidebar } from './context.js';
+import type { Section, SidebarProps } from './contract.js';
+import { formats } from './format.js';
+import { Entities } from './sections/entities.js';
+import { LooseEnds } from './sections/loose-ends.js';
+import { Nothing } from './sections/nothing.js';
+import { Overview } from './sections/overview.js';
+import { Sources } from './sections/sources.js';
+import { Tariffs } from './sections/tariffs.js';
+import { Timeline } from './sections/timeline.js';
+import { reveal, rowElement, useReveal, useSectionTop } from './use-reveal.js';
+import { useSourceJump } from './use-source-jump.js';
+
+const SECTION_VIEWS: Readonly<Record<Section, () => preact.JSX.Element>> = {
+  overview: Overview,
+  entities: Entities,
+  timeline: Timeline,
+  tariffs: Tariffs,
+  'loose-ends': LooseEnds,
+  sources: Sources,
+};
+
+/** Only the chosen section is in the tree: opening costs one section, however much the record holds. */
+function Sections({ section }: { readonly section: Section }) {
+  const View = SECTION_VIEWS[section];
+  return (
+    <>
+      <Tabs />
+      <div class="section" role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(section)} tabIndex={0} key={section}>
+        <View />
+      </div>
+    </>
+  );
+}
+
+export function Panel(props: SidebarProps) {
+  const { view, state, locale } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  useSectionTop(state.section, scroller);
+  const place = useReveal(props, scroller);
+  const jump = useSourceJump(props, scroller);
+  const currentRow = jump.source ?? place?.row ?? null;
+
+  useLayoutEffect(() => {
+    const row = jump.source && scroller.current && rowElement(scroller.current, jump.source);
+    if (!row || !scroller.current) return;
+    reveal(scroller.current, row);
+    row.focus({ preventScroll: true });
+  }, [jump.source, state.section]);
+
+  return (
+    <Sidebar.Provider value={{ ...props, format: formats(locale), currentRow, onSource: jump.onSource, onBack: jump.onBack }}>
+      <Resizer />
+      <Header />
+      <p class="notice" role="status">
+        {state.notice}
+      </p>
+      <div class="scroller" ref={scroller}>
+        <Verdict verdict={view.verdict} article={view.article} />
+        <MarksBar />
+        {view.verdict.kind === 'none' ? <Nothing /> : <Sections section={state.section} />}
+      </div>
+    </Sidebar.Provider>
+  );
+}

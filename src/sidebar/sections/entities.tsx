@@ -1,0 +1,119 @@
+/** People, bodies, places, things and laws by kind, then the article's lengths of time and counts. */
+import { ENTITY_KINDS } from '../../core/mentions/mention.js';
+import type { EntityView, FigureView } from '../../view-model/view-model.js';
+import { DateText } from '../components/date-text.js';
+import { GoTo } from '../components/go-to.js';
+import { Outlink } from '../components/outlink.js';
+import { Refs } from '../components/refs.js';
+import { Row } from '../components/row.js';
+import { useSidebar } from '../context.js';
+import { languageOf } from '../languages.js';
+import { isRate } from '../rows.js';
+
+/** The office on the article's day and now: one line where nothing changed, two dated ones where it did. */
+function Offices({ entity }: { readonly entity: EntityView }) {
+  const { view, t } = useSidebar();
+  const { officeThen, officeNow, officeChanged } = entity;
+  if (!officeThen && !officeNow) return null;
+  if (!officeChanged) return <p class="office">{officeNow ?? officeThen}</p>;
+  return (
+    <dl class="offices">
+      <dt>{view.article ? <DateText date={view.article.published} short /> : t('sidebar_then')}</dt>
+      <dd>{officeThen ?? t('sidebar_no_office')}</dd>
+      <dt>{t('sidebar_now')}</dt>
+      <dd>{officeNow ?? t('sidebar_no_office')}</dd>
+    </dl>
+  );
+}
+
+function Links({ entity }: { readonly entity: EntityView }) {
+  const { t } = useSidebar();
+  if (entity.links.length === 0) return null;
+  return (
+    <p class="links">
+      {entity.links.map(({ kind, url }) => (
+        <Outlink key={url} url={url} text={t(`sidebar_link_${kind}`)} />
+      ))}
+    </p>
+  );
+}
+
+function Entity({ entity }: { readonly entity: EntityView }) {
+  return (
+    <Row id={entity.id}>
+      <div class="row-head">
+        <h4>
+          {entity.name}
+          {entity.originalName && (
+            <span class="original" lang={languageOf(entity.originalName)}>
+              {entity.originalName}
+            </span>
+          )}
+        </h4>
+        <GoTo marks={entity.marks} name={entity.name} />
+      </div>
+      <Offices entity={entity} />
+      <p class="prose">
+        {entity.role ?? entity.description}
+        <Refs sources={entity.sources} />
+      </p>
+      {entity.role && <p class="aside">{entity.description}</p>}
+      <Links entity={entity} />
+    </Row>
+  );
+}
+
+function Figure({ figure }: { readonly figure: FigureView }) {
+  return (
+    <Row id={figure.id}>
+      <div class="row-head">
+        <h4>{figure.label}</h4>
+        <GoTo marks={figure.marks} name={figure.label} />
+      </div>
+      <p class="prose">
+        {figure.gist}
+        <Refs sources={figure.sources} />
+      </p>
+    </Row>
+  );
+}
+
+function Figures() {
+  const { view, t } = useSidebar();
+  const figures = view.figures.filter((figure) => !isRate(figure));
+  if (figures.length === 0) return null;
+  return (
+    <section class="part">
+      <h3>{t('sidebar_kind_figure')}</h3>
+      <ul class="rows">
+        {figures.map((figure) => (
+          <Figure key={figure.id} figure={figure} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Entities() {
+  const { view, t } = useSidebar();
+  const groups = ENTITY_KINDS.map((kind) => ({ kind, entities: view.entities.filter((entity) => entity.kind === kind) }));
+  return (
+    <>
+      {groups
+        .filter(({ entities }) => entities.length > 0)
+        .map(({ kind, entities }) => (
+          <section class="part" key={kind}>
+            <h3>
+              <span class={`mark ${kind}`}>{t(`sidebar_kind_${kind}`)}</span>
+            </h3>
+            <ul class="rows">
+              {entities.map((entity) => (
+                <Entity key={entity.id} entity={entity} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      <Figures />
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+/** What the article left open, and what was said in it: each with what became of it. */
+import type { LooseEndView, SourceRefs, StatementView } from '../../view-model/view-model.js';
+import { DateText } from '../components/date-text.js';
+import { GoTo } from '../components/go-to.js';
+import { Refs } from '../components/refs.js';
+import { Row } from '../components/row.js';
+import { useSidebar } from '../context.js';
+import { messageKey } from '../messages.js';
+
+interface EndingProps {
+  readonly state: string;
+  readonly gist: string;
+  readonly date?: string | undefined;
+  readonly sources: SourceRefs;
+}
+
+function Ending({ state, gist, date, sources }: EndingProps) {
+  const { t } = useSidebar();
+  return (
+    <p class={`prose ending ${state}`}>
+      <strong class="finding">{t(messageKey('sidebar_state', state))}</strong> {gist}
+      {date && (
+        <>
+          {' '}
+          (<DateText date={date} short />)
+        </>
+      )}
+      <Refs sources={sources} />
+    </p>
+  );
+}
+
+function LooseEnd({ end }: { readonly end: LooseEndView }) {
+  return (
+    <Row id={end.id}>
+      <h4>{end.question}</h4>
+      <Ending state={end.state} gist={end.answer} date={end.date} sources={end.sources} />
+    </Row>
+  );
+}
+
+function Said({ statement }: { readonly statement: StatementView }) {
+  const { t } = useSidebar();
+  const { addressee, channel, status, date } = statement;
+  const act = t(messageKey('sidebar_status', status));
+  return (
+    <p class="aside">
+      {addressee ? t('sidebar_said_to', act, addressee, channel) : t('sidebar_said', act, channel)}
+      {' · '}
+      <DateText date={date} short />
+    </p>
+  );
+}
+
+function Statement({ statement }: { readonly statement: StatementView }) {
+  const { outcome } = statement;
+  return (
+    <Row id={statement.id}>
+      <div class="row-head">
+        <h4>{statement.speaker}</h4>
+        <GoTo marks={statement.marks} name={statement.gist} />
+      </div>
+      <p class="prose">
+        {statement.gist}
+        <Refs sources={statement.sources} />
+      </p>
+      <Said statement={statement} />
+      {outcome && <Ending {...outcome} />}
+    </Row>
+  );
+}
+
+export function LooseEnds() {
+  const { view, t } = useSidebar();
+  return (
+    <>
+      {view.looseEnds.length > 0 && (
+        <section class="part">
+          <h3>{t('sidebar_looseEnds')}</h3>
+          <ul class="rows">
+            {view.looseEnds.map((end) => (
+              <LooseEnd key={end.id} end={end} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {view.statements.length > 0 && (
+        <section class="part">
+          <h3>
+            <span class="mark statement">{t('sidebar_kind_statement')}</span>
+          </h3>
+          <ul class="rows">
+            {view.statements.map((statement) => (
+              <Statement key={statement.id} statement={statement} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {view.looseEnds.length + view.statements.length === 0 && <p class="aside">{t('sidebar_looseEnds_none')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+/** The page holds nothing that we know: said plainly, with what there would be to know. */
+import { DateText } from '../components/date-text.js';
+import { useSidebar } from '../context.js';
+
+export function Nothing() {
+  const { view, t } = useSidebar();
+  const { story } = view;
+  return (
+    <section class="part lead">
+      <p class="prose">{t('sidebar_nothing')}</p>
+      <h3>{t('sidebar_knows')}</h3>
+      <h4>{story.title}</h4>
+      <p class="prose">{story.summary}</p>
+      <p class="aside">
+        {t('sidebar_checkedUpTo')} <DateText date={story.checkedUpTo} />
+      </p>
+    </section>
+  );
+}

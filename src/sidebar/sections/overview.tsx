@@ -1,0 +1,87 @@
+/** What this text is, how sure we are of it, and what the record says to its figures. */
+import type { FootnoteView, VerdictView } from '../../view-model/view-model.js';
+import { Bar } from '../components/bar.js';
+import { DateText } from '../components/date-text.js';
+import { GoTo } from '../components/go-to.js';
+import { Refs } from '../components/refs.js';
+import { Row } from '../components/row.js';
+import { useSidebar } from '../context.js';
+import { counted, messageKey } from '../messages.js';
+
+function Evidence({ verdict }: { readonly verdict: VerdictView }) {
+  const { t, format } = useSidebar();
+  return (
+    <section class="part">
+      <h3>{t('sidebar_evidence')}</h3>
+      <Bar share={verdict.coverage} text={t('sidebar_coverage', format.share(verdict.coverage))} />
+      <Bar share={verdict.purity} text={t('sidebar_purity', format.share(verdict.purity))} />
+      <p class="aside">{t('sidebar_passages', format.number(verdict.passagesFound), format.number(verdict.passagesKnown))}</p>
+    </section>
+  );
+}
+
+function Missing({ missing }: { readonly missing: VerdictView['missing'] }) {
+  const { t, format } = useSidebar();
+  if (missing.length === 0) return null;
+  return (
+    <section class="part">
+      <h3>{counted(t, format, 'sidebar_missing', missing.length)}</h3>
+      <ol class="gists">
+        {missing.map(({ passage, gist }) => (
+          <li key={passage}>
+            <span class="ordinal">{format.number(passage + 1)}</span> {gist}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Footnote({ note }: { readonly note: FootnoteView }) {
+  const { t } = useSidebar();
+  const finding = t(messageKey('sidebar_finding', note.finding));
+  return (
+    <Row id={note.id}>
+      <p class="prose">
+        <strong class="finding">{finding}</strong> {note.gist}
+        <Refs sources={note.sources} />
+      </p>
+      <GoTo marks={note.marks} name={finding} />
+    </Row>
+  );
+}
+
+function Footnotes({ notes }: { readonly notes: readonly FootnoteView[] }) {
+  const { t } = useSidebar();
+  if (notes.length === 0) return null;
+  return (
+    <section class="part">
+      <h3>{t('sidebar_footnotes')}</h3>
+      <ul class="rows">
+        {notes.map((note) => (
+          <Footnote key={note.id} note={note} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Overview() {
+  const { view, t } = useSidebar();
+  const { article, story, verdict } = view;
+  return (
+    <>
+      <section class="part lead">
+        <h3>{article ? t('sidebar_summary') : story.title}</h3>
+        {!article && <p class="aside">{t('sidebar_story_only')}</p>}
+        <p class="prose">{article ? article.summary : story.summary}</p>
+      </section>
+      {article && <Evidence verdict={verdict} />}
+      {article && <Missing missing={verdict.missing} />}
+      <Footnotes notes={view.footnotes} />
+      <p class="aside">
+        {t('sidebar_checkedUpTo')} <DateText date={story.checkedUpTo} />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+/** The article's rates, each opened into the layers that add up to it. */
+import type { FigureView } from '../../view-model/view-model.js';
+import { GoTo } from '../components/go-to.js';
+import { Refs } from '../components/refs.js';
+import { Row } from '../components/row.js';
+import { useSidebar } from '../context.js';
+import { isRate } from '../rows.js';
+
+/** One bar cut into its layers, in the order of the list under it. */
+function LayerBar({ figure }: { readonly figure: FigureView }) {
+  let from = 0;
+  return (
+    <svg class="bar layers" viewBox={`0 0 ${figure.value} 4`} preserveAspectRatio="none" aria-hidden="true">
+      {figure.layers.map(({ id, rate }, index) => {
+        const x = from;
+        from += rate;
+        return <rect key={id} class={`layer n${index % 4}`} x={x} width={rate} height="4" />;
+      })}
+    </svg>
+  );
+}
+
+function Layers({ figure }: { readonly figure: FigureView }) {
+  const { format } = useSidebar();
+  if (figure.layers.length === 0) return null;
+  return (
+    <>
+      <LayerBar figure={figure} />
+      <ul class="layer-list">
+        {figure.layers.map(({ id, rate, name, sources }, index) => (
+          <li key={id}>
+            <span class={`swatch n${index % 4}`} aria-hidden="true" /> <b>{format.percent(rate)}</b> {name}
+            <Refs sources={sources} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function RateFigure({ figure }: { readonly figure: FigureView }) {
+  return (
+    <Row id={figure.id}>
+      <div class="row-head">
+        <h4>{figure.label}</h4>
+        <GoTo marks={figure.marks} name={figure.label} />
+      </div>
+      <Layers figure={figure} />
+      <p class="prose">
+        {figure.gist}
+        <Refs sources={figure.sources} />
+      </p>
+    </Row>
+  );
+}
+
+export function RateFigures() {
+  const { view, t } = useSidebar();
+  const rates = view.figures.filter(isRate);
+  if (rates.length === 0) return null;
+  return (
+    <section class="part">
+      <h3>
+        <span class="mark figure">{t('sidebar_rate_figures')}</span>
+      </h3>
+      <ul class="rows">
+        {rates.map((figure) => (
+          <RateFigure key={figure.id} figure={figure} />
+        ))}
+      </ul>
+    </section>
+  );
+}

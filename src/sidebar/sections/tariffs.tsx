@@ -1,0 +1,96 @@
+/** The rates: in a sentence, as a chart, figure by figure, and as a table. */
+import type { AnnouncedRate } from '../../view-model/view-model.js';
+import { SIDES, type Side } from '../chart/layout.js';
+import { Marker, StepChart } from '../chart/step-chart.js';
+import { DateText } from '../components/date-text.js';
+import { Refs } from '../components/refs.js';
+import { useSidebar } from '../context.js';
+import { RateFigures } from './rate-figures.js';
+import { RateTable } from './rate-table.js';
+
+function KeySample({ by }: { readonly by: Side }) {
+  return (
+    <svg class="key-sample" viewBox="0 0 28 10" width="28" height="10" aria-hidden="true">
+      <g class={`side ${by}`}>
+        <path d="M0 5H28" />
+      </g>
+    </svg>
+  );
+}
+
+function Legend() {
+  const { t } = useSidebar();
+  return (
+    <ul class="legend">
+      {SIDES.map((by) => (
+        <li key={by}>
+          <KeySample by={by} /> {t(`sidebar_rates_${by}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Announced({ rate }: { readonly rate: AnnouncedRate }) {
+  const { format } = useSidebar();
+  return (
+    <li>
+      <svg class="key-sample" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+        <Marker by={rate.by} x={5} y={5} hollow />
+      </svg>{' '}
+      <b>{format.percent(rate.rate)}</b> {rate.label} (<DateText date={rate.date} short />)
+      <Refs sources={rate.sources} />
+    </li>
+  );
+}
+
+function NeverCollected() {
+  const { view, t } = useSidebar();
+  const { announced } = view.tariffs;
+  if (announced.length === 0) return null;
+  return (
+    <section class="part">
+      <h3>{t('sidebar_announced')}</h3>
+      <ul class="plain">
+        {announced.map((rate) => (
+          <Announced key={rate.id} rate={rate} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LeavesOut() {
+  const { view, t } = useSidebar();
+  const { leavesOut } = view.tariffs;
+  if (leavesOut.length === 0) return null;
+  return (
+    <section class="part">
+      <h3>{t('sidebar_leavesOut')}</h3>
+      <ul class="plain dashes">
+        {leavesOut.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Tariffs() {
+  const { view } = useSidebar();
+  return (
+    <>
+      <section class="part lead">
+        <p class="prose">{view.tariffs.sentence}</p>
+        <StepChart />
+        <Legend />
+      </section>
+      <RateFigures />
+      <NeverCollected />
+      <LeavesOut />
+      {SIDES.map((by) => (
+        <RateTable key={by} by={by} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+/** The sidebar's sheets as one constructed sheet: it works under any policy of the page and reaches nothing outside the root. */
+import chart from './styles/chart.css?inline';
+import layout from './styles/layout.css?inline';
+import media from './styles/media.css?inline';
+import sections from './styles/sections.css?inline';
+import { tokenRules } from './tokens.js';
+
+export function sidebarSheet(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync([tokenRules(), layout, sections, chart, media].join('\n'));
+  return sheet;
+}

@@ -1,0 +1,55 @@
+/** Bringing the row that a mark in the text stands for into view, once for each time that the reader asks. */
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Section, SidebarProps } from './contract.js';
+import { type Place, placeOf } from './rows.js';
+
+/** Air left above and below a row that was scrolled to. */
+const MARGIN = 12;
+
+/**
+ * Scrolls by hand: `scrollIntoView` also scrolls the page behind in some browsers. Nothing moves when the row is in full view. Sections
+ * stick to the top of the scroller with their tabs, whose height is taken off.
+ */
+export function reveal(scroller: HTMLElement, row: HTMLElement): void {
+  const covered = scroller.querySelector<HTMLElement>('[role=tablist]')?.offsetHeight ?? 0;
+  const box = scroller.getBoundingClientRect();
+  const { top, bottom } = row.getBoundingClientRect();
+  const above = box.top + covered + MARGIN - top;
+  const below = bottom - (box.bottom - MARGIN);
+  if (above > 0) scroller.scrollTop -= above;
+  else if (below > 0) scroller.scrollTop += Math.min(below, -above);
+}
+
+/** A new section begins at its top; the verdict above it stays in view where it was. */
+export function useSectionTop(section: Section, scroller: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    const tabs = box?.querySelector<HTMLElement>('[role=tablist]');
+    const panel = box?.querySelector<HTMLElement>('[role=tabpanel]');
+    if (box && tabs && panel) box.scrollTop = Math.min(box.scrollTop, panel.offsetTop - tabs.offsetHeight);
+  }, [section, scroller]);
+}
+
+export const rowElement = (scroller: HTMLElement, id: string) => scroller.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
+
+/** Follows `state.current`: changes to its section, then scrolls to its row. Returns the row's place. */
+export function useReveal({ view, state, onChange }: SidebarProps, scroller: RefObject<HTMLElement | null>): Place | null {
+  const place = state.current === null ? null : placeOf(view, state.current);
+  const asked = `${state.current} ${state.currentMark}`;
+  const answered = useRef<string | null>(null);
+  const requested = useRef<string | null>(null);
+
+  useLayoutEffect(() => {
+    if (!place || answered.current === asked) return;
+    if (place.section !== state.section) {
+      if (requested.current !== asked) onChange({ section: place.section });
+      requested.current = asked;
+      return;
+    }
+    answered.current = asked;
+    const row = scroller.current && rowElement(scroller.current, place.row);
+    if (row && scroller.current) reveal(scroller.current, row);
+  });
+  return place;
+}
