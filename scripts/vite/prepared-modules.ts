@@ -1,9 +1,10 @@
 /** Modules that exist only when built, written to `dist/generated` before the builds, with the aliases that lead to them. */
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Alias } from 'vite';
+import type * as reader from '../../src/cli/read-dossier.js';
+import type { spotIndexSource as makeSource } from '../../src/dossier/spot-index.js';
 import { importSource, projectRoot } from './source-modules.js';
 
 const folder = join(projectRoot, 'dist/generated');
@@ -22,11 +23,11 @@ async function preactWithoutInnerHtml(): Promise<string> {
   return parts.join(NO_INNER_HTML);
 }
 
-/** The small index by which stage 1 knows a candidate, made from the articles' fingerprints. */
+/** The small index by which stage 1 knows a candidate, made from the articles' fingerprints and the stories' words. */
 async function spotIndex(): Promise<string> {
-  if (!existsSync(join(projectRoot, 'src/dossier/spot-index.ts'))) return 'export default null;\n';
-  const maker = await importSource<{ spotIndexModule(): Promise<string> }>('src/dossier/spot-index.ts');
-  return maker.spotIndexModule();
+  const { spotIndexSource } = await importSource<{ spotIndexSource: typeof makeSource }>('src/dossier/spot-index.ts');
+  const { readDossier, storyDirs } = await importSource<typeof reader>('src/cli/read-dossier.ts');
+  return spotIndexSource(storyDirs(projectRoot).map(readDossier));
 }
 
 async function write(name: string, code: string): Promise<string> {

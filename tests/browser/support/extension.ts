@@ -1,0 +1,110 @@
+/** Works the parts of the extension that lie in the browser's own frame: button, shortcuts, menu, background. */
+import type { Page, WebWorker } from 'puppeteer-core';
+import { bidi } from '../../../scripts/lib/closed-root.mjs';
+import { inProject } from '../../../scripts/lib/paths.mjs';
+import type { Driver } from './driver.js';
+import { until } from './sidebar.js';
+
+/** What is called inside the service worker, where `chrome` is Chromium's own; events there can be fired by hand. */
+declare const chrome: {
+  readonly tabs: { query(filter: object): Promise<[{ readonly id: number }]> };
+  readonly commands: { readonly onCommand: { dispatch(name: string, tab: object): void } };
+  readonly action: { getBadgeText(details: { readonly tabId: number }): Promise<string> };
+};
+
+export type Command = 'toggle-marks' | 'next-mark' | 'previous-mark';
+
+/** Chromium: the service worker, started if it sleeps. */
+async function worker({ browser, extensionId }: Driver): Promise<WebWorker> {
+  const ours = (url: string) => url.startsWith(`chrome-extension://${extensionId}/`);
+  const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker' && ours(candidate.url()));
+  const found = await target.worker();
+  if (!found) throw new Error('The service worker is gone');
+  return found;
+}
+
+/** Firefox: runs code in the browser window's own realm, with `extension` at hand; the arguments are plain JSON. */
+async function inFirefoxWindow(driver: Driver, code: string): Promise<unknown> {
+  const { contexts } = await bidi(driver.browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const window = contexts.find((context: { url: string }) => context.url.endsWith('/browser.xhtml'));
+  const answer = await bidi(driver.browser, 'script.callFunction', {
+    functionDeclaration: `async () => {
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(driver.extensionId)});
+      ${code}
+    }`,
+    target: { context: window.context },
+    awaitPromise: true,
+  });
+  return answer.value;
+}
+
+/** The toolbar button, on the page that it is brought to the front for. */
+export async function clickToolbarButton(driver: Driver, page: Page): Promise<void> {
+  await page.bringToFront();
+  if (driver.name === 'firefox') {
+    await inFirefoxWindow(
+      driver,
+      `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
+    );
+    return;
+  }
+  await worker(driver);
+  const extension = (await driver.browser.extensions()).get(driver.extensionId);
+  await extension?.triggerAction(page);
+}
+
+/**
+ * A shortcut of the manifest. No driver can press a key of the browser's own frame: Firefox's key element is fired in its window,
+ * Chromium's event in the worker.
+ */
+export async function pressCommand(driver: Driver, page: Page, command: Command): Promise<void> {
+  await page.bringToFront();
+  if (driver.name === 'firefox') {
+    await inFirefoxWindow(driver, `extension.shortcuts.onCommand(${JSON.stringify(command)});`);
+    return;
+  }
+  await (await worker(driver)).evaluate(async (name) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    chrome.commands.onCommand.dispatch(name, tab);
+  }, command);
+}
+
+/** The badge's text on the tab of that page, as the toolbar shows it. */
+export async function badgeText(driver: Driver, page: Page): Promise<string> {
+  await page.bringToFront();
+  if (driver.name === 'firefox') {
+    const text = await inFirefoxWindow(
+      driver,
+      `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const action = ExtensionParent.apiManager.global.browserActionFor(extension);
+      return action.action.getProperty(window.gBrowser.selectedTab, 'badgeText') ?? '';`,
+    );
+    return String(text);
+  }
+  return (await worker(driver)).evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return chrome.action.getBadgeText({ tabId: tab.id });
+  });
+}
+
+/** Ends the background, as the browser does after some idle seconds. */
+export async function killBackground(driver: Driver): Promise<void> {
+  if (driver.name === 'firefox') {
+    await inFirefoxWindow(driver, 'await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });');
+    return;
+  }
+  const target = driver.browser.targets().find((candidate) => candidate.type() === 'service_worker');
+  if (!target) return;
+  const session = await driver.browser.target().createCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const info = targetInfos.find((candidate) => candidate.type === 'service_worker' && candidate.url === target.url());
+  if (info) await session.send('Target.closeTarget', { targetId: info.targetId });
+  await session.detach();
+}
+
+/** Reloads the extension under its open pages, as an update does. */
+export async function reloadExtension(driver: Driver): Promise<void> {
+  await driver.browser.installExtension(inProject(`dist/${driver.name}`));
+  if (driver.name === 'chrome') await until('the new worker', async () => (await worker(driver)) !== null);
+}

@@ -1,0 +1,22 @@
+/** What a page and the extension's scripts in it complain of. */
+import type { Page } from 'puppeteer-core';
+
+const collected = new WeakMap<Page, string[]>();
+
+/** Uncaught errors and `console.error` lines from now on. */
+export function collectErrors(page: Page): Page {
+  const errors: string[] = [];
+  collected.set(page, errors);
+  page.on('pageerror', (error) => errors.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isNetworkNoise(message.text())) errors.push(`console: ${message.text()}`);
+  });
+  return page;
+}
+
+/** A browser that is kept from the net says so for every picture of a captured page. */
+const isNetworkNoise = (text: string) => /^Failed to load resource|ERR_NAME_NOT_RESOLVED|NS_ERROR_/.test(text);
+
+export function pageErrors(page: Page): readonly string[] {
+  return collected.get(page) ?? [];
+}

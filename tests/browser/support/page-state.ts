@@ -1,0 +1,43 @@
+/** What the page itself can see of us: its DOM, its highlight registry, and every change to either. */
+import type { Page } from 'puppeteer-core';
+
+export interface RegisteredHighlight {
+  readonly name: string;
+  readonly texts: readonly string[];
+}
+
+/** Every CSS highlight registered on the page, ours among them, with the text of each range, as a script of the page reads it. */
+export function registeredHighlights(page: Page): Promise<RegisteredHighlight[]> {
+  return page.evaluate(() => Array.from(CSS.highlights, ([name, highlight]) => ({ name, texts: Array.from(highlight, String) })));
+}
+
+/** The document as HTML, without our host element. */
+export function domSnapshot(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as Element;
+    for (const host of copy.querySelectorAll('sidelight-sidebar')) host.remove();
+    return copy.outerHTML;
+  });
+}
+
+export interface MutationLog {
+  /** Records so far that do not concern our host, each in a few words. */
+  records(): Promise<string[]>;
+}
+
+/** Puts an observer into the page, as a page may do itself. */
+export async function mutationLog(page: Page): Promise<MutationLog> {
+  const log = await page.evaluateHandle(() => {
+    const records: string[] = [];
+    const isOurs = (node: Node) => node.nodeName.toLowerCase() === 'sidelight-sidebar';
+    const note = (record: MutationRecord) => {
+      const nodes = [...record.addedNodes, ...record.removedNodes];
+      if (isOurs(record.target) || (nodes.length > 0 && nodes.every(isOurs))) return;
+      records.push(`${record.type} on ${record.target.nodeName} ${record.attributeName ?? nodes.map((node) => node.nodeName).join()}`);
+    };
+    const options = { subtree: true, childList: true, attributes: true, characterData: true };
+    new MutationObserver((batch) => batch.forEach(note)).observe(document, options);
+    return records;
+  });
+  return { records: () => log.evaluate((records) => [...records]) };
+}

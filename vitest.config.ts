@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+const MINUTE = 60_000;
+
+/** `corpus` reads hundreds of pages and `browser` starts real browsers: each is given the time that two slow cores need. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { test: { name: 'corpus', include: ['tests/corpus/**/*.test.ts'], testTimeout: 2 * MINUTE } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: MINUTE,
+          hookTimeout: MINUTE,
+          // Two browsers on two cores: more at once only makes all of them late.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
