@@ -319,6 +319,15 @@ export const Story = v.strictObject({
   checkedUpTo: DayString,
   /** The two sides, as entity ids: a report of the story names both. */
   sides: v.strictObject({ US: v.pipe(v.array(Id), v.minLength(1)), CN: v.pipe(v.array(Id), v.minLength(1)) }),
+  /** Words, as printed (letter case counts), by which a report of the story is told from other texts: see core/recognition/story.ts. */
+  words: v.strictObject({
+    /** For each side the words that name it: a report has one of each. */
+    sides: v.pipe(v.array(v.pipe(v.array(text(40)), v.minLength(1))), v.minLength(1)),
+    /** Those who decide, by the forms that name them: a text that names them all needs one theme word less. */
+    leaders: v.array(v.pipe(v.array(text(40)), v.minLength(1))),
+    /** What the story is about; beginnings of words will do. */
+    theme: v.pipe(v.array(text(40)), v.minLength(3)),
+  }),
   changeLog: v.pipe(v.array(Change), v.minLength(1)),
 });
 

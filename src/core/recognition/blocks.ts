@@ -18,10 +18,27 @@ const PROSE = 70;
 /** Lines that are no prose (a caption, an ad label, a headline) which may stand between two paragraphs of one text. */
 const STEPS = 3;
 
+const UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff]{8}/;
+
 const SENTENCE = /[.!?…。！？][”"’')\]]*\s*$|[.!?][”"’')\]]* +\p{Lu}/u;
 
 export function isProse(text: string, block: Block): boolean {
   return block.letters >= PROSE && SENTENCE.test(text.slice(block.start, block.end));
+}
+
+/** The same for a text that is not folded; scripts without spaces say as much in a third of the letters. */
+export function looksLikeProse(text: string, block: { readonly start: number; readonly end: number }): boolean {
+  const part = text.slice(block.start, block.end);
+  return (part.length >= PROSE * 1.2 || (part.length >= PROSE / 2.5 && UNSPACED.test(part))) && SENTENCE.test(part);
+}
+
+/** All blocks of a text in order, empty ones included. */
+export function* blocksOf(text: string): Generator<{ readonly start: number; readonly end: number }> {
+  for (let start = 0; start < text.length; ) {
+    const end = blockEnd(text, start);
+    yield { start, end };
+    start = end + 1;
+  }
 }
 
 function blockAt(letters: Letters, start: number, end: number): Block {

@@ -1,0 +1,79 @@
+/**
+ * Recognising a report of a story in a text: from the names of both sides and from what the story is about, together, in prose that
+ * stands together. One word decides nothing.
+ */
+import { blocksOf, looksLikeProse } from './blocks.js';
+import { namesAll, namesStory, type StoryWords } from './story-words.js';
+
+export interface StoryReport {
+  readonly story: string;
+  /** The report in UTF-16 code units of the text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Different theme words in it. */
+  readonly words: number;
+  /** Theme words, each counted MOST times at the most, per 1,000 code units. */
+  readonly density: number;
+}
+
+/** Blocks without prose (captions, ad labels, headings) that may stand within one report. */
+const APART = 4;
+/** Code units of a block before the first paragraph that may be the report's headline. */
+const HEADLINE = 200;
+/** A word that is repeated all the time says no more about the subject than one that comes back a few times. */
+const MOST = 4;
+/** Density from which a text is about the story and does not merely touch it. */
+const DENSITY = 1.6;
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Stretches of prose, each with the heading above it. Linear in the text's length. */
+export function proseStretches(text: string): Stretch[] {
+  const found: Stretch[] = [];
+  let current: Stretch | null = null;
+  let apart = 0;
+  let before = { start: 0, end: 0 };
+  for (const block of blocksOf(text)) {
+    if (looksLikeProse(text, block)) {
+      if (current === null || apart > APART) {
+        const headline = before.end - before.start <= HEADLINE && block.start - before.end <= 2 ? before.start : block.start;
+        current = { start: headline, end: block.end };
+        found.push(current);
+      } else current.end = block.end;
+      apart = 0;
+    } else if (block.end > block.start) apart++;
+    before = block;
+  }
+  return found;
+}
+
+/** The stretch of a text that reports one of the stories, the densest where there are several; null where there is none. */
+export function recogniseStory(text: string, stories: readonly StoryWords[]): StoryReport | null {
+  const reports = proseStretches(text).flatMap((stretch) => stories.flatMap((story) => weigh(text, stretch, story) ?? []));
+  const passed = reports.filter((report) => report.density >= DENSITY);
+  return passed.sort((a, b) => b.words * b.density - a.words * a.density)[0] ?? null;
+}
+
+/** Null where the stretch does not have the story's words together. */
+export function weigh(text: string, { start, end }: Stretch, story: StoryWords): StoryReport | null {
+  const part = text.slice(start, end);
+  if (!namesStory(part, story)) return null;
+  const leaders = namesAll(part, story.leaders) ? 1 : 0;
+  let words = leaders;
+  let total = leaders;
+  for (const word of story.theme) {
+    const count = occurrences(part, word);
+    if (count > 0) words++;
+    total += count;
+  }
+  return { story: story.id, start, end, words, density: (1000 * total) / Math.max(400, part.length) };
+}
+
+function occurrences(text: string, word: string): number {
+  let count = 0;
+  for (let at = text.indexOf(word); at !== -1 && count < MOST; at = text.indexOf(word, at + word.length)) count++;
+  return count;
+}
