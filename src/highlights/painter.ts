@@ -1,0 +1,79 @@
+/**
+ * The only painter: ranges in, CSS highlights out (CSS Custom Highlight API Module Level 1), its eraser back. The page's DOM is never
+ * touched: not one mutation in a whole on/off cycle. The registry is shared with the page, hence a name that no page can guess.
+ */
+import type { MentionKind } from '../core/mentions/mention.js';
+
+/** One mark of the text. `range` null: its place has left the document. */
+export interface Mark {
+  readonly kind: MentionKind;
+  readonly range: Range | null;
+}
+
+export interface Painter {
+  /** Shows exactly these kinds. */
+  show(kinds: ReadonlySet<MentionKind>): void;
+  /** Marks one range as the current one; null for none. */
+  point(range: Range | null): void;
+  /** Whether all that should be registered still is: pages can clear the registry. */
+  intact(): boolean;
+  /** Takes everything out. The painter is of no more use. */
+  erase(): void;
+}
+
+/** Sentences lie under names; all of ours lie under a page's own highlights, which have priority 0. */
+const PRIORITY = { current: -1, words: -2, sentences: -3 } as const;
+const CURRENT = 'current';
+
+/** A name for this page alone: as long as the background accepts (`[a-z0-9]{8,16}`). */
+export function newToken(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => (byte % 36).toString(36)).join('');
+}
+
+export const highlightName = (token: string, kind: MentionKind | typeof CURRENT): string => `sidelight-${token}-${kind}`;
+
+function priorityOf(kind: MentionKind): number {
+  return kind === 'statement' || kind === 'event' ? PRIORITY.sentences : PRIORITY.words;
+}
+
+/** Makes one highlight per kind; nothing is shown until `show`. */
+export function paint(marks: readonly Mark[], token: string): Painter {
+  const byKind = new Map<MentionKind, Highlight>();
+  for (const { kind, range } of marks) {
+    if (range === null) continue;
+    const highlight = byKind.get(kind) ?? new Highlight();
+    highlight.priority = priorityOf(kind);
+    highlight.add(range);
+    byKind.set(kind, highlight);
+  }
+  const current = new Highlight();
+  current.priority = PRIORITY.current;
+  const registered = new Map<string, Highlight>();
+
+  const set = (name: string, highlight: Highlight, on: boolean) => {
+    if (on === (registered.get(name) === highlight && CSS.highlights.get(name) === highlight)) return;
+    if (on) {
+      CSS.highlights.set(name, highlight);
+      registered.set(name, highlight);
+    } else {
+      CSS.highlights.delete(name);
+      registered.delete(name);
+    }
+  };
+
+  return {
+    show: (kinds) => {
+      for (const [kind, highlight] of byKind) set(highlightName(token, kind), highlight, kinds.has(kind));
+    },
+    point: (range) => {
+      current.clear();
+      if (range !== null) current.add(range);
+      set(highlightName(token, CURRENT), current, range !== null);
+    },
+    intact: () => [...registered].every(([name, highlight]) => CSS.highlights.get(name) === highlight),
+    erase: () => {
+      for (const name of [...registered.keys()]) CSS.highlights.delete(name);
+      registered.clear();
+    },
+  };
+}
