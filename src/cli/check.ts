@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { canonicalFiles, formatProblems } from '../dossier/canonical.js';
+import { canonicalFiles, formatProblems, type StoryTexts } from '../dossier/canonical.js';
 import { crossCheck } from '../dossier/cross-checks.js';
+import { jsonSchemaFiles } from '../dossier/json-schema.js';
 import { problemLine } from '../dossier/problem.js';
 import type { Dossier } from '../dossier/types.js';
-import { parseStory, readStoryTexts, storyDirs } from './read-dossier.js';
+import { parseStory, readStoryTexts, schemaDir, storyDirs } from './read-dossier.js';
 
 const USAGE = 'Usage: sidelight check [--write] [FOLDER...]   (default: every story in src/dossier/data)';
 
@@ -16,7 +17,7 @@ const USAGE = 'Usage: sidelight check [--write] [FOLDER...]   (default: every st
 export function check(argv: readonly string[]): number {
   const options = readOptions(argv);
   if (options === null) return 2;
-  const wrong = options.dirs.map((dir) => checkStory(dir, options.write));
+  const wrong = [checkSchemas(options.write), ...options.dirs.map((dir) => checkStory(dir, options.write))];
   return wrong.some((count) => count > 0) ? 1 : 0;
 }
 
@@ -39,7 +40,7 @@ function readOptions(argv: readonly string[]): { dirs: string[]; write: boolean 
 /** Number of problems found and printed. */
 function checkStory(dir: string, write: boolean): number {
   const parsed = parseStory(readStoryTexts(dir));
-  if (parsed.ok && write) writeCanonical(dir, parsed.dossier);
+  if (parsed.ok && write) writeFiles(dir, canonicalFiles(parsed.dossier));
   const problems = parsed.ok ? [...crossCheck(parsed.dossier), ...formatProblems(parsed.dossier, readStoryTexts(dir))] : parsed.problems;
   const name = relative(process.cwd(), dir) || '.';
   for (const problem of problems) console.error(`${name}/${problemLine(problem)}`);
@@ -48,14 +49,26 @@ function checkStory(dir: string, write: boolean): number {
   return problems.length;
 }
 
+/** Number of the editors' schema files that are not as the one definition makes them. */
+function checkSchemas(write: boolean): number {
+  const dir = schemaDir();
+  if (dir === null) return 0;
+  if (write) writeFiles(dir, jsonSchemaFiles());
+  const texts = existsSync(dir) ? readStoryTexts(dir) : {};
+  const stale = Object.entries(jsonSchemaFiles()).filter(([file, text]) => texts[file] !== text);
+  for (const [file] of stale)
+    console.error(`${relative(process.cwd(), join(dir, file))}: is not what schema.ts makes: run \`sidelight check --write\``);
+  return stale.length;
+}
+
 /** Writes only the files that change, so that their times tell what did. */
-function writeCanonical(dir: string, dossier: Dossier): void {
-  const texts = readStoryTexts(dir);
-  for (const [file, text] of Object.entries(canonicalFiles(dossier))) {
-    if (texts[file] === text) continue;
-    mkdirSync(dirname(join(dir, file)), { recursive: true });
-    writeFileSync(join(dir, file), text);
-    console.log(`wrote ${relative(process.cwd(), join(dir, file))}`);
+function writeFiles(dir: string, files: StoryTexts): void {
+  for (const [file, text] of Object.entries(files)) {
+    const path = join(dir, file);
+    if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    console.log(`wrote ${relative(process.cwd(), path)}`);
   }
 }
 

@@ -36,13 +36,25 @@ export function readDossier(dir: string): Dossier {
   throw new Error(`The data in ${dir} does not fit the schema:\n${result.problems.map(problemLine).join('\n')}`);
 }
 
-/** The folder of every story, sorted. Found from this file upwards, so that it works from the sources and from a bundle in `dist`. */
-export function storyDirs(from = dirname(fileURLToPath(import.meta.url))): string[] {
+const HERE = dirname(fileURLToPath(import.meta.url));
+
+/** The folder of every story, sorted; found from a folder upwards, so that it works from the sources and from a bundle in `dist`. */
+export function storyDirs(from = HERE): string[] {
+  const data = dataDir(from);
+  if (data === null) return [];
+  const folders = readdirSync(data, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.map((folder) => join(data, folder.name)).sort();
+}
+
+/** The folder of the editors' schemas; null outside the project. */
+export function schemaDir(from = HERE): string | null {
+  const data = dataDir(from);
+  return data === null ? null : join(dirname(data), 'schema');
+}
+
+function dataDir(from: string): string | null {
   const data = join(from, DATA);
-  if (existsSync(data)) {
-    const folders = readdirSync(data, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    return folders.map((folder) => join(data, folder.name)).sort();
-  }
+  if (existsSync(data)) return data;
   const parent = dirname(from);
-  return parent === from ? [] : storyDirs(parent);
+  return parent === from ? null : dataDir(parent);
 }

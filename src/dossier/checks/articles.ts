@@ -1,3 +1,4 @@
+import { coversSentence } from '../../core/mentions/stored-mention.js';
 import { readFingerprint } from '../../core/recognition/fingerprint.js';
 import { foldedString } from '../../core/text/letters.js';
 import { articleFile } from '../parse.js';
@@ -8,12 +9,23 @@ import type { Check } from './fact.js';
 /** The passages listed are the ones that the fingerprint was made from. */
 export const passagesMatchFingerprint: Check = (dossier) =>
   dossier.articles.flatMap((article) => {
-    const made = readFingerprint(article.fingerprint).passages.map((passage) => passage.letters);
+    const made = fingerprintLetters(article);
     const listed = article.passages.map((passage) => passage.letters);
-    if (made.join() === listed.join()) return [];
-    const message = `have ${listed.join(', ')} letters, the fingerprint ${made.join(', ')}: draft both anew from the same text`;
+    if (made?.join() === listed.join()) return [];
+    const found = made === null ? 'cannot be read' : `has ${made.join(', ')}`;
+    const message = `have ${listed.join(', ')} letters, but the fingerprint ${found}: draft both anew from the same text`;
     return [{ file: articleFile(article.id), id: article.id, path: 'passages', message }];
   });
+
+/** Letters of each passage that a fingerprint was made from; null where it is damaged. */
+function fingerprintLetters(article: Article): number[] | null {
+  try {
+    return readFingerprint(article.fingerprint).passages.map((passage) => passage.letters);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
 
 /** A mention lies inside its passage, is as long as what it prints, and says the value that its kind needs. */
 export const mentionsFitPassages: Check = (dossier) =>
@@ -43,25 +55,22 @@ function valueProblem(mention: ArticleMention, figures: readonly Figure[]): stri
   return same ? null : `is ${mention.value} ${mention.unit}, but figures.json has ${figure.value} ${figure.unit}: mend one of them`;
 }
 
-/** Two mentions of one passage stand apart or one within the other; no two cover the same letters, but for the sentences of statements and events. */
+/** Names, dates and figures of a passage stand apart; a sentence that a statement or event covers holds them whole. */
 export const mentionsDoNotCross: Check = (dossier) =>
   eachMention(dossier.articles, (article, mention, index) => {
     const crossed = article.mentions.slice(0, index).find((other) => clash(other, mention));
-    return crossed === undefined
-      ? null
-      : `crosses or doubles "${crossed.id}" at ${crossed.at.join('–')}: keep one, or let one lie within the other`;
+    return crossed === undefined ? null : `overlaps "${crossed.id}" at ${crossed.at.join('–')}: keep the longer, or mend "at"`;
   });
 
 function clash(a: ArticleMention, b: ArticleMention): boolean {
   if (a.passage !== b.passage || a.at[1] <= b.at[0] || b.at[1] <= a.at[0]) return false;
-  if (coversSentence(a) && coversSentence(b)) return a.id === b.id;
-  const same = a.at[0] === b.at[0] && a.at[1] === b.at[1];
-  const nested = (a.at[0] <= b.at[0] && b.at[1] <= a.at[1]) || (b.at[0] <= a.at[0] && a.at[1] <= b.at[1]);
-  return same ? !coversSentence(a) && !coversSentence(b) : !nested;
+  const sentences = [a, b].filter((mention) => coversSentence(mention.kind)).length;
+  if (sentences === 0) return true;
+  return sentences === 1 ? !holds(a, b) && !holds(b, a) : a.id === b.id;
 }
 
-function coversSentence(mention: ArticleMention): boolean {
-  return mention.kind === 'statement' || mention.kind === 'event';
+function holds(outer: ArticleMention, inner: ArticleMention): boolean {
+  return outer.at[0] <= inner.at[0] && inner.at[1] <= outer.at[1];
 }
 
 function eachMention(

@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util';
+import { headlineOn, leavesOut } from '../core/tariffs/headline.js';
+import { type Direction, opposite, type Side } from '../core/tariffs/layer.js';
+import { spans } from '../core/tariffs/spans.js';
+import { isCalendarDay } from '../dossier/day.js';
+import type { Dossier } from '../dossier/types.js';
+import { leftOutWords, RECORD_FROM } from '../view-model/tariffs.js';
+import { readDossier, storyDirs } from './read-dossier.js';
+
+const USAGE = 'Usage: sidelight rate YYYY-MM-DD [--on CN|US] [--json]   (--on: whose goods; default CN)';
+
+/** The rates of one day, as `--json` prints them. */
+export interface RateReport extends Direction {
+  readonly date: string;
+  /** What the headline adds up from. */
+  readonly layers: readonly { readonly id: string; readonly authority: string; readonly rate: number; readonly scope: string }[];
+  readonly headline: number;
+  readonly leavesOut: readonly string[];
+  /** Ids of the sources of the layers and of what is left out. */
+  readonly sources: readonly string[];
+}
+
+/** `sidelight rate`: what one side charged on the other's goods on a day, layer by layer. Exit status: 0 printed, 2 bad usage. */
+export function rate(argv: readonly string[]): number {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options: { on: { type: 'string', default: 'CN' }, json: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const dossier = theStory();
+    const report = rateReport(dossier, readDay(positionals, dossier.story.checkedUpTo), readSide(values.on));
+    console.log(values.json ? JSON.stringify(report) : rateText(report, dossier));
+    return 0;
+  } catch (error) {
+    console.error(`sidelight rate: ${(error as Error).message}\n${USAGE}`);
+    return 2;
+  }
+}
+
+/** The one story that there is tariffs of. */
+function theStory(): Dossier {
+  const [dir] = storyDirs();
+  if (dir === undefined) throw new Error('no story found in src/dossier/data');
+  return readDossier(dir);
+}
+
+function readDay(positionals: readonly string[], last: string): string {
+  const [day, ...more] = positionals;
+  if (day === undefined || more.length > 0) throw new Error('name one day');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isCalendarDay(day)) throw new Error(`${day} is no day: write YYYY-MM-DD`);
+  if (day < RECORD_FROM || day > last) throw new Error(`${day} is outside the record, which runs from ${RECORD_FROM} to ${last}`);
+  return day;
+}
+
+function readSide(on: string): Side {
+  const side = on.toUpperCase();
+  if (side !== 'CN' && side !== 'US') throw new Error(`--on ${on}: write CN for goods of China or US for goods of the United States`);
+  return side;
+}
+
+export function rateReport({ layers, story }: Dossier, date: string, on: Side): RateReport {
+  const direction = { by: opposite(on), on };
+  const { rate: headline, parts } = headlineOn(layers, { ...direction, day: date });
+  const left = leavesOut(layers, { ...direction, day: date });
+  // Where nothing is charged, the step that later begins says so: it tells from which rate it rose.
+  const [span] = parts.length > 0 ? [] : spans(layers, { ...direction, from: date, to: story.checkedUpTo });
+  return {
+    date,
+    ...direction,
+    layers: parts.map(({ layer, step, rate }) => ({ id: layer.id, authority: layer.authority, rate, scope: step.scope })),
+    headline,
+    leavesOut: leftOutWords(layers, date, [direction]),
+    sources: [...new Set([...[...parts, ...left].flatMap(({ step }) => step.sources), ...(span?.sources ?? [])])],
+  };
+}
+
+function rateText(report: RateReport, dossier: Dossier): string {
+  const { by, on, date, headline, layers, leavesOut, sources } = report;
+  const name = { US: 'the United States', CN: 'China' };
+  const known = new Map(dossier.sources.map((source) => [source.id, source]));
+  const cited = sources.flatMap((id) => known.get(id) ?? []);
+  return [
+    `${date}: ${headline}% charged by ${name[by]} on goods from ${name[on]}, the sum of all layers on (almost) all goods`,
+    ...layers.map((layer) => `  ${String(layer.rate).padStart(5)}%  ${layer.id} (${layer.authority}): ${layer.scope}`),
+    'Not in that sum:',
+    ...leavesOut.map((words) => `  - ${words}`),
+    'Sources:',
+    ...cited.map(
+      ({ publisher, title, url, citation }) => `  - ${publisher}: ${title}${citation === undefined ? '' : ` (${citation})`}. ${url}`,
+    ),
+  ].join('\n');
+}
