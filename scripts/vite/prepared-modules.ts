@@ -3,9 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Alias } from 'vite';
-import type * as reader from '../../src/cli/read-dossier.js';
-import type { spotIndexSource as makeSource } from '../../src/dossier/spot-index.js';
-import { importSource, projectRoot } from './source-modules.js';
+import { spotIndexSource } from '../../src/dossier/spot-index.js';
+import { projectRoot, readDossiers } from './dossiers.js';
 
 const folder = join(projectRoot, 'dist/generated');
 
@@ -23,13 +22,6 @@ async function preactWithoutInnerHtml(): Promise<string> {
   return parts.join(NO_INNER_HTML);
 }
 
-/** The small index by which stage 1 knows a candidate, made from the articles' fingerprints and the stories' words. */
-async function spotIndex(): Promise<string> {
-  const { spotIndexSource } = await importSource<{ spotIndexSource: typeof makeSource }>('src/dossier/spot-index.ts');
-  const { readDossier, storyDirs } = await importSource<typeof reader>('src/cli/read-dossier.ts');
-  return spotIndexSource(storyDirs(projectRoot).map(readDossier));
-}
-
 async function write(name: string, code: string): Promise<string> {
   const path = join(folder, name);
   await mkdir(folder, { recursive: true });
@@ -40,6 +32,7 @@ async function write(name: string, code: string): Promise<string> {
 export async function writePreparedModules(): Promise<Alias[]> {
   return [
     { find: /^preact$/, replacement: await write('preact.js', await preactWithoutInnerHtml()) },
-    { find: 'virtual:spot-index', replacement: await write('spot-index.js', await spotIndex()) },
+    // The small index by which stage 1 knows a candidate.
+    { find: 'virtual:spot-index', replacement: await write('spot-index.js', spotIndexSource(readDossiers())) },
   ];
 }

@@ -21,8 +21,7 @@ describeInBrowsers('The built extension', (driver) => {
   afterAll(() => site.close());
 
   it('opens its settings page under its own strict policy without an error', async () => {
-    const page = await driver().newPage();
-    await page.goto(driver().extensionUrl('src/pages/options/index.html'));
+    const page = await driver().openExtensionPage('src/pages/options/index.html');
     await settle();
     expect(await page.title()).not.toBe('');
     expect(pageErrors(page)).toEqual([]);

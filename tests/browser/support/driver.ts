@@ -2,9 +2,11 @@
 import { existsSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { isFirefox } from '../../../scripts/lib/closed-root.mjs';
 import { openBrowser } from '../../../scripts/lib/open-browser.mjs';
 import { inProject } from '../../../scripts/lib/paths.mjs';
 import { collectErrors } from './page-errors.js';
+import { until } from './until.js';
 
 export const BROWSERS = ['chrome', 'firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
@@ -13,11 +15,18 @@ export interface Driver {
   readonly name: BrowserName;
   readonly browser: Browser;
   readonly extensionId: string;
-  /** Address of a page of the extension: `src/pages/options/index.html`. */
-  extensionUrl(path: string): string;
   /** A new tab, whose errors are collected from its first moment (`pageErrors`). */
   newPage(): Promise<Page>;
+  /** A new tab with a page of the extension: `src/pages/options/index.html`. */
+  openExtensionPage(path: string): Promise<Page>;
   close(): Promise<void>;
+}
+
+/** Firefox moves a tab to another process for a page of the extension, and puppeteer never hears that the journey has ended. */
+async function openAddress(page: Page, url: string): Promise<void> {
+  if (!isFirefox(page)) return void (await page.goto(url));
+  page.goto(url).catch(() => undefined);
+  await until(`${url} to load`, () => page.evaluate((to) => location.href === to && document.readyState === 'complete', url));
 }
 
 /** Starts a browser in a fresh profile with `dist/<name>` installed. Nothing but this machine answers it. */
@@ -25,12 +34,17 @@ export async function launch(name: BrowserName): Promise<Driver> {
   const dist = inProject(`dist/${name}`);
   if (!existsSync(`${dist}/manifest.json`)) throw new Error(`dist/${name} is not built: run \`npm run build\` first`);
   const { browser, extensionId, origin } = await openBrowser(name, dist);
+  const newPage = async () => collectErrors(await browser.newPage());
   return {
     name,
     browser,
     extensionId,
-    extensionUrl: (path) => `${origin}/${path}`,
-    newPage: async () => collectErrors(await browser.newPage()),
+    newPage,
+    openExtensionPage: async (path) => {
+      const page = await newPage();
+      await openAddress(page, `${origin}/${path}`);
+      return page;
+    },
     close: () => browser.close(),
   };
 }

@@ -3,7 +3,7 @@ import type { Page, WebWorker } from 'puppeteer-core';
 import { bidi } from '../../../scripts/lib/closed-root.mjs';
 import { inProject } from '../../../scripts/lib/paths.mjs';
 import type { Driver } from './driver.js';
-import { until } from './sidebar.js';
+import { until } from './until.js';
 
 /** What is called inside the service worker, where `chrome` is Chromium's own; events there can be fired by hand. */
 declare const chrome: {

@@ -1,0 +1,116 @@
+/**
+ * The page's side of the gallery: the component in a closed shadow root, with an owner as simple as one can be. It keeps the
+ * state, and what was asked of it, on `window.gallery` for the tests.
+ */
+
+import messages from '../../../public/_locales/en/messages.json';
+import type { SidebarProps, SidebarState } from '../../../src/sidebar/contract.js';
+import { hostStyles } from '../../../src/sidebar/geometry.js';
+import { type MountedSidebar, mountSidebar } from '../../../src/sidebar/mount.js';
+import { excerptView, noneView, partialView, sampleView, storyView, viewWithRows } from '../../fixtures/sample-view.js';
+
+const VIEWS = {
+  article: sampleView,
+  partial: partialView,
+  story: storyView,
+  excerpt: excerptView,
+  none: noneView,
+  many: viewWithRows(120),
+};
+export type ViewName = keyof typeof VIEWS;
+
+const STRINGS: Readonly<Record<string, { readonly message: string }>> = messages;
+
+/** As the browser's `i18n.getMessage` does it, but loud about a name that is not there. */
+function t(key: string, ...substitutions: readonly string[]): string {
+  const message = STRINGS[key]?.message;
+  if (message === undefined) throw new Error(`No message is called ${key}`);
+  return message.replace(/\$(\d)/g, (_, digit: string) => substitutions[Number(digit) - 1] ?? '');
+}
+
+const ALL_ON = Object.fromEntries(Object.keys(sampleView.counts).map((kind) => [kind, true])) as unknown as SidebarState['kinds'];
+const START: SidebarState = {
+  section: 'overview',
+  collapsed: false,
+  side: 'right',
+  width: 400,
+  marksOn: true,
+  kinds: ALL_ON,
+  current: null,
+  currentMark: null,
+  notice: null,
+};
+
+export interface Gallery {
+  readonly root: ShadowRoot;
+  readonly state: SidebarState;
+  /** What the sidebar asked for: marks to go to, changes of state, and whether it was closed. */
+  readonly asked: { readonly goTo: number[]; readonly changes: Partial<SidebarState>[]; closed: number };
+  /** Shows a view from a state that begins afresh. */
+  show(view: ViewName, state?: Partial<SidebarState>): void;
+  set(state: Partial<SidebarState>): void;
+  remove(): void;
+}
+
+function makeGallery(): Gallery {
+  const host = document.createElement('sidelight-gallery');
+  const root = host.attachShadow({ mode: 'closed' });
+  document.documentElement.append(host);
+  const asked: Gallery['asked'] = { goTo: [], changes: [], closed: 0 };
+  let view = VIEWS.article;
+  let state = START;
+  let mounted: MountedSidebar | null = null;
+
+  const props = (): SidebarProps => ({
+    view,
+    state,
+    t,
+    locale: 'en-GB',
+    onClose: () => {
+      asked.closed += 1;
+    },
+    onChange: (change) => {
+      asked.changes.push(change);
+      set(change);
+    },
+    onGoTo: (mark) => {
+      asked.goTo.push(mark);
+      set({ currentMark: mark });
+    },
+  });
+  const draw = () => {
+    Object.assign(host.style, hostStyles(state, { width: innerWidth, height: innerHeight }));
+    if (mounted) mounted.update(props());
+    else mounted = mountSidebar(root, props());
+  };
+  const set = (change: Partial<SidebarState>) => {
+    state = { ...state, ...change };
+    draw();
+  };
+  addEventListener('resize', () => draw());
+  return {
+    root,
+    asked,
+    get state() {
+      return state;
+    },
+    show: (name, change = {}) => {
+      mounted?.destroy();
+      mounted = null;
+      Object.assign(asked, { goTo: [], changes: [], closed: 0 });
+      view = VIEWS[name];
+      state = { ...START, ...change };
+      draw();
+    },
+    set,
+    remove: () => {
+      mounted?.destroy();
+      mounted = null;
+    },
+  };
+}
+
+declare global {
+  var gallery: Gallery;
+}
+globalThis.gallery = makeGallery();
