@@ -1,0 +1,112 @@
+import { findDates } from '../core/mentions/dates.js';
+import { findFigures } from '../core/mentions/figures.js';
+import { type anyCase, buildLexicon, findNames, type Lexicon } from '../core/mentions/lexicon.js';
+import { makeFingerprint } from '../core/recognition/fingerprint.js';
+import { quotedStretches } from '../core/recognition/quotes.js';
+import { fold, type Letters, letterAt } from '../core/text/letters.js';
+import type { Article, ArticleMention, Dossier, Figure } from '../dossier/types.js';
+
+type Passage = Article['passages'][number];
+
+/** What an author says of an article; the rest is read from its text. */
+export interface ArticleHead {
+  readonly id: string;
+  readonly story: string;
+  readonly label: string;
+  readonly publisher: string;
+  readonly authors: string[];
+  /** ISO day; relative dates are resolved against it. */
+  readonly published: string;
+  readonly url?: string;
+  readonly own?: boolean;
+}
+
+/** A known article's file, as far as a program can make it: gists are left empty, and every mention wants an author's eye. */
+export function draftArticle(paragraphs: readonly string[], head: ArticleHead, dossier: Pick<Dossier, 'entities' | 'figures'>): Article {
+  const lexicon = buildLexicon(dossier.entities);
+  const { own, url, ...said } = head;
+  return {
+    ...said,
+    language: 'en',
+    ...(url === undefined ? {} : { url }),
+    ...(own === true ? { own } : {}),
+    summary: '',
+    ...measured(paragraphs),
+    mentions: paragraphs.flatMap((text, passage) => draftMentions(text, passage, head.published, lexicon, dossier.figures)),
+    footnotes: [],
+  };
+}
+
+/** The article's file with passages and fingerprint made anew from its text; gists, mentions and footnotes are kept. */
+export function refreshArticle(article: Article, paragraphs: readonly string[]): Article {
+  const { passages, fingerprint } = measured(paragraphs);
+  const kept = passages.map((passage, n) => ({ ...passage, gist: article.passages[n]?.gist ?? '' }));
+  return { ...article, passages: kept, fingerprint };
+}
+
+function measured(paragraphs: readonly string[]): Pick<Article, 'passages' | 'fingerprint'> {
+  return { passages: paragraphs.map(measurePassage), fingerprint: makeFingerprint(paragraphs) };
+}
+
+function measurePassage(text: string): Passage {
+  const letters = fold(text);
+  const quoted = quotedStretches(text).reduce((sum, { start, end }) => sum + letterAt(letters, end) - letterAt(letters, start), 0);
+  return { gist: '', letters: letters.count, quoted: Math.round((quoted / Math.max(letters.count, 1)) * 100) / 100 };
+}
+
+/** Names, figures and dates of one passage, in order; where two overlap the first kind named here wins. */
+export function draftMentions(
+  text: string,
+  passage: number,
+  published: string,
+  lexicon: Lexicon,
+  figures: readonly Figure[],
+): ArticleMention[] {
+  const letters = fold(text);
+  const mention = (kind: ArticleMention['kind'], id: string, start: number, end: number): ArticleMention => ({
+    kind,
+    id,
+    passage,
+    at: [letterAt(letters, start), letterAt(letters, end)],
+    exact: text.slice(start, end),
+  });
+  const dates = findDates(text, published).map((d) => ({
+    ...mention('date', `date-${d.date.replace('/', '-to-')}`, d.start, d.end),
+    date: d.date,
+  }));
+  const amounts = findFigures(text, letters).map((f) => ({
+    ...mention('figure', figureId(figures, f), f.start, f.end),
+    value: f.value,
+    unit: f.unit,
+  }));
+  return inOrderWithoutOverlaps([...dates, ...amounts, ...draftNames(text, letters, lexicon, mention)]);
+}
+
+/** Case counts as in any text; of entities that share a form the first is proposed. */
+function draftNames(
+  text: string,
+  letters: Letters,
+  lexicon: Lexicon,
+  mention: (kind: ArticleMention['kind'], id: string, start: number, end: number) => ArticleMention,
+): ArticleMention[] {
+  const accept = (...[owner, casing]: Parameters<typeof anyCase>) =>
+    casing === 'same' || (casing === 'capitals' && owner.form.text.length > 4);
+  return findNames(text, letters, lexicon, accept).flatMap(({ owners, start, end }) => {
+    const owner = owners[0];
+    return owner === undefined ? [] : [mention(owner.kind, owner.id, start, end)];
+  });
+}
+
+/** The dossier's figure of that value, where it has exactly one; else `figure-30-percent`. */
+export function figureId(figures: readonly { id: string; value: number; unit: string }[], figure: { value: number; unit: string }): string {
+  const known = figures.filter(({ value, unit }) => value === figure.value && unit === figure.unit);
+  return known.length === 1 && known[0] ? known[0].id : `figure-${String(figure.value).replace('.', '-')}-${figure.unit}`;
+}
+
+function inOrderWithoutOverlaps(mentions: readonly ArticleMention[]): ArticleMention[] {
+  const kept: ArticleMention[] = [];
+  for (const mention of mentions) {
+    if (kept.every(({ at }) => mention.at[1] <= at[0] || mention.at[0] >= at[1])) kept.push(mention);
+  }
+  return kept.sort((a, b) => a.at[0] - b.at[0]);
+}
