@@ -1,5 +1,48 @@
-/** The background's entry. */
 /// <reference types="@crxjs/vite-plugin/client" />
-import overlayFile from '../overlay/main.ts?script&iife';
+/**
+ * The background's entry: who hears what. Every listener is added while this file first runs, because the browser wakes a dead worker
+ * with the event already in hand; nothing is kept in memory between two events.
+ */
+import type { ToPage } from '../messaging/messages.js';
+import { receiver } from '../messaging/receive.js';
+import { tellPage } from '../messaging/tell-page.js';
+import { action, commands, contextMenus, permissions, runtime, type Tab } from '../platform/browser.js';
+import { fetchDossier } from '../platform/packaged.js';
+import { sayAccess } from './access.js';
+import { showVerdict } from './badge.js';
+import { onInstalled } from './install.js';
+import { onMenuClick } from './menu.js';
+import { bringOnMatch, openForReader, reasonIn } from './overlay.js';
+import { setRules } from './rules.js';
 
-console.info(overlayFile);
+const COMMANDS: Readonly<Record<string, ToPage>> = {
+  'toggle-marks': { type: 'toggle-marks' },
+  'next-mark': { type: 'step-mark', by: 1 },
+  'previous-mark': { type: 'step-mark', by: -1 },
+};
+
+/** An event has nobody to throw to: what goes wrong is said in the log of the extension, once, where it happened. */
+const report = (done: Promise<unknown>): void => void done.catch((error) => console.error('Sidelight:', error));
+
+async function onCommand(name: string, tab: Tab | undefined): Promise<void> {
+  const command = COMMANDS[name];
+  if (command && tab?.id !== undefined) await tellPage(tab.id, command);
+}
+
+runtime.onMessage.addListener(
+  receiver(runtime.id, {
+    candidate: (_message, from) => bringOnMatch(from),
+    hello: (_message, { tabId }) => reasonIn(tabId),
+    verdict: async ({ kind, coverage }, { tabId }) => void (await showVerdict(tabId, kind, coverage)),
+    dossier: ({ story }) => fetchDossier(story),
+    rules: ({ token, on }, { tabId }) => setRules(tabId, token, on),
+    'open-options': async () => void (await runtime.openOptionsPage()),
+  }) as Parameters<typeof runtime.onMessage.addListener>[0],
+);
+action.onClicked.addListener((tab) => report(openForReader(tab, { type: 'toggle-sidebar' })));
+commands?.onCommand.addListener((name, tab) => report(onCommand(name, tab)));
+contextMenus?.onClicked.addListener((click, tab) => report(onMenuClick(click, tab)));
+permissions.onAdded.addListener(() => report(sayAccess()));
+permissions.onRemoved.addListener(() => report(sayAccess()));
+runtime.onStartup.addListener(() => report(sayAccess()));
+runtime.onInstalled.addListener(({ reason }) => report(onInstalled(reason)));

@@ -1,0 +1,55 @@
+/** Brings stage 2 to a tab and remembers, for its `hello`, whether the reader asked for it. */
+
+import type { Answers, ToPage } from '../messaging/messages.js';
+import type { From } from '../messaging/receive.js';
+import { tellPage } from '../messaging/tell-page.js';
+import overlayFile from '../overlay/main.ts?script&iife';
+import { scripting, session, type Tab } from '../platform/browser.js';
+import { isQuiet } from '../platform/quiet.js';
+import { readSettings } from '../platform/settings.js';
+import { hasHostAccess, nameRefusal } from './access.js';
+import { showRefusal } from './badge.js';
+
+/**
+ * "The reader asked" is kept in `storage.session`: it outlives the worker, which may die between the injection and the question; it
+ * is out of the pages' reach; and both browsers have it. (A flag set in the page's isolated world would do as well, but costs a
+ * second injection and leaves `hello` without an answer of its own.) One answer uses it up, so that it cannot open the sidebar later.
+ */
+const askedKey = (tabId: number) => `asked-in-tab-${tabId}`;
+
+export async function reasonIn(tabId: number): Promise<Answers['hello']> {
+  const key = askedKey(tabId);
+  const asked = key in (await session.get(key));
+  if (asked) await session.remove(key);
+  return { reason: asked ? 'reader' : 'match' };
+}
+
+const inject = (tabId: number) => scripting.executeScript({ target: { tabId }, files: [overlayFile] });
+
+/** Stage 1 saw a candidate. A refusal here (a navigation came between, access was just withdrawn) needs no word: nobody asked. */
+export async function bringOnMatch({ tabId, url }: From): Promise<undefined> {
+  if (isQuiet(url, (await readSettings()).quietSites)) return;
+  await inject(tabId).catch(() => undefined);
+}
+
+async function bringForReader(tab: Tab & { id: number }): Promise<boolean> {
+  const key = askedKey(tab.id);
+  await session.set({ [key]: true });
+  try {
+    await inject(tab.id);
+    return true;
+  } catch {
+    await session.remove(key);
+    await showRefusal(tab.id, `refused_${nameRefusal(tab.url, await hasHostAccess(tab.url))}`);
+    return false;
+  }
+}
+
+const hasId = (tab: Tab | undefined): tab is Tab & { id: number } => tab?.id !== undefined;
+
+/** The reader asked for Sidelight on this tab: stage 2 does it if it is there, else it is brought and opens by itself. */
+export async function openForReader(tab: Tab | undefined, command: ToPage): Promise<void> {
+  if (!hasId(tab) || (await tellPage(tab.id, command))) return;
+  const brought = await bringForReader(tab);
+  if (brought && command.type === 'look-up-selection') await tellPage(tab.id, command);
+}

@@ -1,0 +1,37 @@
+/** Which kinds of things are marked in the text. */
+import { MENTION_KINDS, type MentionKind } from '../../core/mentions/mention.js';
+import type { Settings } from '../../platform/settings.js';
+import { byId, element } from '../shared/dom.js';
+import { t } from '../shared/translate.js';
+import type { Save } from './main.js';
+
+const boxes = new Map<MentionKind, HTMLInputElement>();
+
+function kindBox(kind: MentionKind): HTMLLabelElement {
+  const box = element('input');
+  box.type = 'checkbox';
+  boxes.set(kind, box);
+  const label = element('label', box, element('span', t(`sidebar_kind_${kind}`)));
+  label.className = 'choice';
+  return label;
+}
+
+const checkedKinds = (): Settings['kinds'] =>
+  Object.fromEntries(MENTION_KINDS.map((kind) => [kind, boxes.get(kind)?.checked ?? true])) as Record<MentionKind, boolean>;
+
+export function bindMarks(save: Save): void {
+  const group = byId('kinds', HTMLElement);
+  group.append(...MENTION_KINDS.map(kindBox));
+  group.addEventListener('change', () => void save({ kinds: checkedKinds() }));
+  const all = byId('marks-on', HTMLInputElement);
+  all.addEventListener('change', () => void save({ marksOn: all.checked }));
+}
+
+/** With all marks off the kinds keep their places but cannot be chosen. */
+export function showMarks({ marksOn, kinds }: Settings): void {
+  byId('marks-on', HTMLInputElement).checked = marksOn;
+  for (const [kind, box] of boxes) {
+    box.checked = kinds[kind];
+    box.disabled = !marksOn;
+  }
+}

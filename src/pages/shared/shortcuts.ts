@@ -1,0 +1,26 @@
+/** The keyboard shortcuts as they are now: the reader may have changed them, and the browser may have refused one that was taken. */
+import { commands, runtime, tabs } from '../../platform/browser.js';
+import { byId, element } from './dom.js';
+import { t } from './translate.js';
+
+const BUTTON = '_execute_action';
+/** Chrome has no API for it; its page may be opened by an extension, though not by a link. */
+const CHROME_PAGE = 'chrome://extensions/shortcuts';
+
+const isChrome = () => 'service_worker' in (runtime.getManifest().background ?? {});
+
+export async function listShortcuts(): Promise<void> {
+  const all = (await commands?.getAll()) ?? [];
+  const rows = all.flatMap(({ name, description, shortcut }) => [
+    element('dt', name === BUTTON ? t('options_key_open') : (description ?? '')),
+    element('dd', shortcut ? element('kbd', shortcut) : t('options_key_none')),
+  ]);
+  byId('keys', HTMLDListElement).replaceChildren(...rows);
+}
+
+export async function openShortcutSettings(): Promise<void> {
+  await (isChrome() ? tabs.create({ url: CHROME_PAGE }) : commands?.openShortcutSettings());
+}
+
+/** Firefox for Android has no shortcuts. */
+export const hasShortcuts = (): boolean => commands !== undefined;
