@@ -1,6 +1,7 @@
 import { findDates } from '../core/mentions/dates.js';
 import { findFigures } from '../core/mentions/figures.js';
 import { type anyCase, buildLexicon, findNames, type Lexicon } from '../core/mentions/lexicon.js';
+import { dateId, figureId } from '../core/mentions/mention-ids.js';
 import { makeFingerprint } from '../core/recognition/fingerprint.js';
 import { quotedStretches } from '../core/recognition/quotes.js';
 import { fold, type Letters, letterAt } from '../core/text/letters.js';
@@ -71,11 +72,11 @@ export function draftMentions(
     exact: text.slice(start, end),
   });
   const dates = findDates(text, published).map((d) => ({
-    ...mention('date', `date-${d.date.replace('/', '-to-')}`, d.start, d.end),
+    ...mention('date', dateId(d.date), d.start, d.end),
     date: d.date,
   }));
   const amounts = findFigures(text, letters).map((f) => ({
-    ...mention('figure', figureId(figures, f), f.start, f.end),
+    ...mention('figure', figureId(f, figures), f.start, f.end),
     value: f.value,
     unit: f.unit,
   }));
@@ -95,12 +96,6 @@ function draftNames(
     const owner = owners[0];
     return owner === undefined ? [] : [mention(owner.kind, owner.id, start, end)];
   });
-}
-
-/** The dossier's figure of that value, where it has exactly one; else `figure-30-percent`. */
-export function figureId(figures: readonly { id: string; value: number; unit: string }[], figure: { value: number; unit: string }): string {
-  const known = figures.filter(({ value, unit }) => value === figure.value && unit === figure.unit);
-  return known.length === 1 && known[0] ? known[0].id : `figure-${String(figure.value).replace('.', '-')}-${figure.unit}`;
 }
 
 function inOrderWithoutOverlaps(mentions: readonly ArticleMention[]): ArticleMention[] {
