@@ -2,7 +2,7 @@
  * The rules for one page's highlights, composed here from a token: the page's script sends no CSS. They go in with the user's origin
  * and `!important`, which no rule of the page's can outbid in either browser.
  */
-import { MARK_STYLES, type MarkName, type MarkStyle } from './kind-styles.js';
+import { MARK_STYLES, type MarkName, type MarkStyle } from '../core/mentions/mark-styles.js';
 
 const TOKEN = /^[a-z0-9]{8,16}$/;
 

@@ -33,6 +33,7 @@ function Sections({ section }: { readonly section: Section }) {
   return (
     <>
       <Tabs />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: APG's tabs pattern makes a panel that does not begin with a control a tab stop */}
       <div class="section" role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(section)} tabIndex={0} key={section}>
         <View />
       </div>

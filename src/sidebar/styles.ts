@@ -1,4 +1,6 @@
 /** The sidebar's sheets as one constructed sheet: it works under any policy of the page and reaches nothing outside the root. */
+
+import { markRules } from './mark-rules.js';
 import chart from './styles/chart.css?inline';
 import layout from './styles/layout.css?inline';
 import media from './styles/media.css?inline';
@@ -7,6 +9,6 @@ import { tokenRules } from './tokens.js';
 
 export function sidebarSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([tokenRules(), layout, sections, chart, media].join('\n'));
+  sheet.replaceSync([tokenRules(), markRules(), layout, sections, chart, media].join('\n'));
   return sheet;
 }

@@ -1,7 +1,7 @@
 /** The step chart as plain numbers: everything that is drawn, in CSS pixels, without a DOM. */
 import type { TariffsView } from '../../view-model/view-model.js';
 import { dayNumber, linear, niceTicks, type TimeTick, timeTicks } from './scale.js';
-import { spread, stepPath } from './steps.js';
+import { clip, spread, stepPath } from './steps.js';
 
 export const SIDES = ['US', 'CN'] as const;
 export type Side = (typeof SIDES)[number];
@@ -23,6 +23,8 @@ export interface Mark extends Point {
   readonly by: Side;
   readonly date: string;
   readonly rate: number;
+  /** On which side of the marker its number stands. */
+  readonly label: 'before' | 'after';
 }
 
 export interface ChartLayout {
@@ -47,14 +49,19 @@ export interface Frame {
 const PLOT_HEIGHT = 196;
 const LABEL = 13;
 /** Widths that the axis labels need: "125%" on the left, "US 12.5%" on the right, "Oct" below. */
-const MARGIN = { top: 18, right: 58, bottom: 20, left: 36 };
+const MARGIN = { top: 26, right: 58, bottom: 20, left: 36 };
 const TICK_ROOM = 38;
+/** The width of "145%" and its distance from the marker. */
+const NUMBER_ROOM = 32;
 
 type Scales = { readonly x: (day: number) => number; readonly y: (rate: number) => number };
 
 function linesOf(tariffs: TariffsView, { x, y }: Scales, plot: ChartLayout['plot'], gap: number): readonly Line[] {
   const drawn = SIDES.flatMap((by) => {
-    const levels = tariffs.spans.filter((span) => span.by === by).sort((a, b) => (a.from < b.from ? -1 : 1));
+    const levels = clip(
+      tariffs.spans.filter((span) => span.by === by),
+      tariffs,
+    );
     const last = levels.at(-1);
     if (!last) return [];
     const end = { x: x(dayNumber(last.to ?? tariffs.to)), y: y(last.rate), rate: last.rate };
@@ -68,10 +75,23 @@ function linesOf(tariffs: TariffsView, { x, y }: Scales, plot: ChartLayout['plot
   return drawn.map((line, index) => ({ ...line, end: { ...line.end, labelY: labels[index] ?? line.end.y } }));
 }
 
+/** The record may reach further back than the chart: marks outside its days are left to the table. */
+function inWindow(tariffs: TariffsView): TariffsView {
+  const { from, to, announced, articleRates, articleDate } = tariffs;
+  const inside = ({ date }: { readonly date: string }) => from <= date && date <= to;
+  return {
+    ...tariffs,
+    announced: announced.filter(inside),
+    articleRates: articleRates.filter(inside),
+    articleDate: articleDate && inside({ date: articleDate }) ? articleDate : null,
+  };
+}
+
 const highest = ({ spans, announced, articleRates }: TariffsView) =>
   Math.max(0, ...[...spans, ...announced, ...articleRates].map(({ rate }) => rate));
 
-export function layoutChart(tariffs: TariffsView, { width, textScale }: Frame): ChartLayout {
+export function layoutChart(whole: TariffsView, { width, textScale }: Frame): ChartLayout {
+  const tariffs = inWindow(whole);
   const plot = {
     left: MARGIN.left * textScale,
     right: Math.max(MARGIN.left * textScale + 1, width - MARGIN.right * textScale),
@@ -82,7 +102,11 @@ export function layoutChart(tariffs: TariffsView, { width, textScale }: Frame): 
   const x = linear([dayNumber(tariffs.from), dayNumber(tariffs.to)], [plot.left, plot.right]);
   const y = linear([0, rates.at(-1) || 1], [plot.bottom, plot.top]);
   const count = Math.max(2, Math.floor((plot.right - plot.left) / (TICK_ROOM * textScale)));
-  const mark = (id: string, by: Side, date: string, rate: number): Mark => ({ id, by, date, rate, x: x(dayNumber(date)), y: y(rate) });
+  const mark = (id: string, by: Side, date: string, rate: number, label: Mark['label']): Mark => {
+    const at = x(dayNumber(date));
+    const room = at - plot.left >= NUMBER_ROOM * textScale;
+    return { id, by, date, rate, x: at, y: y(rate), label: room ? label : 'after' };
+  };
   return {
     width,
     height: plot.bottom + MARGIN.bottom * textScale,
@@ -90,8 +114,8 @@ export function layoutChart(tariffs: TariffsView, { width, textScale }: Frame): 
     xTicks: timeTicks(tariffs.from, tariffs.to, count).map((tick) => ({ ...tick, x: x(tick.day) })),
     yTicks: rates.map((rate) => ({ rate, y: y(rate) })),
     lines: linesOf(tariffs, { x, y }, plot, LABEL * textScale),
-    announced: tariffs.announced.map(({ id, by, date, rate }) => mark(id, by, date, rate)),
-    figures: tariffs.articleRates.map(({ figure, by, date, rate }) => mark(figure, by, date, rate)),
+    announced: tariffs.announced.map(({ id, by, date, rate }) => mark(id, by, date, rate, 'before')),
+    figures: tariffs.articleRates.map(({ figure, by, date, rate }) => mark(figure, by, date, rate, 'after')),
     article: tariffs.articleDate ? { x: x(dayNumber(tariffs.articleDate)), date: tariffs.articleDate } : null,
   };
 }

@@ -48,8 +48,8 @@ function ArticleDay({ layout }: { readonly layout: ChartLayout }) {
   const { x, date } = layout.article;
   return (
     <g class="article-day">
-      <line x1={x} x2={x} y1={layout.plot.top - 4} y2={layout.plot.bottom} />
-      <text x={x + 5} y={layout.plot.top} dy="0.2em">
+      <line x1={x} x2={x} y1={layout.plot.top - 8} y2={layout.plot.bottom} />
+      <text x={x} y={layout.plot.top - 12} text-anchor={x > (layout.plot.left + layout.plot.right) / 2 ? 'end' : 'start'}>
         {t('sidebar_chart_articleDay', format.shortDate(date))}
       </text>
     </g>
@@ -60,7 +60,7 @@ function SideLine({ line }: { readonly line: Line }) {
   const { t, format } = useSidebar();
   return (
     <g class={`side ${line.by}`}>
-      <path d={line.path} />
+      <path class={`steps ${line.by}`} d={line.path} />
       <text x={line.end.x + 6} y={line.end.labelY} dy="0.34em">
         {`${t(`sidebar_short_${line.by}`)} ${format.percent(line.end.rate)}`}
       </text>
@@ -74,12 +74,14 @@ export function Marker({ by, x, y, hollow }: { readonly by: Side; readonly x: nu
   return by === 'US' ? <rect class={style} x={x - 3.5} y={y - 3.5} width="7" height="7" /> : <circle class={style} cx={x} cy={y} r="4" />;
 }
 
-function FigureMark({ mark }: { readonly mark: Mark }) {
+/** A marked rate with its number on the side that the layout found free. */
+function RateMark({ mark, hollow }: { readonly mark: Mark; readonly hollow: boolean }) {
   const { format } = useSidebar();
+  const before = mark.label === 'before';
   return (
-    <g class="figure">
-      <Marker by={mark.by} x={mark.x} y={mark.y} hollow={false} />
-      <text x={mark.x + 8} y={mark.y - 6}>
+    <g class={hollow ? 'announced' : 'figure'}>
+      <Marker by={mark.by} x={mark.x} y={mark.y} hollow={hollow} />
+      <text x={mark.x + (before ? -8 : 8)} y={mark.y} dy={hollow ? '0.34em' : '-0.5em'} text-anchor={before ? 'end' : 'start'}>
         {format.percent(mark.rate)}
       </text>
     </g>
@@ -99,10 +101,10 @@ export function StepChart() {
           <SideLine key={line.by} line={line} />
         ))}
         {layout.announced.map((mark) => (
-          <Marker key={mark.id} by={mark.by} x={mark.x} y={mark.y} hollow />
+          <RateMark key={mark.id} mark={mark} hollow />
         ))}
         {layout.figures.map((mark) => (
-          <FigureMark key={mark.id} mark={mark} />
+          <RateMark key={mark.id} mark={mark} hollow={false} />
         ))}
       </svg>
     </div>

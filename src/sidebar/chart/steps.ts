@@ -8,6 +8,14 @@ export interface Level {
   readonly rate: number;
 }
 
+/** The levels in order of time, cut to the days from `from` to `to`; those outside are dropped. */
+export function clip<L extends Level>(levels: readonly L[], { from, to }: { readonly from: string; readonly to: string }): L[] {
+  return levels
+    .filter((level) => level.from < to && (level.to === null || level.to > from))
+    .map((level) => ({ ...level, from: level.from < from ? from : level.from }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
 /** Half a pixel is drawn sharper than a tenth of one is exact. */
 const at = (value: number) => Math.round(value * 2) / 2;
 

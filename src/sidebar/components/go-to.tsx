@@ -8,6 +8,8 @@ interface GoToProps {
   readonly marks: readonly number[];
   /** What is named there, for those who hear the button without seeing its row. */
   readonly name: string;
+  /** Beside a date there is room for the number only. */
+  readonly short?: boolean;
 }
 
 /** The mark that a step leads to; a step from outside the row's marks leads to its first or its last. The ends join. */
@@ -26,25 +28,33 @@ function Single({ mark, name }: { readonly mark: number; readonly name: string }
   );
 }
 
-function Several({ marks, name }: GoToProps) {
-  const { t, format, state, onGoTo } = useSidebar();
+/** How many marks there are or, once the reader is at one of them, which it is. */
+function Place({ marks, short }: { readonly marks: readonly number[]; readonly short: boolean }) {
+  const { t, format, state } = useSidebar();
   const at = state.currentMark === null ? -1 : marks.indexOf(state.currentMark);
+  const total = format.number(marks.length);
+  const count = short ? total : counted(t, format, 'sidebar_mentions', marks.length);
+  return (
+    <span class="place" aria-live="polite">
+      {at < 0 ? count : t('sidebar_place', format.number(at + 1), total)}
+    </span>
+  );
+}
+
+function Several({ marks, name, short = false }: GoToProps) {
+  const { t, state, onGoTo } = useSidebar();
   const step = (by: 1 | -1) => () => onGoTo(markAfter(marks, state.currentMark, by) ?? 0);
-  const place =
-    at < 0 ? counted(t, format, 'sidebar_mentions', marks.length) : t('sidebar_place', format.number(at + 1), format.number(marks.length));
   return (
     <span class="stepper">
       <IconButton icon="left" label={t('sidebar_previous', name)} onPress={step(-1)} />
-      <span class="place" aria-live="polite">
-        {place}
-      </span>
+      <Place marks={marks} short={short} />
       <IconButton icon="right" label={t('sidebar_next', name)} onPress={step(1)} />
     </span>
   );
 }
 
-export function GoTo({ marks, name }: GoToProps) {
-  const [first] = marks;
+export function GoTo(props: GoToProps) {
+  const [first] = props.marks;
   if (first === undefined) return null;
-  return marks.length === 1 ? <Single mark={first} name={name} /> : <Several marks={marks} name={name} />;
+  return props.marks.length === 1 ? <Single mark={first} name={props.name} /> : <Several {...props} />;
 }

@@ -21,10 +21,14 @@ function Ref({ index }: { readonly index: number }) {
   );
 }
 
+/** U+2060 keeps the first number on the line of the word that it follows: a line break is allowed before any button. */
+const JOINER = '\u2060';
+
 export function Refs({ sources }: { readonly sources: SourceRefs }) {
   if (sources.length === 0) return null;
   return (
     <span class="refs">
+      {JOINER}
       {sources.map((index) => (
         <Ref key={index} index={index} />
       ))}

@@ -2,16 +2,14 @@
 import type { ArticleView, VerdictView } from '../../view-model/view-model.js';
 import { useSidebar } from '../context.js';
 import { DateText } from './date-text.js';
+import { Dotted } from './dotted.js';
 
 function Byline({ article }: { readonly article: ArticleView }) {
   const { format } = useSidebar();
   return (
     <p class="byline">
-      <span class="label">{article.label}</span> <span class="nowrap">{article.publisher}</span>
-      {article.authors.length > 0 && <span class="nowrap">{format.list(article.authors)}</span>}
-      <span class="nowrap">
-        <DateText date={article.published} />
-      </span>
+      <span class="label">{article.label}</span>
+      <Dotted facts={[article.publisher, format.list(article.authors), <DateText key="date" date={article.published} />]} />
     </p>
   );
 }

@@ -6,7 +6,7 @@ import { Refs } from '../components/refs.js';
 import { useSidebar } from '../context.js';
 
 function SpanRow({ span }: { readonly span: TariffSpan }) {
-  const { format, currentRow } = useSidebar();
+  const { t, format, currentRow } = useSidebar();
   return (
     <tr class="row" data-row={span.id} tabIndex={-1} aria-current={span.id === currentRow ? 'true' : undefined}>
       <th scope="row">
@@ -14,7 +14,9 @@ function SpanRow({ span }: { readonly span: TariffSpan }) {
       </th>
       <td class="rate">{format.percent(span.rate)}</td>
       <td>
-        {format.list(span.layers.map(({ shortName, rate }) => `${format.percent(rate)} ${shortName}`))}
+        {span.layers.length > 0
+          ? format.list(span.layers.map(({ shortName, rate }) => `${format.percent(rate)} ${shortName}`))
+          : t('sidebar_rate_none')}
         <Refs sources={span.sources} />
       </td>
     </tr>

@@ -1,6 +1,8 @@
 /** Where everything is from, numbered as the references are, and how far the record reaches. */
+import { Fragment } from 'preact';
 import type { SourceView } from '../../view-model/view-model.js';
 import { DateText } from '../components/date-text.js';
+import { Dotted } from '../components/dotted.js';
 import { Outlink } from '../components/outlink.js';
 import { Row } from '../components/row.js';
 import { useSidebar } from '../context.js';
@@ -8,19 +10,18 @@ import { trusted } from '../trusted.js';
 
 function Details({ source }: { readonly source: SourceView }) {
   const { t } = useSidebar();
+  const facts = [
+    t(`sidebar_source_${source.kind}`),
+    source.citation,
+    source.date && <DateText key="date" date={source.date} short />,
+    t(`sidebar_seen_${source.seen}`),
+    <Fragment key="checked">
+      {t('sidebar_checked')} <DateText date={source.checked} short />
+    </Fragment>,
+  ];
   return (
     <p class="aside">
-      <span class="nowrap">{t(`sidebar_source_${source.kind}`)}</span>
-      {source.citation && <span class="nowrap">{source.citation}</span>}
-      {source.date && (
-        <span class="nowrap">
-          <DateText date={source.date} short />
-        </span>
-      )}
-      <span class="nowrap">{t(`sidebar_seen_${source.seen}`)}</span>
-      <span class="nowrap">
-        {t('sidebar_checked')} <DateText date={source.checked} short />
-      </span>
+      <Dotted facts={facts} />
     </p>
   );
 }

@@ -11,9 +11,7 @@ import { RateTable } from './rate-table.js';
 function KeySample({ by }: { readonly by: Side }) {
   return (
     <svg class="key-sample" viewBox="0 0 28 10" width="28" height="10" aria-hidden="true">
-      <g class={`side ${by}`}>
-        <path d="M0 5H28" />
-      </g>
+      <path class={`steps ${by}`} d="M0 5H28" />
     </svg>
   );
 }

@@ -1,6 +1,7 @@
 /** Events before the article, in it, and since; dates of the text that no event tells stand among those in it. */
 import type { DateView, EventView, When } from '../../view-model/view-model.js';
 import { DateText } from '../components/date-text.js';
+import { Dotted } from '../components/dotted.js';
 import { GoTo } from '../components/go-to.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
@@ -30,8 +31,12 @@ function Accounts({ accounts }: { readonly accounts: EventView['accounts'] }) {
 
 function Circumstances({ event }: { readonly event: EventView }) {
   const { t, format } = useSidebar();
-  const parts = [t(messageKey('sidebar_event', event.kind)), event.place, format.list(event.participants)];
-  return <p class="aside">{parts.filter(Boolean).join(' · ')}</p>;
+  return (
+    <p class="aside">
+      <Dotted facts={[t(messageKey('sidebar_event', event.kind)), event.place, format.list(event.participants)]} />
+      <Refs sources={event.sources} />
+    </p>
+  );
 }
 
 function Event({ event }: { readonly event: EventView }) {
@@ -41,18 +46,13 @@ function Event({ event }: { readonly event: EventView }) {
       <div class="date">
         <DateText date={event.date} short />
         {event.scheduled && <span class="tag">{t('sidebar_scheduled')}</span>}
+        <GoTo marks={event.marks} name={event.title} short />
       </div>
       <div class="told">
-        <div class="row-head">
-          <h4>{event.title}</h4>
-          <GoTo marks={event.marks} name={event.title} />
-        </div>
+        <h4>{event.title}</h4>
         {event.summary && <p class="prose">{event.summary}</p>}
         <Accounts accounts={event.accounts} />
-        <div class="row-foot">
-          <Circumstances event={event} />
-          <Refs sources={event.sources} />
-        </div>
+        <Circumstances event={event} />
       </div>
     </Row>
   );
@@ -64,11 +64,9 @@ function BareDate({ date }: { readonly date: DateView }) {
     <Row id={date.id} class="dated">
       <div class="date">
         <DateText date={date.date} short />
+        <GoTo marks={date.marks} name={format.date(date.date)} short />
       </div>
-      <div class="told row-head">
-        <p class="aside">{t('sidebar_date_only')}</p>
-        <GoTo marks={date.marks} name={format.date(date.date)} />
-      </div>
+      <p class="aside told">{t('sidebar_date_only')}</p>
     </Row>
   );
 }

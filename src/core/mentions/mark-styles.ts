@@ -1,9 +1,10 @@
 /**
  * How each kind of mark looks. A page's colours are not known here and the reader's preference for dark says nothing of the page, so
  * every line colour is a middle tone that stands 3:1 against white and against near-black, and every ground is a faint tint. The
- * text's own colour is never set: its contrast stays the page's business. Kinds differ in line, not in colour alone.
+ * text's own colour is never set: its contrast stays the page's business. Kinds differ in line, not in colour alone. One table for the
+ * page's rules and for the samples on the sidebar's buttons.
  */
-import type { MentionKind } from '../core/mentions/mention.js';
+import type { MentionKind } from './mention.js';
 
 /** Besides the kinds: the mark that the reader has stepped to. */
 export type MarkName = MentionKind | 'current';
