@@ -55,11 +55,11 @@ function candidates({ commands, places, windows }) {
 }
 
 /**
- * @param {Family} [family] Only browsers of this family.
+ * @param {string} [wanted] A family or the name of a browser, in small letters: `chrome`, `chromium`, `edge`, `firefox`.
  * @returns {FoundBrowser | null} The first that is installed.
  */
-export function findBrowser(family) {
-  for (const browser of KNOWN.filter((known) => !family || known.family === family)) {
+export function findBrowser(wanted) {
+  for (const browser of KNOWN.filter(({ family, name }) => !wanted || [family, name.toLowerCase()].includes(wanted))) {
     const path = candidates(browser).find(isExecutable);
     if (path) return { family: /** @type {Family} */ (browser.family), name: browser.name, path };
   }
