@@ -26,7 +26,7 @@ export function smallStory(): Draft {
       version: '2026.11.0',
       checkedUpTo: '2026-10-08',
       sides: { US: ['united-states'], CN: ['china'] },
-      words: { sides: [['Washington'], ['Beijing']], leaders: [['Trump'], ['Xi']], theme: ['duty'] },
+      words: { sides: [['Washington'], ['Beijing']], leaders: [['Trump'], ['Xi']], theme: ['duty', 'duties', 'truce'] },
       changeLog: [{ version: '2026.11.0', date: '2026-10-09', changes: ['First edition.'] }],
     },
     sources: [
@@ -106,13 +106,13 @@ function source(id: string, kind: 'primary' | 'secondary', date?: string) {
 }
 
 function entities() {
-  const sources = ['notice'];
+  const sources = () => ['notice'];
   const term = (from: string, to?: string) => ({
     title: 'President',
     body: 'united-states',
     from,
     ...(to === undefined ? {} : { to }),
-    sources,
+    sources: sources(),
   });
   return [
     {
@@ -124,7 +124,7 @@ function entities() {
         { text: 'Beijing', use: 'role' as const },
       ],
       description: 'A country.',
-      sources,
+      sources: sources(),
     },
     {
       id: 'donald-trump',
@@ -134,7 +134,7 @@ function entities() {
       forms: [{ text: 'Donald Trump', use: 'full' as const }],
       description: 'A politician.',
       offices: [term('2017-01-20', '2021-01-20'), term('2025-01-20')],
-      sources,
+      sources: sources(),
     },
     {
       id: 'united-states',
@@ -145,7 +145,7 @@ function entities() {
         { text: 'Washington', use: 'role' as const },
       ],
       description: 'A country.',
-      sources,
+      sources: sources(),
     },
     {
       id: 'xi-jinping',
@@ -156,7 +156,7 @@ function entities() {
       forms: [{ text: 'Xi Jinping', use: 'full' as const }],
       description: 'A politician.',
       site: 'https://example.org/xi',
-      sources,
+      sources: sources(),
     },
   ];
 }
