@@ -12,7 +12,7 @@ import { sayAccess } from './access.js';
 import { showVerdict } from './badge.js';
 import { onInstalled } from './install.js';
 import { onMenuClick } from './menu.js';
-import { bringOnMatch, openForReader, reasonIn } from './overlay.js';
+import { bringDateParser, bringOnMatch, openForReader, reasonIn } from './overlay.js';
 import { setRules } from './rules.js';
 
 const COMMANDS: Readonly<Record<string, ToPage>> = {
@@ -36,6 +36,7 @@ runtime.onMessage.addListener(
     verdict: async ({ kind, coverage }, { tabId }) => void (await showVerdict(tabId, kind, coverage)),
     dossier: ({ story }) => fetchDossier(story),
     rules: ({ token, on }, { tabId }) => setRules(tabId, token, on),
+    'date-parser': (_message, { tabId }) => bringDateParser(tabId),
     'open-options': async () => void (await runtime.openOptionsPage()),
   }) as Parameters<typeof runtime.onMessage.addListener>[0],
 );

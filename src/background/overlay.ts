@@ -4,6 +4,7 @@ import type { Answers, ToPage } from '../messaging/messages.js';
 import type { From } from '../messaging/receive.js';
 import { tellPage } from '../messaging/tell-page.js';
 import overlayFile from '../overlay/main.ts?script&iife';
+import datesFile from '../overlay/report-dates.ts?script&iife';
 import { scripting, session, type Tab } from '../platform/browser.js';
 import { isQuiet } from '../platform/quiet.js';
 import { readSettings } from '../platform/settings.js';
@@ -24,7 +25,10 @@ export async function reasonIn(tabId: number): Promise<Answers['hello']> {
   return { reason: asked ? 'reader' : 'match' };
 }
 
-const inject = (tabId: number) => scripting.executeScript({ target: { tabId }, files: [overlayFile] });
+const inject = (tabId: number, file = overlayFile) => scripting.executeScript({ target: { tabId }, files: [file] });
+
+/** Stage 2 found a report with dates to resolve. A tab that has gone in between needs none. */
+export const bringDateParser = async (tabId: number): Promise<undefined> => void (await inject(tabId, datesFile).catch(() => undefined));
 
 /** Stage 1 saw a candidate. A refusal here (a navigation came between, access was just withdrawn) needs no word: nobody asked. */
 export async function bringOnMatch({ tabId, url }: From): Promise<undefined> {

@@ -26,6 +26,7 @@ const TO_BACKGROUND: Readonly<Record<ToBackground['type'], Shape>> = {
   verdict: { kind: isVerdictKind, coverage: isShare },
   dossier: { story: matches(STORY) },
   rules: { token: matches(TOKEN), on: isBoolean },
+  'date-parser': {},
   'open-options': {},
 };
 

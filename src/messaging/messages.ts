@@ -18,6 +18,8 @@ export type ToBackground =
   | { readonly type: 'dossier'; readonly story: string }
   /** Command: put in (or take out) the user-origin rules for the highlight names `sidelight-<token>-<kind>`. */
   | { readonly type: 'rules'; readonly token: string; readonly on: boolean }
+  /** Command: bring the date parser's script to this page, which holds another report of a story; answered once it has run. */
+  | { readonly type: 'date-parser' }
   /** Command: open the extension's settings page. */
   | { readonly type: 'open-options' };
 
@@ -28,6 +30,7 @@ export interface Answers {
   verdict: undefined;
   dossier: Dossier | null;
   rules: boolean;
+  'date-parser': undefined;
   'open-options': undefined;
 }
 

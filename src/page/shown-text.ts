@@ -6,5 +6,6 @@ const CAP = 2_000_000;
  * styles among it; it costs less than walking the nodes, provided that the layout is clean (watch.ts sees to that).
  */
 export function shownText(): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is not rendered is not to be read, and the layout is clean here.
   return (document.body?.innerText ?? '').slice(0, CAP);
 }

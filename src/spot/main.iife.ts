@@ -5,6 +5,7 @@
 import { anchors, stories } from 'virtual:spot-index';
 import { isCandidate } from '../core/recognition/gate.js';
 import { ask } from '../messaging/ask.js';
+import { sweepLeftovers } from '../page/leftovers.js';
 import { shownText } from '../page/shown-text.js';
 import { watchPage } from '../page/watch.js';
 
@@ -22,4 +23,7 @@ function spot(): void {
   }, end.signal);
 }
 
-if (isArticlePage) spot();
+if (isArticlePage) {
+  sweepLeftovers();
+  spot();
+}

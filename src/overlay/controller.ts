@@ -1,0 +1,118 @@
+/**
+ * Stage 2 on one page: looks whenever the page changes, hands what it finds to the session, and undoes everything when its one signal
+ * aborts: a successor's announcement, an extension that is gone, or the page's refusal.
+ */
+import { anchors, stories } from 'virtual:spot-index';
+import type { Dossier } from '../dossier/types.js';
+import { newToken } from '../highlights/painter.js';
+import { ask } from '../messaging/ask.js';
+import { listenInPage } from '../messaging/listen-in-page.js';
+import type { ToPage } from '../messaging/messages.js';
+import { onTakeover, sweepLeftovers } from '../page/leftovers.js';
+import { reportDate } from '../page/metadata.js';
+import { watchPage } from '../page/watch.js';
+import { isOrphaned } from '../platform/native.js';
+import { readSettings, watchSettings } from '../platform/settings.js';
+import { makeReader } from '../view-model/read-text.js';
+import { dateParser } from './date-parser.js';
+import { startMarking } from './marking.js';
+import { isSame, readThisPage, readWholePage } from './page-reading.js';
+import { makePanel } from './panel.js';
+import { Session } from './session.js';
+
+const gate = { anchors: new Set(anchors), stories };
+/** Milliseconds between two looks whether the extension is still there: nothing tells an orphan (FAULTS 21), and F19 gives us a second. */
+const HEARTBEAT = 800;
+
+/** The page that a reader would call the same: fragments only move about in it. */
+const address = (): string => location.href.replace(/#.*/, '');
+
+export async function runOverlay(ended: () => void): Promise<void> {
+  const end = new AbortController();
+  const { signal } = end;
+  signal.addEventListener('abort', ended, { once: true });
+  sweepLeftovers();
+  onTakeover(() => end.abort(), signal);
+
+  // Listening begins before the first `await`: the background speaks as soon as this script has run.
+  let session: Session | null = null;
+  const early: ToPage[] = [];
+  listenInPage((command) => (session === null ? early.push(command) : obey(session, command)), signal);
+
+  const [hello, settings, dossiers] = await Promise.all([ask({ type: 'hello' }), readSettings(), loadDossiers()]);
+  if (signal.aborted || dossiers.length === 0) return end.abort();
+  const asked = hello.ok && hello.answer.reason === 'reader';
+  session = begin(dossiers, settings, asked ? true : null, end);
+  for (const command of early) obey(session, command);
+}
+
+async function loadDossiers(): Promise<Dossier[]> {
+  const asked = await Promise.all(stories.map(({ id }) => ask({ type: 'dossier', story: id })));
+  return asked.flatMap((answer) => (answer.ok && answer.answer !== null ? [answer.answer] : []));
+}
+
+type Settings = Awaited<ReturnType<typeof readSettings>>;
+
+function begin(dossiers: readonly Dossier[], settings: Settings, wanted: boolean | null, end: AbortController): Session {
+  const { signal } = end;
+  const token = newToken();
+  const marking = startMarking(token);
+  const session: Session = new Session({
+    marking,
+    panel: (callbacks) => makePanel(token, callbacks, () => session.close(), signal),
+    dossiers,
+    settings,
+    wanted,
+  });
+  signal.addEventListener('abort', () => marking.erase(), { once: true });
+  watchSettings((changed) => session.changedElsewhere(changed), signal);
+  lookFrom(session, dossiers, signal);
+  hearClicks(session, signal);
+  stopWhenOrphaned(end);
+  return session;
+}
+
+/** Takes looks at the page and hands each that finds something new to the session. */
+function lookFrom(session: Session, dossiers: readonly Dossier[], signal: AbortSignal): void {
+  const reader = makeReader(dossiers);
+  const dates = dateParser(() => look(true));
+  let here = address();
+  const look = (anew = false) => {
+    const options = { date: reportDate(), findDates: dates.findDates() };
+    const reading = session.isOpen ? readWholePage(reader, options) : readThisPage(reader, gate, options);
+    const moved = here !== address();
+    here = address();
+    const before = session.reading;
+    if (reading?.reading.kind === 'story') dates.want();
+    const same = before === null || reading === null ? before === reading : isSame(before, reading);
+    if (anew || moved || !same) session.found(reading, moved);
+  };
+  watchPage(() => look(), signal);
+}
+
+function obey(session: Session, command: ToPage): void {
+  if (command.type === 'toggle-sidebar') session.isOpen ? session.close() : session.open();
+  else if (command.type === 'toggle-marks') session.toggleMarks();
+  else if (command.type === 'step-mark') session.step(command.by);
+  else session.open();
+}
+
+const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, [role=button], [contenteditable]';
+
+/** Clicks on the page's own controls are the page's; a drag that selects text is no click. */
+function hearClicks(session: Session, signal: AbortSignal): void {
+  document.addEventListener(
+    'click',
+    (event) => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (!event.isTrusted || event.button !== 0 || target?.closest(INTERACTIVE) || getSelection()?.isCollapsed === false) return;
+      session.clicked(event.clientX, event.clientY);
+    },
+    { signal },
+  );
+}
+
+function stopWhenOrphaned(end: AbortController): void {
+  const timer = setInterval(() => isOrphaned() && end.abort(), HEARTBEAT);
+  end.signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+}

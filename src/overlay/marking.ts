@@ -1,0 +1,70 @@
+/** The marks of one reading on the page: shown by kind, gone to, found under a click. Ends without a trace. */
+import type { MentionKind } from '../core/mentions/mention.js';
+import { markAt } from '../highlights/hit-test.js';
+import { type Mark, newToken, type Painter, paint } from '../highlights/painter.js';
+import { ask } from '../messaging/ask.js';
+import { scrollToRange } from '../page/scroll.js';
+import type { SidebarState } from '../sidebar/contract.js';
+
+export type Shown = Pick<SidebarState, 'marksOn' | 'kinds' | 'currentMark'>;
+
+export interface Marking {
+  /** Draws these marks in place of the ones before. */
+  draw(marks: readonly Mark[]): void;
+  show(state: Shown): void;
+  /** Scrolls the page to a mark; false where it has left the page. */
+  goTo(mark: number): boolean;
+  /** Index of the shown mark at a point of the viewport, -1 for none. */
+  at(x: number, y: number): number;
+  erase(): void;
+}
+
+const kindsOf = ({ marksOn, kinds }: Shown): Set<MentionKind> =>
+  new Set(marksOn ? (Object.keys(kinds) as MentionKind[]).filter((kind) => kinds[kind]) : []);
+
+/** `token` names the highlights of this page; the rules for them are the background's to put in. */
+export function startMarking(token = newToken()): Marking {
+  let marks: readonly Mark[] = [];
+  let painter: Painter | null = null;
+  let shown: Shown | null = null;
+  let ruled = false;
+
+  const rules = (on: boolean) => {
+    if (on === ruled) return;
+    ruled = on;
+    void ask({ type: 'rules', token, on });
+  };
+  const show = (state: Shown) => {
+    shown = state;
+    if (painter === null) return;
+    rules(true);
+    painter.show(kindsOf(state));
+    painter.point(state.currentMark === null || !state.marksOn ? null : (marks[state.currentMark]?.range ?? null));
+  };
+
+  return {
+    draw: (next) => {
+      painter?.erase();
+      marks = next;
+      painter = next.length === 0 ? null : paint(next, token);
+      if (shown !== null) show(shown);
+    },
+    show,
+    goTo: (mark) => {
+      const range = marks[mark]?.range;
+      if (!range || range.collapsed || !range.startContainer.isConnected) return false;
+      scrollToRange(range);
+      return true;
+    },
+    at: (x, y) => {
+      const kinds = shown === null ? new Set() : kindsOf(shown);
+      return markAt(marks, ({ kind }) => kinds.has(kind), x, y);
+    },
+    erase: () => {
+      painter?.erase();
+      painter = null;
+      marks = [];
+      rules(false);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** One reading of the page: what it says, what is known of it, and the way from each mention to its place. */
+
+import type { GateIndex } from '../core/recognition/gate.js';
+import { isCandidate } from '../core/recognition/gate.js';
+import type { Mark } from '../highlights/painter.js';
+import { type PageText, rangeOf, readPage } from '../page/page-text.js';
+import { shownText } from '../page/shown-text.js';
+import type { Reader, ReadOptions, TextReading } from '../view-model/read-text.js';
+
+export interface PageReading {
+  readonly page: PageText;
+  readonly reading: TextReading;
+  readonly marks: readonly Mark[];
+}
+
+/** Reads the page; null where stage 1's question is already answered with no. */
+export function readThisPage(reader: Reader, gate: GateIndex, options: ReadOptions): PageReading | null {
+  return isCandidate(shownText(), gate) ? readWholePage(reader, options) : null;
+}
+
+export function readWholePage(reader: Reader, options: ReadOptions): PageReading {
+  const page = readPage(document.body ?? document.documentElement);
+  const reading = reader.read(page.text, options);
+  return { page, reading, marks: marksOf(page, reading) };
+}
+
+/** A mark for each mention, by the same index. */
+export function marksOf(page: PageText, reading: TextReading): Mark[] {
+  return reading.mentions.map(({ kind, start, end }) => ({ kind, range: rangeOf(page, start, end) }));
+}
+
+/** Whether a later reading says the same of the same nodes, so that everything drawn may stay. */
+export function isSame(before: PageReading, after: PageReading): boolean {
+  return (
+    before.page.text === after.page.text &&
+    before.page.nodes.length === after.page.nodes.length &&
+    before.page.nodes.every((node, i) => node === after.page.nodes[i])
+  );
+}

@@ -1,0 +1,171 @@
+/** What one look at the page leads to, and what the reader does with it: state in one place, drawn by panel and marking. */
+import type { Dossier } from '../dossier/types.js';
+import { ask } from '../messaging/ask.js';
+import { interfaceLanguage, message } from '../platform/page-door.js';
+import { type Settings, saveViewState } from '../platform/settings.js';
+import type { SidebarCallbacks, SidebarState } from '../sidebar/contract.js';
+import { buildViewModel } from '../view-model/build.js';
+import type { VerdictKind, ViewModel } from '../view-model/view-model.js';
+import type { Marking } from './marking.js';
+import type { PageReading } from './page-reading.js';
+import type { Panel } from './panel.js';
+
+/** Verdicts on which the sidebar opens by itself, and on which the text is marked without the reader asking. */
+const OPENS: ReadonlySet<VerdictKind> = new Set(['article', 'partial']);
+const MARKS: ReadonlySet<VerdictKind> = new Set(['article', 'partial', 'story']);
+
+export class Session {
+  readonly #marking: Marking;
+  readonly #panel: Panel;
+  readonly #dossiers: readonly Dossier[];
+  #settings: Settings;
+  #state: SidebarState;
+  #reading: PageReading | null = null;
+  #view: ViewModel | null = null;
+  #told: string | null = null;
+  /** The reader's own word on this page: open, closed, or nothing said. */
+  #wanted: boolean | null;
+
+  constructor(parts: {
+    marking: Marking;
+    panel: (callbacks: SidebarCallbacks) => Panel;
+    dossiers: readonly Dossier[];
+    settings: Settings;
+    wanted: boolean | null;
+  }) {
+    this.#marking = parts.marking;
+    this.#dossiers = parts.dossiers;
+    this.#settings = parts.settings;
+    this.#wanted = parts.wanted;
+    this.#state = initialState(parts.settings, parts.wanted === true);
+    this.#panel = parts.panel({
+      onClose: () => this.close(),
+      onChange: (change) => this.change(change),
+      onGoTo: (mark) => this.goTo(mark),
+    });
+  }
+
+  get kind(): VerdictKind {
+    return this.#reading?.reading.kind ?? 'none';
+  }
+
+  get isOpen(): boolean {
+    return this.#wanted ?? (OPENS.has(this.kind) && this.#settings.open !== 'badge');
+  }
+
+  get reading(): PageReading | null {
+    return this.#reading;
+  }
+
+  /** A look at the page found this. `moved`: it is another page, on which the reader has said nothing yet. */
+  found(reading: PageReading | null, moved: boolean): void {
+    this.#reading = reading;
+    this.#view = null;
+    if (moved) this.#wanted = null;
+    this.#state = { ...this.#state, current: null, currentMark: null, notice: null };
+    this.#marking.draw(reading?.marks ?? []);
+    this.#tell();
+    this.draw();
+  }
+
+  /** Says the verdict for the toolbar button, once per verdict; nothing on pages where there never was one. */
+  #tell(): void {
+    const { kind, coverage } = this.#reading?.reading.verdict ?? { kind: 'none' as const, coverage: 0 };
+    const said = `${kind} ${coverage.toFixed(2)}`;
+    if (said === this.#told || (this.#told === null && kind === 'none')) return;
+    this.#told = said;
+    void ask({ type: 'verdict', kind, coverage });
+  }
+
+  draw(): void {
+    const marked = this.isOpen || MARKS.has(this.kind);
+    this.#marking.show({ ...this.#state, marksOn: this.#state.marksOn && marked });
+    this.#panel.update(this.isOpen ? this.#model() : null, this.#state);
+  }
+
+  #model(): ViewModel | null {
+    const reading = this.#reading?.reading;
+    const dossier = reading?.dossier ?? this.#dossiers[0];
+    if (dossier === undefined) return null;
+    this.#view ??= buildViewModel({
+      dossier,
+      article: reading?.article ?? null,
+      verdict: reading?.verdict ?? { kind: 'none', coverage: 0, purity: 0, passagesFound: 0, passagesKnown: 0, missing: [] },
+      mentions: reading?.mentions ?? [],
+      language: interfaceLanguage(),
+    });
+    return this.#view;
+  }
+
+  change(change: Partial<SidebarState>): void {
+    this.#state = { ...this.#state, ...change };
+    void saveViewState(change);
+    this.draw();
+  }
+
+  changedElsewhere(settings: Settings): void {
+    this.#settings = settings;
+    const { side, width, marksOn, kinds, textScale } = settings;
+    this.#state = { ...this.#state, side, width, marksOn, kinds, textScale };
+    this.draw();
+  }
+
+  open(): void {
+    this.#wanted = true;
+    this.#state = { ...this.#state, collapsed: false };
+    this.draw();
+  }
+
+  close(): void {
+    this.#wanted = false;
+    this.draw();
+  }
+
+  toggleMarks(): void {
+    this.change({ marksOn: !this.#state.marksOn });
+  }
+
+  goTo(mark: number): void {
+    const there = this.#marking.goTo(mark);
+    this.#state = { ...this.#state, currentMark: there ? mark : null, notice: there ? null : message('noticeMarkGone') };
+    this.draw();
+  }
+
+  /** To the next or previous mark of a kind that is shown; around the end to the other side. */
+  step(by: 1 | -1): void {
+    const { marksOn, kinds, currentMark } = this.#state;
+    const marks = this.#reading?.marks ?? [];
+    const shown = marks.flatMap(({ kind, range }, i) => (marksOn && kinds[kind] && range !== null ? [i] : []));
+    if (shown.length === 0) return;
+    const at = currentMark === null ? -1 : shown.indexOf(currentMark);
+    const next = at === -1 ? (by === 1 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length;
+    this.goTo(shown[next] as number);
+  }
+
+  /** The reader clicked the text at a point of the viewport: if a mark is there, the sidebar shows its row. */
+  clicked(x: number, y: number): void {
+    const mark = this.#marking.at(x, y);
+    const mention = this.#reading?.reading.mentions[mark];
+    if (mention === undefined) return;
+    this.#wanted = true;
+    this.#state = { ...this.#state, collapsed: false, current: mention.id, currentMark: mark, notice: null };
+    this.draw();
+  }
+}
+
+/** The stored look of things. Where the reader wants a tab only, the sidebar begins collapsed; asked for, it begins open. */
+function initialState(settings: Settings, asked: boolean): SidebarState {
+  const { side, width, marksOn, kinds, section, textScale, collapsed, open } = settings;
+  return {
+    side,
+    width,
+    marksOn,
+    kinds,
+    section,
+    textScale,
+    collapsed: !asked && (collapsed || open === 'tab'),
+    current: null,
+    currentMark: null,
+    notice: null,
+  };
+}

@@ -1,0 +1,123 @@
+/**
+ * The whole way from a text to what is known of it: the same for a page in a browser and for a file in the terminal. Text in, verdict and
+ * mentions out; offsets are UTF-16 code units of the text.
+ */
+import { articleMentions, inOrder } from '../core/mentions/article-mentions.js';
+import type { FindDates } from '../core/mentions/dates.js';
+import { buildLexicon, type Lexicon } from '../core/mentions/lexicon.js';
+import type { Mention } from '../core/mentions/mention.js';
+import { storyMentions } from '../core/mentions/story-mentions.js';
+import type { PassageMatch } from '../core/recognition/alignment.js';
+import { type Library, makeLibrary, type Recognised, recognise } from '../core/recognition/recognise.js';
+import { recogniseStory } from '../core/recognition/story.js';
+import { fold, type Letters } from '../core/text/letters.js';
+import type { Article, Dossier } from '../dossier/types.js';
+import { STORY_VERDICT, verdictView } from './verdict.js';
+import type { VerdictKind, VerdictView } from './view-model.js';
+
+/** What was found in a text. `dossier` null on `none`; `article` null on `none` and `story`. */
+export interface TextReading {
+  readonly kind: VerdictKind;
+  readonly dossier: Dossier | null;
+  readonly article: Article | null;
+  readonly verdict: VerdictView;
+  /** In order of the text. */
+  readonly mentions: readonly Mention[];
+  /** The article or report in the text, end exclusive; null on `none`. */
+  readonly block: { readonly start: number; readonly end: number } | null;
+}
+
+export interface ReadOptions {
+  /** The text's own day, by which a report's relative dates are resolved. Known articles bring their own. */
+  readonly date?: string | undefined;
+  /** Finds dates in reports; absent where the date parser is not (yet) loaded. */
+  readonly findDates?: FindDates | undefined;
+}
+
+export interface Reader {
+  read(text: string, options?: ReadOptions): TextReading;
+}
+
+const NOTHING: TextReading = {
+  kind: 'none',
+  dossier: null,
+  article: null,
+  verdict: { ...STORY_VERDICT, kind: 'none' },
+  mentions: [],
+  block: null,
+};
+
+/** Ready to read any number of texts. Throws RangeError where a fingerprint is damaged. */
+export function makeReader(dossiers: readonly Dossier[]): Reader {
+  const articles = dossiers.flatMap((dossier) => dossier.articles.map((article) => ({ article, dossier })));
+  const library: Library = makeLibrary(articles.map(({ article }) => article));
+  const words = dossiers.map(({ story }) => ({ id: story.id, ...story.words }));
+  const lexicons = new Map<Dossier, Lexicon>();
+  const lexiconOf = (dossier: Dossier): Lexicon => {
+    const lexicon = lexicons.get(dossier) ?? buildLexicon(dossier.entities);
+    lexicons.set(dossier, lexicon);
+    return lexicon;
+  };
+
+  return {
+    read: (text, options = {}) => {
+      const letters = fold(text);
+      const [found] = recognise(text, letters, library);
+      const known = found && articles.find(({ article }) => article.id === found.article);
+      if (found && known) return readArticle({ text, letters, found, ...known, lexicon: lexiconOf(known.dossier), options });
+      const report = recogniseStory(text, words);
+      const dossier = dossiers.find(({ story }) => story.id === report?.story);
+      if (!report || !dossier) return NOTHING;
+      const mentions = findIn(text, letters, report, dossier, lexiconOf(dossier), options);
+      return { ...NOTHING, kind: 'story', dossier, verdict: STORY_VERDICT, mentions, block: report };
+    },
+  };
+}
+
+interface Known {
+  readonly text: string;
+  readonly letters: Letters;
+  readonly found: Recognised;
+  readonly article: Article;
+  readonly dossier: Dossier;
+  readonly lexicon: Lexicon;
+  readonly options: ReadOptions;
+}
+
+function readArticle({ text, letters, found, article, dossier, lexicon, options }: Known): TextReading {
+  const { kind, matches, block } = found.verdict;
+  const forms = new Map(dossier.entities.map((entity) => [entity.id, entity.forms.map((form) => form.text)]));
+  const own = articleMentions(text, letters, matches, article.mentions, (id) => forms.get(id) ?? []);
+  const added = block === null ? [] : additions(letters, block, matches);
+  const others = added.flatMap((part) => findIn(text, letters, part, dossier, lexicon, { ...options, date: article.published }));
+  return { kind, dossier, article, verdict: verdictView(article, found.verdict), mentions: inOrder([...own, ...others]), block };
+}
+
+function findIn(
+  text: string,
+  letters: Letters,
+  part: { readonly start: number; readonly end: number },
+  dossier: Dossier,
+  lexicon: Lexicon,
+  { date, findDates }: ReadOptions,
+): Mention[] {
+  return storyMentions(text, letters, part, lexicon, { figures: dossier.figures, date: date ?? null, ...(findDates && { findDates }) });
+}
+
+/** What a copy adds between the article's passages, in code units: parts of the block that no passage covers. */
+function additions(
+  letters: Letters,
+  block: { start: number; end: number },
+  matches: readonly PassageMatch[],
+): { start: number; end: number }[] {
+  const offset = (letter: number) => letters.at[Math.min(Math.max(letter, 0), letters.count - 1)] as number;
+  const taken = matches.map((match) => ({ start: offset(match.start), end: offset(match.end) })).sort((a, b) => a.start - b.start);
+  const free: { start: number; end: number }[] = [];
+  let at = block.start;
+  for (const { start, end } of taken) {
+    if (start > at) free.push({ start: at, end: start });
+    at = Math.max(at, end);
+  }
+  if (block.end > at) free.push({ start: at, end: block.end });
+  return free;
+}
