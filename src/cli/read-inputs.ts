@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { WALL } from '../core/text/page-rules.js';
+import { readHtml } from './html-page.js';
+import { paragraphsOf } from './paragraphs.js';
+
+/** One text to be read. */
+export interface Input {
+  /** As the reader named it; files of a folder by their path below it. */
+  readonly name: string;
+  readonly text: string;
+  /** ISO day that a page gives as its own; null where it gives none. */
+  readonly published: string | null;
+}
+
+const PAGE = /\.(?:x?html?|txt|text|md)$/i;
+const MARKUP = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|article|main|div|section|p|h1)\b/i;
+
+/** The files that an argument names: itself, or the pages and texts below a folder in the order of their names. Throws where absent. */
+export function filesOf(argument: string): string[] {
+  if (argument === '-' || !statSync(argument).isDirectory()) return [argument];
+  return readdirSync(argument, { recursive: true, encoding: 'utf8' })
+    .filter((name) => PAGE.test(name))
+    .sort()
+    .map((name) => join(argument, name))
+    .filter((path) => statSync(path).isFile());
+}
+
+/** Reads one file, or standard input for `-`. Throws where it cannot be read or holds no text. */
+export function readInput(name: string): Input {
+  const bytes = readFileSync(name === '-' ? 0 : name);
+  if (bytes.subarray(0, 4096).includes(0) && !isUtf16(bytes)) throw new Error('is neither HTML nor text');
+  const source = decode(bytes);
+  if (MARKUP.test(source) || /\.x?html?$/i.test(name)) return { name, ...readHtml(source) };
+  return { name, text: paragraphsOf(source).join(WALL), published: null };
+}
+
+const isUtf16 = (bytes: Uint8Array): boolean => (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+
+/** By byte order mark, else by what the page says of itself in its first kilobyte, else UTF-8. */
+function decode(bytes: Uint8Array): string {
+  if (isUtf16(bytes)) return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  const said = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(said).decode(bytes);
+  } catch {
+    // A name that no decoder knows: the rest of the web is UTF-8.
+    return new TextDecoder().decode(bytes);
+  }
+}
