@@ -111,7 +111,8 @@ function messageOf(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'picklist') return `is ${issue.received}: choose one of ${choices(issue.expected)}`;
   if (issue.type === 'literal') return `is ${issue.received}: write ${issue.expected}`;
   if (issue.kind === 'schema') return `is ${issue.received} where ${String(issue.expected).toLowerCase()} is expected`;
-  if (issue.type === 'min_length' && issue.message.startsWith('Invalid')) return `has ${issue.received} of them: it needs ${issue.expected}`;
+  if (issue.type === 'min_length' && issue.message.startsWith('Invalid'))
+    return `has ${issue.received} of them: it needs ${issue.expected}`;
   return issue.message.startsWith('Invalid') ? `is ${issue.received}: write a value ${issue.expected}` : issue.message;
 }
 

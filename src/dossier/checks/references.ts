@@ -104,7 +104,12 @@ function mentionReferences(dossier: Dossier, article: Dossier['articles'][number
     statement: new Set(dossier.statements.map(({ id }) => id)),
     event: new Set(dossier.events.map(({ id }) => id)),
   };
+  const told = new Set<string>();
   return article.mentions.flatMap((mention, i) => {
+    // An article names the same thing many times: one line for each that is missing is enough.
+    const name = `${mention.kind} ${mention.id}`;
+    if (told.has(name)) return [];
+    told.add(name);
     const reference = { file: articleFile(article.id), id: article.id, path: `mentions[${i}]`, target: mention.id };
     switch (mention.kind) {
       case 'date':

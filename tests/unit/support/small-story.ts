@@ -168,7 +168,11 @@ function event(id: string, date: string, kind: 'call' | 'agreement' | 'talks', t
 /** A step in force from a day, from one rate to another. */
 export function step(effective: string, before: number, rate: number, more: Partial<Step> = {}): Step {
   const id = `step-${effective}-${rate}`.replaceAll('.', '-');
-  return { id, rate, before, status: 'in-force', effective, scope: 'All goods', instrument: 'An order', sources: ['order'], ...more };
+  return {
+    ...{ id, rate, before, status: 'in-force', effective },
+    ...more,
+    ...{ scope: 'All goods', instrument: 'An order', sources: more.sources ?? ['order'] },
+  };
 }
 
 /** A layer of duty on all goods. */

@@ -1,0 +1,93 @@
+/** The real record: what it holds, that it keeps its rules, and that its sums are those that were published. */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { rate } from '../../src/cli/rate.js';
+import { parseStory, readStoryTexts, storyDirs } from '../../src/cli/read-dossier.js';
+import { headlineOn } from '../../src/core/tariffs/headline.js';
+import { opposite, type Side } from '../../src/core/tariffs/layer.js';
+import { formatProblems } from '../../src/dossier/canonical.js';
+import { partsOf } from '../../src/dossier/checks/fact.js';
+import { crossCheck } from '../../src/dossier/cross-checks.js';
+import { packDossier } from '../../src/dossier/pack.js';
+import { problemLine } from '../../src/dossier/problem.js';
+import type { Dossier } from '../../src/dossier/types.js';
+
+const ARTICLE = '../shared/corpus/article.txt';
+/** DESIGN: the data of one story that ships, in bytes gzipped. */
+const SHIPPED = 120 * 1024;
+
+describe.each(storyDirs().map((dir) => [basename(dir), dir]))('the record %s', (_, dir) => {
+  const texts = readStoryTexts(dir);
+  const parsed = parseStory(texts);
+
+  it('fits the schema', () => {
+    expect(parsed.ok ? [] : parsed.problems.map(problemLine)).toEqual([]);
+  });
+
+  it('passes every cross-check', () => {
+    expect(crossCheck(theDossier()).map(problemLine)).toEqual([]);
+  });
+
+  it('stands in canonical order and format', () => {
+    expect(formatProblems(theDossier(), texts).map(problemLine)).toEqual([]);
+  });
+
+  it('ships in less than 120 KB', () => {
+    expect(gzipSync(packDossier(theDossier()), { level: 9 }).length).toBeLessThan(SHIPPED);
+  });
+
+  function theDossier(): Dossier {
+    if (!parsed.ok) throw new Error('the record does not fit the schema');
+    return parsed.dossier;
+  }
+});
+
+/** Headline rates as others published them. Whose goods, the day, the figure, and where it can be read. */
+const PUBLISHED: readonly (readonly [on: Side, day: string, rate: number, where: string])[] = [
+  ['CN', '2025-02-04', 10, 'Executive Order 14195, 90 FR 9121'],
+  ['CN', '2025-03-04', 20, 'Executive Order 14228, 90 FR 11463'],
+  ['CN', '2025-04-09', 104, 'the White House on 8 April 2025'],
+  ['CN', '2025-04-10', 145, 'the White House on 10 April 2025'],
+  ['CN', '2025-05-13', 145, 'CityNews, 2 June 2025: from 145'],
+  ['CN', '2025-05-14', 30, 'CityNews, 2 June 2025: to 30'],
+  ['CN', '2025-11-10', 20, 'spokesperson of MOFCOM, 24 February 2026'],
+  ['CN', '2026-02-24', 10, 'spokesperson of MOFCOM, 24 February 2026'],
+  ['CN', '2026-07-24', 12.5, 'USTR, 91 FR 47318'],
+  ['US', '2025-04-10', 84, 'Executive Order 14266, which recites it'],
+  ['US', '2025-04-12', 125, 'CityNews, 2 June 2025: from 125'],
+  ['US', '2025-05-14', 10, 'CityNews, 2 June 2025: to 10'],
+  ['US', '2026-02-24', 10, 'spokesperson of MOFCOM, 24 February 2026'],
+];
+
+describe('the duties between the United States and China', () => {
+  const [dir = ''] = storyDirs();
+  const parsed = parseStory(readStoryTexts(dir));
+  const layers = parsed.ok ? parsed.dossier.layers : [];
+
+  it.each(PUBLISHED)('on goods of %s on %s add up to the published %d: %s', (on, day, published) => {
+    expect(headlineOn(layers, { by: opposite(on), on, day }).rate).toBe(published);
+  });
+
+  it.each([[['2017-12-31']], [['2025-02-30']], [['yesterday']], [[]], [['2025-04-20', '--on', 'FR']]])(
+    'cannot be asked for with %j',
+    (argv) => {
+      expect(rate(argv)).toBe(2);
+    },
+  );
+});
+
+describe.runIf(existsSync(ARTICLE))('the wording of the record', () => {
+  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const nines = (list: readonly string[]) => list.slice(8).map((_, i) => list.slice(i, i + 9).join(' '));
+
+  it('has no nine words in a row from the known article', () => {
+    const taken = new Set(nines(words(readFileSync(ARTICLE, 'utf8'))));
+    const strings = storyDirs().flatMap((dir) => Object.values(readStoryTexts(dir)).flatMap((text) => partsOf(JSON.parse(text))));
+    const copied = strings.flatMap(({ value }) => (typeof value === 'string' ? nines(words(value)).filter((nine) => taken.has(nine)) : []));
+    expect(copied).toEqual([]);
+  });
+});
+
+if (!existsSync(ARTICLE)) console.info(`${ARTICLE} is not there: the test of the record's wording is left out`);
