@@ -26,7 +26,13 @@ async function withoutExpectedNoise(work) {
 async function buildInPlaceOf(outDir, work) {
   const fresh = `${outDir}.new`;
   await rm(fresh, { recursive: true, force: true });
-  await withoutExpectedNoise(() => work(fresh));
+  // A caller's own NODE_ENV (a test runner's is "test") would get into the build and change it.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  await withoutExpectedNoise(() => work(fresh)).finally(() => {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  });
   await rm(outDir, { recursive: true, force: true });
   await rename(fresh, outDir);
 }

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildExtension } from '../../scripts/lib/build-targets.mjs';
+import { inProject } from '../../scripts/lib/paths.mjs';
+import { filesBelow, zipFolder } from '../../scripts/lib/zip.mjs';
+
+const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** Name and digest of every file below a folder. */
+const contents = (folder: string) => Object.fromEntries(filesBelow(folder).map((file) => [file, digest(readFileSync(join(folder, file)))]));
+
+describe.each(['chrome', 'firefox'])('The build (%s)', (browser) => {
+  const dist = inProject(`dist/${browser}`);
+  let scratch = '';
+  beforeAll(() => {
+    scratch = mkdtempSync(join(tmpdir(), 'sidelight-build-'));
+  });
+  afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+  it('gives the same bytes each time', async () => {
+    await buildExtension(browser, join(scratch, browser));
+    expect(contents(join(scratch, browser))).toEqual(contents(dist));
+  });
+
+  it('is packed file for file, and the same each time', () => {
+    const { zip } = zipFolder(dist);
+    const packed = Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, digest(bytes)]);
+    expect(Object.fromEntries(packed)).toEqual(contents(dist));
+    expect(Buffer.from(zipFolder(dist).zip).equals(Buffer.from(zip))).toBe(true);
+  });
+
+  it('puts at most 4 KB (gzip) on a page that is not ours', () => {
+    expect(gzipSync(readFileSync(join(dist, 'src/spot/main.iife.js'))).length).toBeLessThanOrEqual(4096);
+  });
+});
