@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { countAnchors } from '../../src/core/recognition/anchors.js';
+import { makeFingerprint, readFingerprint } from '../../src/core/recognition/fingerprint.js';
+import { isCandidate } from '../../src/core/recognition/gate.js';
+import { recogniseStory } from '../../src/core/recognition/story.js';
+import { asPage, LIBRARY, LIGHTHOUSE } from './support/lighthouse.js';
+
+const { anchors: known } = readFingerprint(makeFingerprint(LIGHTHOUSE));
+const anchors = new Set(known);
+const HARBOUR = {
+  id: 'harbour',
+  sides: [['Keldwick'], ['Osterby']],
+  leaders: [['Quill'], ['Jessop']],
+  theme: ['lighthouse', 'harbour dues', 'lamp oil', 'fog signal'],
+};
+const index = { anchors, stories: [HARBOUR] };
+
+describe('stage 1', () => {
+  it.each([
+    ['as printed', asPage(LIGHTHOUSE)],
+    ['in capitals', asPage(LIGHTHOUSE).toUpperCase()],
+    ['with soft hyphens', asPage(LIGHTHOUSE).replaceAll('tr', 't\u00adr').replaceAll('ou', 'o\u00adu')],
+    ['with words run together', asPage(LIGHTHOUSE).replaceAll(' ', '')],
+    ['in other typography', asPage(LIGHTHOUSE).replaceAll('fi', 'ﬁ').replaceAll(' ', '\u00a0')],
+    ['among a great deal of other text', `${asPage(LIBRARY).repeat(200)}${asPage(LIGHTHOUSE)}`],
+  ])('finds all anchors of a copy %s', (_how, text) => {
+    expect(countAnchors(text, anchors, 99)).toBe(anchors.size);
+  });
+
+  it('lets another article go by', () => {
+    expect(isCandidate(asPage(LIBRARY).repeat(20), index)).toBe(false);
+  });
+
+  it('takes a single paragraph for a candidate', () => {
+    expect(isCandidate(`${asPage(LIBRARY)}${LIGHTHOUSE[5]}`, index)).toBe(true);
+  });
+
+  it('takes a text that names both sides and what it is about for a candidate', () => {
+    expect(isCandidate('Keldwick and Osterby quarrel over harbour dues and the fog signal.', index)).toBe(true);
+    expect(isCandidate('Keldwick and Osterby quarrel over parking.', index)).toBe(false);
+    expect(isCandidate('Osterby raises its harbour dues and mends the fog signal.', index)).toBe(false);
+  });
+});
+
+describe('a report of a story', () => {
+  const report = [
+    'Osterby answers its neighbour',
+    'Osterby said on Monday that it would raise its harbour dues unless Keldwick agreed to share the lamp oil, the second such threat this year.',
+    'Ms. Quill and Mr. Jessop are to meet on Thursday. Neither has said what is to become of the fog signal, which both towns claim.',
+  ];
+
+  it('is told from its words together, with its headline', () => {
+    const page = asPage(['Home', 'Sport', ...LIBRARY, 'Sport', 'Weather', 'Tides', 'Births', 'Deaths', ...report]);
+    const found = recogniseStory(page, [HARBOUR]);
+    expect(found?.story).toBe('harbour');
+    expect(page.slice(found?.start, found?.end)).toBe(asPage(report));
+  });
+
+  it.each([
+    [
+      'one side only',
+      ['Osterby said on Monday that it would raise its harbour dues and mend its fog signal before the winter came, as it had promised.'],
+    ],
+    [
+      'both sides on another matter',
+      ['Keldwick and Osterby drew one all on Saturday in a match that neither goalkeeper will care to see again, said Ms. Quill.'],
+    ],
+    ['the words scattered over headlines', ['Keldwick', 'Osterby', 'Harbour dues', 'fog signal', 'lamp oil']],
+    [
+      'a passing word in a long text',
+      [
+        ...LIBRARY,
+        ...LIBRARY,
+        ...LIBRARY,
+        'Keldwick and Osterby also paid for a lighthouse and lamp oil at the time, the county said in its yearly report.',
+        ...LIBRARY,
+        ...LIBRARY,
+      ],
+    ],
+  ])('is not %s', (_what, blocks) => {
+    expect(recogniseStory(asPage(blocks), [HARBOUR])).toBeNull();
+  });
+});
