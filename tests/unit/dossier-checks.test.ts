@@ -145,6 +145,12 @@ const BREAKS: readonly Break[] = [
     line: 'sources.json · order · date: is 2025-02-30, a day that no calendar has',
   },
   {
+    what: 'a month that no calendar has',
+    by: 'datesAreReal',
+    change: (s) => Object.assign(event(s), { date: '2025-13' }),
+    line: 'events.json · call-2025-06-05 · date: is 2025-13, a day that no calendar has',
+  },
+  {
     what: 'an interval that runs backwards',
     by: 'datesAreReal',
     change: (s) => Object.assign(event(s, 'london-talks'), { date: '2025-06-10/2025-06-09' }),
@@ -380,6 +386,7 @@ describe('the cross-checks let pass', () => {
       (s) => layer(s, 'section-122').steps.push({ ...step(s, 'section-122'), id: 'again', effective: '2026-09-01', ended: '2026-09-02' }),
     ],
     ['a figure that only the article has', (s) => Object.assign(mention(s, 9), { id: 'figure-145-percent' })],
+    ['a report that speaks of a day to come', (s) => Object.assign(mention(s, 5), { id: 'date-2027-01-10', date: '2027-01-10' })],
     ['an office of a year', (s) => Object.assign(trump(s).offices?.[0] ?? {}, { from: '2017', to: '2021' })],
   ])('%s', (_, change) => {
     const story = smallStory();

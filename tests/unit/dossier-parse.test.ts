@@ -66,6 +66,12 @@ describe('the parser', () => {
       'figures.json · duty-145 · sources: has no source: name at least one id from sources.json',
     ],
     [
+      'a text over its limit',
+      'events.json',
+      (item) => Object.assign(item, { title: 'x'.repeat(121) }),
+      'events.json · geneva-statement · title: is longer than 120 characters: shorten it',
+    ],
+    [
       'a negative rate',
       'layers.json',
       (item) => Object.assign((item.steps as Json[])[1] ?? {}, { rate: -1 }),

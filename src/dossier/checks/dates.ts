@@ -5,6 +5,9 @@ import { type Check, type Fact, facts, type Part, partsOf } from './fact.js';
 /** Keys whose dates are plans, deadlines or work of ours, and may lie after the day up to which the record was checked. */
 const MAY_LIE_AHEAD = new Set(['checked', 'until', 'planned']);
 
+/** A month, a day, an interval of days or a minute. Years by themselves are left alone: too many texts look like one. */
+const DATED = /^\d{4}-\d{2}(?:-\d{2}(?:[/T]\S+)?)?$/;
+
 /** Kinds of event that happen and are told of afterwards. The others take effect by an act that may be older than its effect. */
 const HAPPENINGS = new Set(['talks', 'call', 'meeting', 'ruling', 'statement', 'agreement']);
 
@@ -14,7 +17,7 @@ export const datesAreReal: Check = (dossier) =>
     const unreal = value
       .slice(0, 21)
       .split('/')
-      .find((date) => date.length >= 10 && !isCalendarDay(date.slice(0, 10)));
+      .find((date) => !isCalendarDay(firstDay(date.slice(0, 10))));
     if (unreal !== undefined) return [{ file, id, path, message: `is ${unreal}, a day that no calendar has: mend it` }];
     return firstDay(value) <= lastDay(value)
       ? []
@@ -24,7 +27,9 @@ export const datesAreReal: Check = (dossier) =>
 /** The record claims nothing after the day up to which it was checked, but for what is said to be scheduled. */
 export const nothingIsDatedAhead: Check = (dossier) => {
   const { checkedUpTo } = dossier.story;
-  const ahead = datedParts(dossier).filter(({ file, key, value, item }) => {
+  const ahead = datedParts(dossier).filter(({ file, path, key, value, item }) => {
+    // A report may speak of a day to come.
+    if (path.startsWith('mentions[')) return false;
     if (MAY_LIE_AHEAD.has(key) || ('scheduled' in item && item.scheduled === true) || file === 'story.json') return false;
     return firstDay(value) > checkedUpTo;
   });
@@ -96,7 +101,7 @@ function datedParts(dossier: Dossier): (Part & { file: string; id: string; value
   return facts(dossier).flatMap(({ file, id, value: item }) =>
     partsOf(item).flatMap((part) => {
       const { value } = part;
-      return typeof value === 'string' && /^\d{4}-\d{2}(-\d{2}|$)/.test(value) ? [{ ...part, file, id, value, item }] : [];
+      return typeof value === 'string' && DATED.test(value) ? [{ ...part, file, id, value, item }] : [];
     }),
   );
 }
