@@ -1,4 +1,4 @@
-/** `node scripts/icons.mjs`: renders `scripts/icon.svg` to the PNG sizes that the manifest names. Run after changing the drawing. */
+/** `npm run icons`: renders `scripts/icon.svg` to the PNG sizes that the manifest names. Run after changing the drawing. */
 import { readFile } from 'node:fs/promises';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from './lib/find-browser.mjs';

@@ -12,9 +12,6 @@ and saves a picture to artifacts/.`;
 
 const BROWSERS = ['chrome', 'chromium', 'edge', 'firefox'];
 
-/** Milliseconds that a page is given to load and to be read before we say that no sidebar came. */
-const PATIENCE = 15_000;
-
 function readArguments() {
   const options = { browser: { type: 'string' }, page: { type: 'string' }, help: { type: 'boolean' } };
   try {
@@ -48,18 +45,9 @@ async function pageToShow(page) {
   return { url: site.url('/'), close: site.close };
 }
 
-async function waitForSidebar(page) {
-  const { sidebarText } = await import('./lib/closed-root.mjs');
-  for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; ) {
-    const text = await sidebarText(page);
-    if (text) return text;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  return null;
-}
-
 /** With nobody to look at a window: says what a reader would see. */
 async function report(page, family) {
+  const { waitForSidebar } = await import('./lib/wait-for-sidebar.mjs');
   const text = await waitForSidebar(page);
   const picture = `artifacts/start-${family}.png`;
   mkdirSync(inProject('artifacts'), { recursive: true });

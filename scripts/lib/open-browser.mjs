@@ -24,17 +24,28 @@ const FIREFOX_OFFLINE = {
 const CHROME_ARGS = ['--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 const ROOT_ARGS = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
+/** A headless browser has no system to ask. */
+const CHROME_DARK = ['--blink-settings=preferredColorScheme=0'];
+const FIREFOX_DARK = { 'layout.css.prefers-color-scheme.content-override': 0 };
+
 /**
  * @typedef {object} DriveOptions
  * @property {string} path Of the browser.
  * @property {boolean} headless
  * @property {string} dist The built extension's folder.
+ * @property {'light' | 'dark'} [scheme] What pages are told, where the system says nothing.
  * @property {boolean} offline Keep the browser from everything but this machine.
  */
 
 /** @param {DriveOptions} options */
-function launchChrome({ path, headless, offline }) {
-  const args = [...CHROME_ARGS, ...ROOT_ARGS, ...(headless ? ['--disable-gpu'] : []), ...(offline ? CHROME_OFFLINE : [])];
+function launchChrome({ path, headless, offline, scheme }) {
+  const args = [
+    ...CHROME_ARGS,
+    ...ROOT_ARGS,
+    ...(headless ? ['--disable-gpu'] : []),
+    ...(scheme === 'dark' ? CHROME_DARK : []),
+    ...(offline ? CHROME_OFFLINE : []),
+  ];
   return puppeteer.launch({
     browser: 'chrome',
     executablePath: path,
@@ -48,7 +59,7 @@ function launchChrome({ path, headless, offline }) {
 }
 
 /** @param {DriveOptions} options */
-async function launchFirefox({ path, dist, headless, offline }) {
+async function launchFirefox({ path, dist, headless, offline, scheme }) {
   const { browser_specific_settings: settings } = JSON.parse(await readFile(join(dist, 'manifest.json'), 'utf8'));
   return puppeteer.launch({
     browser: 'firefox',
@@ -58,6 +69,7 @@ async function launchFirefox({ path, dist, headless, offline }) {
     args: headless ? ['--remote-allow-system-access'] : [],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [settings.gecko.id]: GECKO_UUID }),
+      ...(scheme === 'dark' ? FIREFOX_DARK : {}),
       ...(offline ? FIREFOX_OFFLINE : {}),
     },
     defaultViewport: headless ? { width: 1280, height: 800 } : null,

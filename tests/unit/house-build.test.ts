@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension } from '../../scripts/lib/build-targets.mjs';
+import { isBuilt } from '../../scripts/lib/inputs.mjs';
 import { inProject } from '../../scripts/lib/paths.mjs';
 import { filesBelow, zipFolder } from '../../scripts/lib/zip.mjs';
 
@@ -12,6 +13,8 @@ const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 
 /** Name and digest of every file below a folder. */
 const contents = (folder: string) => Object.fromEntries(filesBelow(folder).map((file) => [file, digest(readFileSync(join(folder, file)))]));
+
+if (!isBuilt()) throw new Error('dist is older than the sources: run `npm run build` first');
 
 describe.each(['chrome', 'firefox'])('The build (%s)', (browser) => {
   const dist = inProject(`dist/${browser}`);

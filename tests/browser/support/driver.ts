@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { isFirefox } from '../../../scripts/lib/closed-root.mjs';
+import { isBuilt } from '../../../scripts/lib/inputs.mjs';
 import { openBrowser } from '../../../scripts/lib/open-browser.mjs';
 import { inProject } from '../../../scripts/lib/paths.mjs';
 import { collectErrors } from './page-errors.js';
@@ -33,6 +34,7 @@ async function openAddress(page: Page, url: string): Promise<void> {
 export async function launch(name: BrowserName): Promise<Driver> {
   const dist = inProject(`dist/${name}`);
   if (!existsSync(`${dist}/manifest.json`)) throw new Error(`dist/${name} is not built: run \`npm run build\` first`);
+  if (!isBuilt()) console.warn('dist is older than the sources: `npm run build` brings it up to date');
   const { browser, extensionId, origin } = await openBrowser(name, dist);
   const newPage = async () => collectErrors(await browser.newPage());
   return {
