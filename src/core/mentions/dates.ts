@@ -16,9 +16,10 @@ export interface DateFind {
 /** `reference`: ISO day of the report, null where unknown: then only dates that carry their year are found. */
 export type FindDates = (text: string, reference: string | null) => DateFind[];
 
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.|Apr\\.|Jun\\.|Jul\\.|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
-const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+const NAMES =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.|Apr\\.|Jun\\.|Jul\\.|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?';
+const MONTH = `(?:${NAMES}|${NAMES.toUpperCase()})`;
+const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)';
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 const YEAR = '(?:,?\\s+20\\d\\d)?';
 const NO_COUNT = '(?![\\d\\p{L}]|[.,:]\\d|\\s*(?:%|percent|per\\s+cent|million|billion|trillion))';

@@ -62,16 +62,19 @@ export function findFigures(text: string, letters: Letters, from = 0, to = lette
   return finds;
 }
 
-/** The figure that begins with letter `i`, null where none does. */
+/** The figure that begins with letter `i`, null where none does or where a word runs into it. */
 export function figureAt(text: string, letters: Letters, i: number): FigureFind | null {
   const code = letters.codes[i] as number;
-  const digit = isDigit(code);
-  // Only o, t, f, s, e, n, a and h begin a number in words; the look-up below is not worth doing for the others.
-  if (!digit && (code < 97 || code > 122)) return null;
-  if (!isWordBorder(text, letters, i)) return null;
+  // What is neither a digit nor a Latin letter begins no number, and the border is dearer to look up.
+  if (!isDigit(code) && (code < 97 || code > 122)) return null;
+  return isWordBorder(text, letters, i) ? figureFrom(text, letters, i) : null;
+}
+
+/** The same where the word border is known or, on pages that print words without spaces, not to be had. */
+export function figureFrom(text: string, letters: Letters, i: number): FigureFind | null {
   const half = HOUR_AND_A_HALF.find((pattern) => standsAsWords(text, letters, pattern, i));
   if (half !== undefined) return find(text, letters, i, i + half.codes.length, 90, 'minute');
-  const number = digit ? digitsAt(text, letters, i) : wordsAt(text, letters, i);
+  const number = isDigit(letters.codes[i]) ? digitsAt(text, letters, i) : wordsAt(text, letters, i);
   return number === null ? null : withUnit(text, letters, i, number.to, number.value);
 }
 

@@ -63,7 +63,8 @@ export function standsAt(text: string, letters: Letters, pattern: Pattern, i: nu
  */
 export function takesDot(text: string, letters: Letters, pattern: Pattern, i: number): boolean {
   const last = pattern.codes.length - 1;
-  if (last > 0 && (gapBefore(text, letters, i + last) & ~INVISIBLE) === DOT) return true;
+  const initials = last > 0 && ((pattern.gaps[last] as number) & SEEN) === 0;
+  if (initials && (gapBefore(text, letters, i + last) & DOT) !== 0) return true;
   return pattern.dotted && !pattern.gaps.some((gap) => (gap & DOT) !== 0);
 }
 

@@ -5,7 +5,7 @@
 import { type PassageMatch, pageLetter } from '../recognition/alignment.js';
 import type { Letters } from '../text/letters.js';
 import { dateForms } from './date-forms.js';
-import { type FigureFind, figureAt } from './figures.js';
+import { type FigureFind, figureAt, figureFrom } from './figures.js';
 import { isWordBorder } from './gaps.js';
 import { casingAt, compilePattern, type Pattern, spanOf, standsAsWords, standsAt, takesDot } from './pattern.js';
 import type { StoredMention } from './stored-mention.js';
@@ -44,9 +44,10 @@ export function placeExactly(text: string, letters: Letters, match: PassageMatch
   const followed = follows(match, mention.at[1], to);
   if (!openBefore || !(followed || isWordBorder(text, letters, to))) return null;
   if (mention.kind !== 'figure') return { from, to, ...spanOf(text, letters, from, to, takesDot(text, letters, pattern, from)) };
-  const figure = figureAt(text, letters, from);
+  const figure = figureFrom(text, letters, from);
   if (figure !== null && sameFigure(figure, mention)) return figure;
-  return followed ? { from, to, ...spanOf(text, letters, from, to) } : null;
+  // A rate whose sign is gone counts only where the article's next letter follows; a duration has its unit among its letters.
+  return followed || mention.unit !== 'percent' ? { from, to, ...spanOf(text, letters, from, to) } : null;
 }
 
 function sameLetters(letters: Letters, pattern: Pattern, from: number): boolean {
