@@ -27,8 +27,7 @@ export interface Mark extends Point {
   readonly label: 'before' | 'after';
 }
 
-export interface ChartLayout {
-  readonly width: number;
+export interface ChartLayout extends Frame {
   readonly height: number;
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly xTicks: readonly (TimeTick & { readonly x: number })[];
@@ -109,6 +108,7 @@ export function layoutChart(whole: TariffsView, { width, textScale }: Frame): Ch
   };
   return {
     width,
+    textScale,
     height: plot.bottom + MARGIN.bottom * textScale,
     plot,
     xTicks: timeTicks(tariffs.from, tariffs.to, count).map((tick) => ({ ...tick, x: x(tick.day) })),

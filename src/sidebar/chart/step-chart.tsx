@@ -49,7 +49,11 @@ function ArticleDay({ layout }: { readonly layout: ChartLayout }) {
   return (
     <g class="article-day">
       <line x1={x} x2={x} y1={layout.plot.top - 8} y2={layout.plot.bottom} />
-      <text x={x} y={layout.plot.top - 12} text-anchor={x > (layout.plot.left + layout.plot.right) / 2 ? 'end' : 'start'}>
+      <text
+        x={x}
+        y={layout.plot.top - 12 * layout.textScale}
+        text-anchor={x > (layout.plot.left + layout.plot.right) / 2 ? 'end' : 'start'}
+      >
         {t('sidebar_chart_articleDay', format.shortDate(date))}
       </text>
     </g>

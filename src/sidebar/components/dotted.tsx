@@ -8,7 +8,7 @@ export function Dotted({ facts }: { readonly facts: readonly ComponentChildren[]
     <>
       {told.map((fact, index) => (
         <Fragment key={index}>
-          <span class="fact">
+          <span class={index < told.length - 1 ? 'fact' : ''}>
             {fact}
             {index < told.length - 1 && ' ·'}
           </span>

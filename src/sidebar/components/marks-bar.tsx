@@ -1,7 +1,9 @@
 /** What is marked in the text: one switch for all, one button for each kind that this text has. */
+import { useState } from 'preact/hooks';
 import { MENTION_KINDS, type MentionKind } from '../../core/mentions/mention.js';
 import { useSidebar } from '../context.js';
 import { trusted } from '../trusted.js';
+import { Icon } from './icon.js';
 
 function Switch() {
   const { state, t, onChange } = useSidebar();
@@ -24,15 +26,30 @@ function KindToggle({ kind, count }: { readonly kind: MentionKind; readonly coun
   );
 }
 
+/** On a bottom sheet the kinds are folded away at first: the sheet is for reading. Elsewhere the button is not shown. */
+function More({ open, onToggle }: { readonly open: boolean; readonly onToggle: () => void }) {
+  const { t } = useSidebar();
+  return (
+    <button type="button" class="more" aria-expanded={open} onClick={trusted(onToggle)}>
+      {t('sidebar_kinds')}
+      <Icon name={open ? 'up' : 'down'} />
+    </button>
+  );
+}
+
 export function MarksBar() {
   const { view, t } = useSidebar();
+  const [open, setOpen] = useState(false);
   const present = MENTION_KINDS.filter((kind) => view.counts[kind] > 0);
   if (present.length === 0) return null;
   return (
     <div class="marks">
-      <Switch />
+      <div class="marks-head">
+        <Switch />
+        <More open={open} onToggle={() => setOpen(!open)} />
+      </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset brings borders and a legend that forced colours draw */}
-      <div class="kinds" role="group" aria-label={t('sidebar_kinds')}>
+      <div class={open ? 'kinds' : 'kinds folded'} role="group" aria-label={t('sidebar_kinds')}>
         {present.map((kind) => (
           <KindToggle key={kind} kind={kind} count={view.counts[kind]} />
         ))}

@@ -6,7 +6,7 @@ export function Nothing() {
   const { view, t } = useSidebar();
   const { story } = view;
   return (
-    <section class="part lead">
+    <section class="section part lead">
       <p class="prose">{t('sidebar_nothing')}</p>
       <h3>{t('sidebar_knows')}</h3>
       <h4>{story.title}</h4>

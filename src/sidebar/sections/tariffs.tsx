@@ -1,6 +1,7 @@
 /** The rates: in a sentence, as a chart, figure by figure, and as a table. */
+import type { ComponentChildren } from 'preact';
 import type { AnnouncedRate } from '../../view-model/view-model.js';
-import { SIDES, type Side } from '../chart/layout.js';
+import { SIDES } from '../chart/layout.js';
 import { Marker, StepChart } from '../chart/step-chart.js';
 import { DateText } from '../components/date-text.js';
 import { Refs } from '../components/refs.js';
@@ -8,23 +9,34 @@ import { useSidebar } from '../context.js';
 import { RateFigures } from './rate-figures.js';
 import { RateTable } from './rate-table.js';
 
-function KeySample({ by }: { readonly by: Side }) {
+function KeySample({ width, children }: { readonly width: number; readonly children: ComponentChildren }) {
   return (
-    <svg class="key-sample" viewBox="0 0 28 10" width="28" height="10" aria-hidden="true">
-      <path class={`steps ${by}`} d="M0 5H28" />
+    <svg class="key-sample" viewBox={`0 0 ${width} 10`} width={width} height="10" aria-hidden="true">
+      {children}
     </svg>
   );
 }
 
 function Legend() {
-  const { t } = useSidebar();
+  const { view, t } = useSidebar();
   return (
     <ul class="legend">
       {SIDES.map((by) => (
         <li key={by}>
-          <KeySample by={by} /> {t(`sidebar_rates_${by}`)}
+          <KeySample width={28}>
+            <path class={`steps ${by}`} d="M0 5H28" />
+          </KeySample>{' '}
+          {t(`sidebar_rates_${by}`)}
         </li>
       ))}
+      {view.tariffs.articleRates.length > 0 && (
+        <li>
+          <KeySample width={10}>
+            <Marker by="US" x={5} y={5} hollow={false} />
+          </KeySample>{' '}
+          {t('sidebar_chart_named')}
+        </li>
+      )}
     </ul>
   );
 }
@@ -33,9 +45,9 @@ function Announced({ rate }: { readonly rate: AnnouncedRate }) {
   const { format } = useSidebar();
   return (
     <li>
-      <svg class="key-sample" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+      <KeySample width={10}>
         <Marker by={rate.by} x={5} y={5} hollow />
-      </svg>{' '}
+      </KeySample>{' '}
       <b>{format.percent(rate.rate)}</b> {rate.label} (<DateText date={rate.date} short />)
       <Refs sources={rate.sources} />
     </li>

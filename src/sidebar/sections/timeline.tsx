@@ -43,7 +43,7 @@ function Event({ event }: { readonly event: EventView }) {
   const { t } = useSidebar();
   return (
     <Row id={event.id} class={event.scheduled ? 'dated scheduled' : 'dated'}>
-      <div class="date">
+      <div class="day">
         <DateText date={event.date} short />
         {event.scheduled && <span class="tag">{t('sidebar_scheduled')}</span>}
         <GoTo marks={event.marks} name={event.title} short />
@@ -62,7 +62,7 @@ function BareDate({ date }: { readonly date: DateView }) {
   const { t, format } = useSidebar();
   return (
     <Row id={date.id} class="dated">
-      <div class="date">
+      <div class="day">
         <DateText date={date.date} short />
         <GoTo marks={date.marks} name={format.date(date.date)} short />
       </div>

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { DARK, GROUNDS, LIGHT, TEXT_COLOURS, tokenRules } from '../../src/sidebar/tokens.js';
+
+/** Relative luminance (WCAG 2.2) of a `#rrggbb` colour. */
+function luminance(hex: string): number {
+  const channels = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  const [red = 0, green = 0, blue = 0] = channels;
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+const PALETTES = { light: LIGHT, dark: DARK };
+const pairs = Object.entries(PALETTES).flatMap(([name, palette]) =>
+  GROUNDS.flatMap((ground) => TEXT_COLOURS.map((text) => ({ name, ground, text, ratio: contrast(palette[ground], palette[text]) }))),
+);
+
+describe('colours', () => {
+  it('the measure is the right one: black on white is 21', () => {
+    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
+  });
+
+  it.each(pairs)('$name: $text on $ground can be read', ({ ratio }) => {
+    expect(ratio).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(Object.entries(PALETTES))('%s: the focus ring is seen on every ground', (_, palette) => {
+    for (const ground of GROUNDS) expect(contrast(palette[ground], palette.focus)).toBeGreaterThanOrEqual(3);
+  });
+
+  it('every colour reaches the sheet, in both themes', () => {
+    for (const value of [...Object.values(LIGHT), ...Object.values(DARK)]) expect(tokenRules()).toContain(value);
+  });
+});
