@@ -6,6 +6,7 @@ import { crossCheck } from '../dossier/cross-checks.js';
 import { jsonSchemaFiles } from '../dossier/json-schema.js';
 import { problemLine } from '../dossier/problem.js';
 import type { Dossier } from '../dossier/types.js';
+import { runCommand, UsageError } from './command.js';
 import { parseStory, readStoryTexts, schemaDir, storyDirs } from './read-dossier.js';
 
 const USAGE = 'Usage: sidelight check [--write] [FOLDER...]   (default: every story in src/dossier/data)';
@@ -15,26 +16,20 @@ const USAGE = 'Usage: sidelight check [--write] [FOLDER...]   (default: every st
  * first put into canonical order and format. Exit status: 0 all is well, 1 something is wrong with the data, 2 bad usage.
  */
 export function check(argv: readonly string[]): number {
-  const options = readOptions(argv);
-  if (options === null) return 2;
-  const wrong = [checkSchemas(options.write), ...options.dirs.map((dir) => checkStory(dir, options.write))];
-  return wrong.some((count) => count > 0) ? 1 : 0;
+  return runCommand('check', USAGE, argv, () => {
+    const { values, positionals } = parseArgs({ args: [...argv], options: { write: { type: 'boolean' } }, allowPositionals: true });
+    const write = values.write === true;
+    const wrong = [checkSchemas(write), ...storiesAmong(positionals).map((dir) => checkStory(dir, write))];
+    return wrong.some((count) => count > 0) ? 1 : 0;
+  });
 }
 
-function readOptions(argv: readonly string[]): { dirs: string[]; write: boolean } | null {
-  try {
-    const { values, positionals } = parseArgs({ args: [...argv], options: { write: { type: 'boolean' } }, allowPositionals: true });
-    const dirs = positionals.length > 0 ? positionals : storyDirs();
-    const absent = dirs.find((dir) => !existsSync(join(dir, 'story.json')));
-    if (dirs.length === 0 || absent !== undefined) {
-      console.error(`sidelight check: no story.json ${absent === undefined ? 'found' : `in ${absent}`}\n${USAGE}`);
-      return null;
-    }
-    return { dirs, write: values.write === true };
-  } catch (error) {
-    console.error(`sidelight check: ${(error as Error).message}\n${USAGE}`);
-    return null;
-  }
+function storiesAmong(named: readonly string[]): readonly string[] {
+  const dirs = named.length > 0 ? named : storyDirs();
+  const absent = dirs.find((dir) => !existsSync(join(dir, 'story.json')));
+  if (absent !== undefined) throw new UsageError(`no story.json in ${absent}`);
+  if (dirs.length === 0) throw new UsageError('no story found in src/dossier/data');
+  return dirs;
 }
 
 /** Number of problems found and printed. */

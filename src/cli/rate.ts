@@ -5,6 +5,7 @@ import { spans } from '../core/tariffs/spans.js';
 import { isCalendarDay } from '../dossier/day.js';
 import type { Dossier } from '../dossier/types.js';
 import { leftOutWords, RECORD_FROM } from '../view-model/tariffs.js';
+import { runCommand, UsageError } from './command.js';
 import { readDossier, storyDirs } from './read-dossier.js';
 
 const USAGE = 'Usage: sidelight rate YYYY-MM-DD [--on CN|US] [--json]   (--on: whose goods; default CN)';
@@ -20,22 +21,19 @@ export interface RateReport extends Direction {
   readonly sources: readonly string[];
 }
 
+const OPTIONS = { on: { type: 'string', default: 'CN' }, json: { type: 'boolean', default: false } } as const;
+
 /** `sidelight rate`: what one side charged on the other's goods on a day, layer by layer. Exit status: 0 printed, 2 bad usage. */
 export function rate(argv: readonly string[]): number {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      options: { on: { type: 'string', default: 'CN' }, json: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
+  return runCommand('rate', USAGE, argv, () => {
+    const { values, positionals } = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+    const on = readSide(values.on);
+    const asked = readDay(positionals);
     const dossier = theStory();
-    const report = rateReport(dossier, readDay(positionals, dossier.story.checkedUpTo), readSide(values.on));
+    const report = rateReport(dossier, withinRecord(asked, dossier.story.checkedUpTo), on);
     console.log(values.json ? JSON.stringify(report) : rateText(report, dossier));
     return 0;
-  } catch (error) {
-    console.error(`sidelight rate: ${(error as Error).message}\n${USAGE}`);
-    return 2;
-  }
+  });
 }
 
 /** The one story that there is tariffs of. */
@@ -45,18 +43,21 @@ function theStory(): Dossier {
   return readDossier(dir);
 }
 
-function readDay(positionals: readonly string[], last: string): string {
-  const [day, ...more] = positionals;
-  if (day === undefined || more.length > 0) throw new Error('name one day');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isCalendarDay(day)) throw new Error(`${day} is no day: write YYYY-MM-DD`);
-  if (day < RECORD_FROM || day > last) throw new Error(`${day} is outside the record, which runs from ${RECORD_FROM} to ${last}`);
+function readDay([day, ...more]: readonly string[]): string {
+  if (day === undefined || more.length > 0) throw new UsageError('name one day');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isCalendarDay(day)) throw new UsageError(`${day} is no day: write YYYY-MM-DD`);
+  return day;
+}
+
+function withinRecord(day: string, last: string): string {
+  if (day < RECORD_FROM || day > last) throw new UsageError(`${day} is outside the record, which runs from ${RECORD_FROM} to ${last}`);
   return day;
 }
 
 function readSide(on: string): Side {
   const side = on.toUpperCase();
-  if (side !== 'CN' && side !== 'US') throw new Error(`--on ${on}: write CN for goods of China or US for goods of the United States`);
-  return side;
+  if (side === 'CN' || side === 'US') return side;
+  throw new UsageError(`--on ${on}: write CN for goods of China or US for goods of the United States`);
 }
 
 export function rateReport({ layers, story }: Dossier, date: string, on: Side): RateReport {

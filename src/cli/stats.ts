@@ -1,8 +1,10 @@
 import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { facts, partsOf } from '../dossier/checks/fact.js';
 import { packDossier } from '../dossier/pack.js';
 import type { Dossier } from '../dossier/types.js';
+import { runCommand, UsageError } from './command.js';
 import { readDossier, storyDirs } from './read-dossier.js';
 
 const USAGE = 'Usage: sidelight stats [FOLDER...]   (default: every story in src/dossier/data)';
@@ -12,19 +14,13 @@ type Row = readonly [name: string, count: string | number];
 
 /** `sidelight stats`: what a story's record holds, how it is sourced and how fresh it is. Exit status: 0 printed, 2 unreadable. */
 export function stats(argv: readonly string[]): number {
-  const option = argv.find((argument) => argument.startsWith('-'));
-  const dirs = argv.length > 0 ? argv : storyDirs();
-  if (option !== undefined || dirs.length === 0) {
-    console.error(`sidelight stats: ${option === undefined ? 'no story found' : `there is no option ${option}`}\n${USAGE}`);
-    return 2;
-  }
-  try {
+  return runCommand('stats', USAGE, argv, () => {
+    const { positionals } = parseArgs({ args: [...argv], allowPositionals: true });
+    const dirs = positionals.length > 0 ? positionals : storyDirs();
+    if (dirs.length === 0) throw new UsageError('no story found in src/dossier/data');
     for (const dir of dirs) print(readDossier(dir), relative(process.cwd(), dir) || '.');
     return 0;
-  } catch (error) {
-    console.error(`sidelight stats: ${(error as Error).message}`);
-    return 2;
-  }
+  });
 }
 
 function print(dossier: Dossier, dir: string): void {

@@ -4,7 +4,7 @@ import { printJson } from './print-json.js';
 import type { Problem } from './problem.js';
 import type { Dossier, Entity, Layer, Step } from './types.js';
 
-/** The text of every file of a story, by name within its folder, in canonical order and format: see `docs/adding-a-story.md`. */
+/** The text of every file of a story, by name within its folder, in canonical order and format. */
 export type StoryTexts = Readonly<Record<string, string>>;
 
 /**

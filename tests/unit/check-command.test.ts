@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { check } from '../../src/cli/check.js';
-import { rateReport } from '../../src/cli/rate.js';
+import { rate, rateReport } from '../../src/cli/rate.js';
 import { readDossier } from '../../src/cli/read-dossier.js';
 import { stats } from '../../src/cli/stats.js';
 import { canonicalFiles } from '../../src/dossier/canonical.js';
@@ -60,6 +60,13 @@ describe('sidelight check', () => {
   it.each([[['--wrong']], [['/nowhere']]])('does not understand %j', (argv) => {
     expect(check(argv)).toBe(2);
     expect(printed.join()).toContain('Usage: sidelight check');
+  });
+});
+
+describe('every command', () => {
+  it.each([check, stats, rate])('explains itself', (command) => {
+    expect(command(['--help'])).toBe(0);
+    expect(printed).toEqual([expect.stringMatching(/^Usage: sidelight/)]);
   });
 });
 
