@@ -1,16 +1,24 @@
+/** Milliseconds to wait for a rendering step that may not come: in a tab nobody looks at, and in a page that renders nothing. */
+const PATIENCE = { hidden: 600, visible: 3000 } as const;
+
 /**
  * Runs a function right after the browser has laid the page out, so that reading rendered text costs no layout of ours. A
- * ResizeObserver reports a newly observed element once, within the rendering step and after layout; in a page that nobody sees there is
- * no rendering step, and nothing is done until there is.
+ * ResizeObserver reports a newly observed element once, within the rendering step and after layout. A tab in the background has no
+ * rendering steps; it is read all the same, after a while, so that the toolbar button tells when the reader comes to it.
  */
 export function afterLayout(run: () => void, signal: AbortSignal): void {
   if (signal.aborted) return;
-  const observer = new ResizeObserver(() => {
+  const stop = () => {
     observer.disconnect();
+    clearTimeout(timer);
     signal.removeEventListener('abort', stop);
-    if (!signal.aborted) run();
-  });
-  const stop = () => observer.disconnect();
-  signal.addEventListener('abort', stop, { once: true });
+  };
+  const fire = () => {
+    stop();
+    run();
+  };
+  const observer = new ResizeObserver(fire);
+  const timer = setTimeout(fire, document.hidden ? PATIENCE.hidden : PATIENCE.visible);
+  signal.addEventListener('abort', stop);
   observer.observe(document.documentElement);
 }
