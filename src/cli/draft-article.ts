@@ -1,6 +1,6 @@
 import { findDates } from '../core/mentions/dates.js';
 import { findFigures } from '../core/mentions/figures.js';
-import { type anyCase, buildLexicon, findNames, type Lexicon } from '../core/mentions/lexicon.js';
+import { buildLexicon, findNames, type Lexicon } from '../core/mentions/lexicon.js';
 import { dateId, figureId } from '../core/mentions/mention-ids.js';
 import { makeFingerprint } from '../core/recognition/fingerprint.js';
 import { quotedStretches } from '../core/recognition/quotes.js';
@@ -90,9 +90,7 @@ function draftNames(
   lexicon: Lexicon,
   mention: (kind: ArticleMention['kind'], id: string, start: number, end: number) => ArticleMention,
 ): ArticleMention[] {
-  const accept = (...[owner, casing]: Parameters<typeof anyCase>) =>
-    casing === 'same' || (casing === 'capitals' && owner.form.text.length > 4);
-  return findNames(text, letters, lexicon, accept).flatMap(({ owners, start, end }) => {
+  return findNames(text, letters, lexicon).flatMap(({ owners, start, end }) => {
     const owner = owners[0];
     return owner === undefined ? [] : [mention(owner.kind, owner.id, start, end)];
   });

@@ -6,7 +6,7 @@ import { buildLexicon, type NamedEntity } from '../../src/core/mentions/lexicon.
 import type { StoredMention } from '../../src/core/mentions/stored-mention.js';
 import { makeFingerprint } from '../../src/core/recognition/fingerprint.js';
 import { makeLibrary, recognise } from '../../src/core/recognition/recognise.js';
-import { fold, letterAt } from '../../src/core/text/letters.js';
+import { fold, foldedString, letterAt } from '../../src/core/text/letters.js';
 import { asPage } from './support/lighthouse.js';
 
 const ARTICLE = [
@@ -144,7 +144,7 @@ test('whatever is cut out of a copy, no mark is on the wrong words and none over
       }
       for (const mark of marks(copy).filter((m) => !m.startsWith('guild'))) {
         const [id = '', surface = ''] = mark.split(': ');
-        const bare = (s: string) => s.replace(/^(?:the|an?) /, '');
+        const bare = (s: string) => foldedString(s).replace(/^(?:the|an)(?=firstlady|hour)/, '');
         expect([...(surfaces.get(id) ?? []), 'thursday'].map(bare)).toContain(bare(surface.toLowerCase()));
       }
     }),

@@ -3,6 +3,7 @@
  * stand there, and dropped where they do not. In text that this copy adds, names and figures are found as in any other report.
  */
 import { type PassageMatch, pageLetter } from '../recognition/alignment.js';
+import { blockAround } from '../recognition/blocks.js';
 import type { Letters } from '../text/letters.js';
 import type { Mention } from './mention.js';
 import { gapWindow, type Place, passageWindow, patternOf, placeExactly, placeNearby } from './placing.js';
@@ -110,12 +111,16 @@ function placeSentence(text: string, letters: Letters, match: PassageMatch, ment
   if (lettersFound(match, from, to) < SENTENCE_FOUND * (to - from)) return [];
   const first = pageLetter(match, from);
   const last = pageLetter(match, to - 1);
-  const region = offsets(letters, Math.max(0, match.start), match.end);
-  const borders = first.exact && last.exact ? [] : sentenceStarts(text, region.start, region.end);
   const span = offsets(letters, first.at, last.at + 1);
+  const borders = first.exact && last.exact ? [] : bordersAbout(text, letters, span.start, span.end);
   const start = first.exact ? span.start : nearestBorder(borders, span.start, SNAP);
   const end = last.exact ? span.end : nearestBorder(borders, span.end, SNAP);
   return start < end ? [asMention(mention, withPunctuation(text, start, end))] : [];
+}
+
+/** Sentence borders of the blocks in which a stretch begins and ends. */
+function bordersAbout(text: string, letters: Letters, start: number, end: number): number[] {
+  return sentenceStarts(text, blockAround(text, letters, start).start, blockAround(text, letters, end).end);
 }
 
 function lettersFound(match: PassageMatch, from: number, to: number): number {

@@ -27,8 +27,17 @@ const FOLLOWERS = new Set(
   ),
 );
 
+/** Capitalised words that make another name of the one before them, even in a headline. */
+const NAME_TAILS = new Set(
+  'jr sr ii iii tower towers organization organisation media university national daily times post star eastern southern sea airlines mobile telecom watch'.split(
+    ' ',
+  ),
+);
+
 /** Share of capitalised words from which a block is a headline in title case, where capitals say nothing. */
-const TITLE_CASE = 0.7;
+const TITLE_CASE = 0.8;
+/** Fewer long words are no headline but may be a name. */
+const HEADLINE_WORDS = 5;
 
 interface Neighbours {
   /** The word before with only white space between, empty at the beginning of a clause. */
@@ -41,17 +50,24 @@ const WORD_AFTER = /^(?:[’']s)?[^\S\u2028\u2029]+([\p{L}\p{N}][\p{L}\p{N}.’'
 const REACH = 40;
 
 function neighboursOf(text: string, find: { readonly start: number; readonly end: number }): Neighbours {
-  const before = WORD_BEFORE.exec(text.slice(Math.max(0, find.start - REACH), find.start))?.[1] ?? '';
+  const word = WORD_BEFORE.exec(text.slice(Math.max(0, find.start - REACH), find.start))?.[1] ?? '';
+  const before = endsSentence(word) ? '' : word;
   const possessive = /^[’']s/.test(text.slice(find.end, find.end + 2));
   const after = possessive ? '' : (WORD_AFTER.exec(text.slice(find.end, find.end + REACH))?.[1] ?? '');
   return { before, after };
+}
+
+/** A full stop ends a sentence, save after a title (`Sen.`) and after an initial (`Fred C.`). */
+function endsSentence(word: string): boolean {
+  return word.endsWith('.') && plain(word).length > 1 && !TITLES.has(plain(word));
 }
 
 /** Whether a bare name (`Trump`, `China`) stands free, not as a part of a longer name (`Eric Trump`, `Trump Tower`, `China Daily`). */
 export function standsFree(text: string, find: NameFind, person: boolean): boolean {
   const { before, after } = neighboursOf(text, find);
   if (/^[-‐‑–/]\p{Lu}/u.test(text.slice(find.end, find.end + 2)) && /^[-‐‑]/.test(text.slice(find.end, find.end + 1))) return false;
-  if (isName(after) && !FOLLOWERS.has(plain(after))) return false;
+  const bound = isHeadline(text, find) ? NAME_TAILS.has(plain(after)) : !FOLLOWERS.has(plain(after));
+  if (isName(after) && bound) return false;
   if (!isName(before)) return true;
   const word = plain(before);
   return OPENERS.has(word) || (person && TITLES.has(word));
@@ -73,10 +89,12 @@ export function roleIsHeld(text: string, find: NameFind): boolean {
 }
 
 /** Whether the block around a find is set in capitals or title case. */
-export function isHeadline(text: string, find: NameFind): boolean {
+function isHeadline(text: string, find: NameFind): boolean {
   const start = Math.max(text.lastIndexOf(WALL, find.start), text.lastIndexOf(BREAK, find.start), find.start - 200) + 1;
-  const words = text.slice(start, blockEnd(text, find.end)).match(/\p{L}[\p{L}’']{3,}/gu) ?? [];
-  return words.length > 2 && words.filter((word) => isUpper(word, 0)).length >= TITLE_CASE * words.length;
+  const block = text.slice(start, blockEnd(text, find.end));
+  const words = block.match(/\p{L}[\p{L}’']{3,}/gu) ?? [];
+  if (/[.!?]\s/.test(block)) return false;
+  return words.length >= HEADLINE_WORDS && words.filter((word) => isUpper(word, 0)).length >= TITLE_CASE * words.length;
 }
 
 function blockEnd(text: string, from: number): number {

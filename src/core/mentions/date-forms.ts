@@ -43,7 +43,7 @@ function calendarForms(month: string, day: number, year: string): string[] {
 
 function weekdayForms(date: string): string[] {
   const weekday = WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] as string;
-  return [...DAY_PARTS.map((part) => `${weekday} ${part}`), weekday, `${weekday.slice(0, 3)}.`];
+  return [...DAY_PARTS.map((part) => `${weekday} ${part}`), weekday];
 }
 
 function ordinalSuffix(day: number): string {

@@ -79,8 +79,11 @@ function startKey(codes: Uint16Array, i: number, count: number): number {
 /** Whether a find is taken, by its form's use and the way it is cased. */
 export type Accept = (owner: Owner, casing: Casing) => boolean;
 
-/** As a text prints names: capitals throughout will do for full forms, other casing only where the form says that case does not count. */
-export const asPrinted: Accept = (owner, casing) => casing === 'same' || (casing === 'capitals' && owner.form.use === 'full');
+/** In capitals throughout (a dateline, a headline) shorter forms than that are words of their own: `XI`, `MAY`. */
+const CAPITALS = 5;
+/** As a text prints names: capitals throughout will do for long and for full forms, other casing only where the form says so. */
+export const asPrinted: Accept = ({ form }, casing) =>
+  casing === 'same' || (casing === 'capitals' && (form.use === 'full' || form.text.length >= CAPITALS));
 /** Within a known article case does not count: pages print it in capitals or in lower case throughout. */
 export const anyCase: Accept = () => true;
 

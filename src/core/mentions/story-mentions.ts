@@ -5,7 +5,7 @@
 import type { Letters } from '../text/letters.js';
 import { letterAt } from '../text/letters.js';
 import { inOrder } from './article-mentions.js';
-import { isHeadline, isWholeName, metonym, roleIsHeld, standsFree } from './context.js';
+import { isWholeName, metonym, roleIsHeld, standsFree } from './context.js';
 import type { DateFind, FindDates } from './dates.js';
 import { asPrinted, findNames, type Lexicon, type NameFind, type Owner } from './lexicon.js';
 import type { Mention } from './mention.js';
@@ -71,7 +71,7 @@ function isMeant(text: string, find: NameFind, owner: Owner): boolean {
   if (owner.form.use === 'role') return roleIsHeld(text, find);
   if (!isWholeName(text, find)) return false;
   const several = /\s/.test(owner.form.text.trim());
-  return several || isHeadline(text, find) || standsFree(text, find, owner.kind === 'person');
+  return several || standsFree(text, find, owner.kind === 'person');
 }
 
 /** Dates before figures before names; of one kind the first. */
