@@ -8,8 +8,9 @@ import datesFile from '../overlay/report-dates.ts?script&iife';
 import { scripting, session, type Tab } from '../platform/browser.js';
 import { isQuiet } from '../platform/quiet.js';
 import { readSettings } from '../platform/settings.js';
-import { hasHostAccess, nameRefusal } from './access.js';
+import { hasHostAccess } from './access.js';
 import { showRefusal } from './badge.js';
+import { nameRefusal } from './refusal.js';
 
 /**
  * "The reader asked" is kept in `storage.session`: it outlives the worker, which may die between the injection and the question; it
