@@ -3,7 +3,7 @@ import { answersFollowQuestions, datesAreReal, nothingIsDatedAhead, sourcesAreNo
 import type { Check } from './checks/fact.js';
 import { headlinesAreDerived } from './checks/figures.js';
 import { entitiesAreDistinct, idsAreUnique } from './checks/ids.js';
-import { layersAddUp, stepsFollow, stepsSayWhen } from './checks/layers.js';
+import { layersAddUp, ratesFollow, stepsFollow, stepsSayWhen } from './checks/layers.js';
 import { officesFit } from './checks/offices.js';
 import { articleReferencesResolve, entitiesResolve, sourcesResolve } from './checks/references.js';
 import { textsAreShort } from './checks/words.js';
@@ -25,6 +25,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   layersAddUp,
   stepsSayWhen,
   stepsFollow,
+  ratesFollow,
   headlinesAreDerived,
   passagesMatchFingerprint,
   mentionsFitPassages,

@@ -4,60 +4,11 @@
  * was checked when it was built.
  */
 import * as v from 'valibot';
+import { AverageSeries, Layer } from './schema-tariffs.js';
+import { DateString, DayString, HttpsUrl, Id, LocalizedName, SourceIds, searchWord, text, WhenString } from './schema-values.js';
 
 /** The longest description of an entity, in words. */
 export const DESCRIPTION_WORDS = 25;
-
-const text = (max: number) =>
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.minLength(1, 'is empty: write it or leave the field out'),
-    v.maxLength(max, `is longer than ${max} characters: shorten it`),
-  );
-
-export const Id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not a kebab-case id: use lower-case letters, digits and single hyphens'),
-);
-
-/**
- * A date in the reduced-precision forms of ISO 8601-1:2019 (EDTF level 0): the length says the precision.
- * `2025`, `2025-06`, `2025-06-05`.
- */
-export const DateString = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'is not a date: write YYYY, YYYY-MM or YYYY-MM-DD'),
-);
-export const DayString = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'is not a day: write YYYY-MM-DD'));
-/** A date or a closed interval of days, `2025-05-10/2025-05-11`. */
-export const WhenString = v.pipe(
-  v.string(),
-  v.regex(
-    /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?:\/\d{4}-\d{2}-\d{2})?$/,
-    'is neither a date nor an interval: write YYYY-MM-DD or YYYY-MM-DD/YYYY-MM-DD',
-  ),
-);
-/** A minute with its offset from UTC, where a minute matters: `2025-05-14T00:01-04:00`. */
-export const MinuteString = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[+-]\d{2}:\d{2}$/, 'is not a minute with a zone: write 2025-05-14T00:01-04:00'),
-);
-export const HttpsUrl = v.pipe(
-  v.string(),
-  v.regex(/^https:\/\/[^\s/]+\.[^\s/]+/, 'is not an https address'),
-  v.url('is not an https address'),
-);
-const SourceIds = v.pipe(v.array(Id), v.minLength(1, 'has no source: name at least one id from sources.json'));
-
-/** Names by interface language (BCP 47). English is required, the others may be added. */
-export const LocalizedName = v.strictObject({
-  en: text(120),
-  de: v.optional(text(120)),
-  es: v.optional(text(120)),
-  fr: v.optional(text(120)),
-  'zh-Hans': v.optional(text(120)),
-});
 
 export const Source = v.strictObject({
   id: Id,
@@ -147,58 +98,6 @@ export const Event = v.strictObject({
   /** A date that lay ahead on the dossier's "checked up to" day. */
   scheduled: v.optional(v.boolean()),
   sources: SourceIds,
-});
-
-/** One change of one layer's ad valorem rate. Dates of announcement, signature, effect, suspension and end are kept apart. */
-export const Step = v.strictObject({
-  id: Id,
-  /** Rate after the step in percent ad valorem; null where it varies by product line (say it in `scope`). */
-  rate: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1000))),
-  /** Rate before the step, in percent. */
-  before: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1000))),
-  /** in-force: collected from `effective` on; announced-only: never collected, never drawn as in force. */
-  status: v.picklist(['in-force', 'announced-only']),
-  announced: v.optional(DateString),
-  signed: v.optional(DateString),
-  /** Announced-only steps: the day from which the rate was to apply. */
-  planned: v.optional(DayString),
-  /** First day on which goods are charged, in the importing side's time zone. Absent on announced-only steps. */
-  effective: v.optional(DayString),
-  effectiveAt: v.optional(MinuteString),
-  /** Part of the rate that the instrument suspended, with the day up to which. */
-  suspended: v.optional(v.strictObject({ points: v.pipe(v.number(), v.minValue(0)), until: v.optional(DateString) })),
-  /** First day on which the step no longer holds, where no later step of the layer says so. */
-  ended: v.optional(DayString),
-  scope: text(300),
-  instrument: text(200),
-  citation: v.optional(text(120)),
-  note: v.optional(text(300)),
-  sources: SourceIds,
-});
-
-/** A legal layer of duty: one authority, one scope, steps in order of time. Layers add up. */
-export const Layer = v.strictObject({
-  id: Id,
-  by: v.picklist(['US', 'CN']),
-  on: v.picklist(['US', 'CN']),
-  authority: v.picklist(['section-301', 'ieepa', 'section-122', 'section-232', 'de-minimis', 'china-additional']),
-  name: text(120),
-  shortName: text(40),
-  summary: text(300),
-  /** all-goods layers sum to the headline figure; product-list layers are named among what it leaves out. */
-  breadth: v.picklist(['all-goods', 'product-list']),
-  steps: v.pipe(v.array(Step), v.minLength(1, 'has no step')),
-});
-
-/** A published average rate. Never mixed with the sums of layers. */
-export const AverageSeries = v.strictObject({
-  id: Id,
-  by: v.picklist(['US', 'CN']),
-  on: v.picklist(['US', 'CN', 'world']),
-  publisher: text(120),
-  name: text(160),
-  method: text(300),
-  points: v.array(v.strictObject({ date: DateString, rate: v.number(), note: v.optional(text(200)), sources: SourceIds })),
 });
 
 export const Statement = v.strictObject({
@@ -322,11 +221,11 @@ export const Story = v.strictObject({
   /** Words, as printed (letter case counts), by which a report of the story is told from other texts: see core/recognition/story.ts. */
   words: v.strictObject({
     /** For each side the words that name it: a report has one of each. */
-    sides: v.pipe(v.array(v.pipe(v.array(text(40)), v.minLength(1))), v.minLength(1)),
+    sides: v.pipe(v.array(v.pipe(v.array(searchWord), v.minLength(1))), v.minLength(1)),
     /** Those who decide, by the forms that name them: a text that names them all needs one theme word less. */
-    leaders: v.array(v.pipe(v.array(text(40)), v.minLength(1))),
+    leaders: v.array(v.pipe(v.array(searchWord), v.minLength(1))),
     /** What the story is about; beginnings of words will do. */
-    theme: v.pipe(v.array(text(40)), v.minLength(3)),
+    theme: v.pipe(v.array(searchWord), v.minLength(3)),
   }),
   changeLog: v.pipe(v.array(Change), v.minLength(1)),
 });

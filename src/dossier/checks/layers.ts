@@ -1,3 +1,4 @@
+import { layersOf, stepsInForce } from '../../core/tariffs/in-force.js';
 import { firstDay } from '../day.js';
 import type { Problem } from '../problem.js';
 import type { Layer, Step } from '../types.js';
@@ -32,42 +33,48 @@ export const stepsSayWhen: Check = (dossier) =>
       : [stepProblem(layer, step, 'effectiveAt', `is not on ${effective}: give the minute in the importing side's own time`)];
   });
 
-/** The steps of a layer follow one another: no two at once, none ending before it began, each starting from the rate that held. */
+/** The steps of a layer follow one another: no two at once, none ending before it began. */
 export const stepsFollow: Check = (dossier) =>
-  dossier.layers.flatMap((layer) => {
-    const steps = layer.steps.filter((step) => step.status === 'in-force' && step.effective !== undefined);
-    const sorted = steps.toSorted((a, b) => ((a.effective ?? '') < (b.effective ?? '') ? -1 : 1));
-    return sorted.flatMap((step, i) => followProblems(layer, step, sorted[i - 1]));
+  eachSuccession(dossier.layers, (layer, step, previous) => {
+    const begins = step.effective ?? '';
+    const messages = [
+      step.ended !== undefined && step.ended <= begins && `begins on ${begins}, but ended on ${step.ended}: a step lasts at least a day`,
+      previous?.effective === begins && `is ${begins}, as of "${previous.id}": a layer has one rate a day, so join them or make two layers`,
+      previous?.ended !== undefined &&
+        previous.ended > begins &&
+        `is ${begins}, before "${previous.id}" ended on ${previous.ended}: mend one of them`,
+    ];
+    return messages.flatMap((message) => (message === false ? [] : [stepProblem(layer, step, 'effective', message)]));
   });
 
-function followProblems(layer: Layer, step: Step, previous: Step | undefined): Problem[] {
+/**
+ * Each step starts from the rate that held. A list of products may be cut out of another list of the same authority: its first step
+ * starts from the other's rate.
+ */
+export const ratesFollow: Check = (dossier) =>
+  eachSuccession(dossier.layers, (layer, step, previous) => {
+    const held = ratesBefore(dossier.layers, layer, step, previous);
+    if (step.before === null || held.includes(null) || held.includes(step.before)) return [];
+    return [stepProblem(layer, step, 'before', `is ${step.before}, but ${held.join(' or ')} held until then: mend it or the step before`)];
+  });
+
+/** What may have been charged on the goods of a layer before a step; null where that differs by product line. */
+function ratesBefore(layers: readonly Layer[], layer: Layer, step: Step, previous: Step | undefined): (number | null)[] {
   const begins = step.effective ?? '';
-  const problems: Problem[] = [];
-  if (step.ended !== undefined && step.ended <= begins)
-    problems.push(stepProblem(layer, step, 'ended', `is ${step.ended}, but the step begins on ${begins}: a step lasts at least a day`));
-  if (previous?.effective === begins)
-    problems.push(
-      stepProblem(
-        layer,
-        step,
-        'effective',
-        `is ${begins}, as of "${previous.id}": a layer has one rate a day, so join them or make two layers`,
-      ),
-    );
-  if (previous?.ended !== undefined && previous.ended > begins)
-    problems.push(
-      stepProblem(layer, step, 'effective', `is ${begins}, before "${previous.id}" ended on ${previous.ended}: mend one of them`),
-    );
-  const held = rateBefore(previous, begins);
-  if (step.before !== null && held !== null && step.before !== held)
-    problems.push(stepProblem(layer, step, 'before', `is ${step.before}, but ${held} held until then: mend it or the step before`));
-  return problems;
+  if (previous !== undefined) return [previous.ended !== undefined && previous.ended <= begins ? 0 : previous.rate];
+  if (layer.breadth === 'all-goods') return [0];
+  const others = layersOf(layers, layer).filter((other) => other !== layer && other.breadth === 'product-list');
+  const same = others.filter((other) => other.authority === layer.authority);
+  return [...new Set([0, ...stepsInForce(same, begins).flatMap((other) => other.step.rate ?? [])])];
 }
 
-/** What the layer charged on the day before a step; null where that differs by product line. */
-function rateBefore(previous: Step | undefined, begins: string): number | null {
-  if (previous === undefined) return 0;
-  return previous.ended !== undefined && previous.ended <= begins ? 0 : previous.rate;
+/** Every step in force with the one before it in its layer, in order of time. */
+function eachSuccession(layers: readonly Layer[], check: (layer: Layer, step: Step, previous: Step | undefined) => Problem[]): Problem[] {
+  return layers.flatMap((layer) => {
+    const steps = layer.steps.filter((step) => step.status === 'in-force' && step.effective !== undefined);
+    const sorted = steps.toSorted((a, b) => ((a.effective ?? '') < (b.effective ?? '') ? -1 : 1));
+    return sorted.flatMap((step, i) => check(layer, step, sorted[i - 1]));
+  });
 }
 
 function eachStep(layers: readonly Layer[], check: (layer: Layer, step: Step) => Problem[]): Problem[] {
