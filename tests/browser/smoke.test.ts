@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowsers } from './support/driver.js';
-import { badgeText } from './support/extension.js';
+import { badgeText, clickToolbarButton, killBackground } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
 import { domSnapshot, mutationLog, registeredHighlights } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
-import { sidebarHtml } from './support/sidebar.js';
+import { sidebarHtml, waitForSidebar } from './support/sidebar.js';
 
 const RECIPE = `<!doctype html><title>Plum cake</title>
 <h1>Plum cake</h1>
@@ -39,6 +39,19 @@ describeInBrowsers('The built extension', (driver) => {
     expect(await registeredHighlights(page)).toEqual([]);
     expect(await sidebarHtml(page)).toBeNull();
     expect(await badgeText(driver(), page)).toBe('');
+    expect(pageErrors(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('answers its toolbar button, also after the background was put to sleep', async () => {
+    const page = await driver().newPage();
+    await page.goto(site.url('/plum-cake'));
+    await clickToolbarButton(driver(), page);
+    await waitForSidebar(page, 'Sidelight');
+    await page.reload();
+    await killBackground(driver());
+    await clickToolbarButton(driver(), page);
+    await waitForSidebar(page, 'Sidelight');
     expect(pageErrors(page)).toEqual([]);
     await page.close();
   });

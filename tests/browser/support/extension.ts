@@ -3,7 +3,6 @@ import type { Page, WebWorker } from 'puppeteer-core';
 import { bidi } from '../../../scripts/lib/closed-root.mjs';
 import { inProject } from '../../../scripts/lib/paths.mjs';
 import type { Driver } from './driver.js';
-import { until } from './until.js';
 
 /** What is called inside the service worker, where `chrome` is Chromium's own; events there can be fired by hand. */
 declare const chrome: {
@@ -14,8 +13,8 @@ declare const chrome: {
 
 export type Command = 'toggle-marks' | 'next-mark' | 'previous-mark';
 
-/** Chromium: the service worker, started if it sleeps. */
-async function worker({ browser, extensionId }: Driver): Promise<WebWorker> {
+/** Chromium: the service worker, once it is awake. */
+export async function worker({ browser, extensionId }: Pick<Driver, 'browser' | 'extensionId'>): Promise<WebWorker> {
   const ours = (url: string) => url.startsWith(`chrome-extension://${extensionId}/`);
   const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker' && ours(candidate.url()));
   const found = await target.worker();
@@ -49,7 +48,6 @@ export async function clickToolbarButton(driver: Driver, page: Page): Promise<vo
     );
     return;
   }
-  await worker(driver);
   const extension = (await driver.browser.extensions()).get(driver.extensionId);
   await extension?.triggerAction(page);
 }
@@ -94,17 +92,11 @@ export async function killBackground(driver: Driver): Promise<void> {
     await inFirefoxWindow(driver, 'await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });');
     return;
   }
-  const target = driver.browser.targets().find((candidate) => candidate.type() === 'service_worker');
-  if (!target) return;
-  const session = await driver.browser.target().createCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets');
-  const info = targetInfos.find((candidate) => candidate.type === 'service_worker' && candidate.url === target.url());
-  if (info) await session.send('Target.closeTarget', { targetId: info.targetId });
-  await session.detach();
+  await (await worker(driver)).close();
 }
 
 /** Reloads the extension under its open pages, as an update does. */
 export async function reloadExtension(driver: Driver): Promise<void> {
   await driver.browser.installExtension(inProject(`dist/${driver.name}`));
-  if (driver.name === 'chrome') await until('the new worker', async () => (await worker(driver)) !== null);
+  if (driver.name === 'chrome') await worker(driver);
 }
