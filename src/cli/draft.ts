@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { printJson } from '../dossier/print-json.js';
 import type { Article, Dossier } from '../dossier/types.js';
+import { runCommand, UsageError } from './command.js';
 import { type ArticleHead, draftArticle, refreshArticle } from './draft-article.js';
 import { paragraphsOf } from './paragraphs.js';
 import { readDossier, storyDirs } from './read-dossier.js';
@@ -24,30 +25,22 @@ const OPTIONS = {
 
 /** `sidelight draft`. Exit status: 0 drafted, 2 bad usage or unreadable input. */
 export function draft(argv: readonly string[]): number {
-  try {
+  return runCommand('draft', USAGE, argv, () => {
     const { values, positionals } = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
     const [file] = positionals;
-    if (file === undefined || positionals.length > 1 || (values.into === undefined && (!values.date || !values.id))) return misused();
+    if (file === undefined || positionals.length > 1) throw new UsageError('name one file that holds the text');
+    if (values.into === undefined && (!values.date || !values.id)) throw new UsageError('give --date and --id, or --into');
     const paragraphs = paragraphsOf(readFileSync(file, 'utf8'));
     if (values.into !== undefined) return refresh(values.into, paragraphs);
     const dossier = storyOf(values.story);
-    const article = draftArticle(paragraphs, headOf(values, dossier), dossier);
-    process.stdout.write(articleText(article));
+    process.stdout.write(articleText(draftArticle(paragraphs, headOf(values, dossier), dossier)));
     return 0;
-  } catch (error) {
-    console.error(`sidelight draft: ${(error as Error).message}`);
-    return 2;
-  }
+  });
 }
 
 /** `sidelight check --write` brings it into the canonical order of keys. */
 function articleText({ $schema: _, ...article }: Article): string {
   return printJson({ $schema: '../../../schema/article.schema.json', ...article });
-}
-
-function misused(): number {
-  console.error(USAGE);
-  return 2;
 }
 
 function refresh(path: string, paragraphs: readonly string[]): number {

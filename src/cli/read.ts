@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { findDates } from '../core/mentions/dates.js';
 import { makeReader, type Reader } from '../view-model/read-text.js';
+import { runCommand, UsageError } from './command.js';
 import { readDossier, storyDirs } from './read-dossier.js';
 import { filesOf, readInput } from './read-inputs.js';
 import { type ReadResult, readResult } from './read-json.js';
@@ -11,7 +12,7 @@ Reads HTML pages and plain texts and says which known article or story each is, 
   --date  the text's own day, by which words such as "Monday" are resolved; a page's own date is read where it gives one
   --url   the address the text came from; it is checked and never visited
   --json  one JSON object per input, one per line`;
-const OPTIONS = { url: { type: 'string' }, date: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+const OPTIONS = { url: { type: 'string' }, date: { type: 'string' }, json: { type: 'boolean' } } as const;
 
 interface Options {
   readonly inputs: readonly string[];
@@ -21,29 +22,20 @@ interface Options {
 
 /** `sidelight read`. Exit status: 0 all inputs read, 2 bad usage or an input that could not be read (the others still are). */
 export function read(argv: readonly string[]): number {
-  const options = readOptions(argv);
-  if (options === null) return 2;
-  if (options === 'help') {
-    console.log(USAGE);
-    return 0;
-  }
-  const reader = makeReader(storyDirs().map(readDossier));
-  const failed = options.inputs.filter((argument) => !readArgument(argument, reader, options));
-  return failed.length > 0 ? 2 : 0;
+  return runCommand('read', USAGE, argv, () => {
+    const options = readOptions(argv);
+    const reader = makeReader(storyDirs().map(readDossier));
+    const failed = options.inputs.filter((argument) => !readArgument(argument, reader, options));
+    return failed.length > 0 ? 2 : 0;
+  });
 }
 
-function readOptions(argv: readonly string[]): Options | 'help' | null {
-  try {
-    const { values, positionals } = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
-    if (values.help === true) return 'help';
-    if (positionals.length === 0) throw new Error('name a file, a folder or - for standard input');
-    if (values.date !== undefined && !isDay(values.date)) throw new Error(`--date ${values.date} is not a day: write YYYY-MM-DD`);
-    if (values.url !== undefined && !URL.canParse(values.url)) throw new Error(`--url ${values.url} is not an address`);
-    return { inputs: positionals, date: values.date, json: values.json === true };
-  } catch (error) {
-    console.error(`sidelight read: ${(error as Error).message}\n${USAGE}`);
-    return null;
-  }
+function readOptions(argv: readonly string[]): Options {
+  const { values, positionals } = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  if (positionals.length === 0) throw new UsageError('name a file, a folder or - for standard input');
+  if (values.date !== undefined && !isDay(values.date)) throw new UsageError(`--date ${values.date} is not a day: write YYYY-MM-DD`);
+  if (values.url !== undefined && !URL.canParse(values.url)) throw new UsageError(`--url ${values.url} is not an address`);
+  return { inputs: positionals, date: values.date, json: values.json === true };
 }
 
 function isDay(text: string): boolean {
