@@ -5,11 +5,4 @@ import type { Dossier } from '../../src/dossier/types.js';
 
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
-export function readDossiers(): Dossier[] {
-  try {
-    return storyDirs(projectRoot).map(readDossier);
-  } catch (error) {
-    console.warn(String(error));
-    return [];
-  }
-}
+export const readDossiers = (): Dossier[] => storyDirs(projectRoot).map(readDossier);

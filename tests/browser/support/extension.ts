@@ -8,7 +8,11 @@ import type { Driver } from './driver.js';
 declare const chrome: {
   readonly tabs: { query(filter: object): Promise<[{ readonly id: number }]> };
   readonly commands: { readonly onCommand: { dispatch(name: string, tab: object): void } };
-  readonly action: { getBadgeText(details: { readonly tabId: number }): Promise<string> };
+  readonly contextMenus: { readonly onClicked: { dispatch(click: object, tab: object): void } };
+  readonly action: {
+    getBadgeText(details: { readonly tabId: number }): Promise<string>;
+    getTitle(details: { readonly tabId: number }): Promise<string>;
+  };
 };
 
 export type Command = 'toggle-marks' | 'next-mark' | 'previous-mark';
@@ -68,6 +72,26 @@ export async function pressCommand(driver: Driver, page: Page, command: Command)
   }, command);
 }
 
+export interface MenuClick {
+  readonly menuItemId: string;
+  readonly selectionText?: string;
+}
+
+/** An item of the context menu, which no driver can open: what the browser sends for a click on it is sent. */
+export async function chooseMenuItem(driver: Driver, page: Page, click: MenuClick): Promise<void> {
+  await page.bringToFront();
+  const details = { editable: false, pageUrl: page.url(), ...click };
+  if (driver.name === 'firefox') {
+    const info = JSON.stringify({ ...details, modifiers: [], button: 0 });
+    await inFirefoxWindow(driver, `await extension.emit('webext-menu-menuitem-click', ${info}, window.gBrowser.selectedTab);`);
+    return;
+  }
+  await (await worker(driver)).evaluate(async (info) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    chrome.contextMenus.onClicked.dispatch(info, tab);
+  }, details);
+}
+
 /** The badge's text on the tab of that page, as the toolbar shows it. */
 export async function badgeText(driver: Driver, page: Page): Promise<string> {
   await page.bringToFront();
@@ -83,6 +107,15 @@ export async function badgeText(driver: Driver, page: Page): Promise<string> {
   return (await worker(driver)).evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     return chrome.action.getBadgeText({ tabId: tab.id });
+  });
+}
+
+/** Chromium: the button's title on the tab of that page. */
+export async function buttonTitle(driver: Driver, page: Page): Promise<string> {
+  await page.bringToFront();
+  return (await worker(driver)).evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return chrome.action.getTitle({ tabId: tab.id });
   });
 }
 
