@@ -4,7 +4,8 @@ import { type Direction, opposite, type Side } from '../core/tariffs/layer.js';
 import { spans } from '../core/tariffs/spans.js';
 import { isCalendarDay } from '../dossier/day.js';
 import type { Dossier } from '../dossier/types.js';
-import { leftOutWords, RECORD_FROM } from '../view-model/tariffs.js';
+import { leftOutInFull } from '../view-model/left-out.js';
+import { RECORD_FROM } from '../view-model/tariffs.js';
 import { runCommand, UsageError } from './command.js';
 import { readDossier, storyDirs } from './read-dossier.js';
 
@@ -71,7 +72,7 @@ export function rateReport({ layers, story }: Dossier, date: string, on: Side): 
     ...direction,
     layers: parts.map(({ layer, step, rate }) => ({ id: layer.id, authority: layer.authority, rate, scope: step.scope })),
     headline,
-    leavesOut: leftOutWords(layers, date, [direction]),
+    leavesOut: leftOutInFull(layers, { ...direction, day: date }),
     sources: [...new Set([...[...parts, ...left].flatMap(({ step }) => step.sources), ...(span?.sources ?? [])])],
   };
 }

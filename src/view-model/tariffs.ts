@@ -1,7 +1,8 @@
-import { announcedHeadlines, headlineOn, leavesOut, type Part } from '../core/tariffs/headline.js';
-import { type Direction, opposite, type Side } from '../core/tariffs/layer.js';
+import { announcedHeadlines, headlineOn, type Part } from '../core/tariffs/headline.js';
+import { type Direction, opposite } from '../core/tariffs/layer.js';
 import { spans } from '../core/tariffs/spans.js';
 import type { Figure, Layer } from '../dossier/types.js';
+import { leftOutInBrief } from './left-out.js';
 import { present } from './present.js';
 import type { Scene } from './scene.js';
 import { tariffSentence } from './tariff-sentence.js';
@@ -12,7 +13,7 @@ export const RECORD_FROM = '2018-01-01';
 /** Before it no duty stood on all goods: a chart for an article of 2025 or later begins here, with the first step in sight. */
 const ALL_GOODS_FROM = '2025-01-01';
 
-export const DIRECTIONS: readonly Direction[] = [
+const DIRECTIONS: readonly Direction[] = [
   { by: 'US', on: 'CN' },
   { by: 'CN', on: 'US' },
 ];
@@ -26,7 +27,7 @@ export function tariffsView(scene: Scene): TariffsView {
     to: checkedUpTo,
     spans: DIRECTIONS.flatMap((direction) => spanViews(scene, direction)),
     announced: DIRECTIONS.flatMap((direction) => announcedViews(scene, direction)),
-    leavesOut: leftOutWords(dossier.layers, day),
+    leavesOut: leftOutInBrief(dossier.layers, DIRECTIONS, day),
     articleDate: article?.published ?? null,
     articleRates: figures.flatMap(({ id, value, headline }) =>
       headline === undefined ? [] : [{ figure: id, by: headline.by, date: headline.on, rate: value }],
@@ -62,21 +63,6 @@ function announcedViews({ dossier, sources }: Scene, direction: Direction): Anno
     label: `${layer.shortName} at ${step.rate}%`,
     sources: sources.refs(step.sources),
   }));
-}
-
-/** What the sums of a day do not count, in words: the ordinary duties, then the lists of products, the US's first. */
-export function leftOutWords(layers: readonly Layer[], day: string, directions = DIRECTIONS): string[] {
-  const lists = directions.flatMap((direction) => leavesOut(layers, { ...direction, day }));
-  return [
-    'Ordinary (most-favoured-nation) duties, which differ by product',
-    ...lists.map(
-      ({ layer, step }) => `${layer.name}: ${step.rate === null ? 'rates differ by product' : `${step.rate}%`} (${charge(layer)})`,
-    ),
-  ];
-}
-
-function charge({ by }: { readonly by: Side }): string {
-  return by === 'US' ? 'US on China' : 'China on US';
 }
 
 /** The figures that the text names or, beyond a cut, the known article names. */

@@ -101,7 +101,7 @@ describe('the report of sidelight rate', () => {
         { id: 'reciprocal', authority: 'ieepa', rate: 125, scope: 'All goods' },
       ],
       headline: 145,
-      leavesOut: ['Ordinary (most-favoured-nation) duties, which differ by product', 'The list-1 duty: 25% (US on China)'],
+      leavesOut: ['Ordinary (most-favoured-nation) duties, which differ by product', 'The list-1 duty: 25%'],
       sources: ['order'],
     });
   });

@@ -6,6 +6,7 @@ import { STORY_VERDICT, verdictView } from '../../src/view-model/verdict.js';
 import type { ViewModel } from '../../src/view-model/view-model.js';
 import { mentionsOf, sampleView } from './support/sample-view.js';
 import { type Draft, smallStory } from './support/small-story.js';
+import { cutOut } from './support/story-parts.js';
 
 const VERDICT = { kind: 'article' as const, coverage: 1, purity: 1, passagesFound: 2, passagesKnown: 2, missing: [] };
 
@@ -99,8 +100,13 @@ describe('the view of a known article', () => {
     );
     expect(tariffs.leavesOut).toEqual([
       'Ordinary (most-favoured-nation) duties, which differ by product',
-      'The list-1 duty: 25% (US on China)',
+      'US on China: The list-1 duty, 25%',
     ]);
+  });
+
+  it('gathers the lists of one authority that it leaves out in one line', () => {
+    const made = view((story) => cutOut(story, 25));
+    expect(made.tariffs.leavesOut[1]).toBe('US on China: Section 301 on 2 lists of products, 25% to 100%');
   });
 
   it('numbers its sources in the order of first use, each once', () => {
