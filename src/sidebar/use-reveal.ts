@@ -43,8 +43,10 @@ export function useReveal({ view, state, onChange }: SidebarProps, scroller: Ref
   useLayoutEffect(() => {
     if (!place || answered.current === asked) return;
     if (place.section !== state.section) {
-      if (requested.current !== asked) onChange({ section: place.section });
+      if (requested.current === asked) return;
       requested.current = asked;
+      // The owner draws at once when asked: not from inside the drawing that is just being finished.
+      queueMicrotask(() => onChange({ section: place.section }));
       return;
     }
     answered.current = asked;

@@ -1,5 +1,5 @@
 /** The step chart, drawn from its layout. The table and the sentence beside it say the same, so the drawing is one image to a reader. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSidebar } from '../context.js';
 import { type ChartLayout, type Line, layoutChart, type Mark, type Side } from './layout.js';
 
@@ -7,10 +7,12 @@ import { type ChartLayout, type Line, layoutChart, type Mark, type Side } from '
 function useWidth(fallback: number) {
   const ref = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(fallback);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = ref.current;
     if (!box) return;
-    const observer = new ResizeObserver(() => setWidth(box.clientWidth || fallback));
+    const measure = () => setWidth(box.clientWidth || fallback);
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(box);
     return () => observer.disconnect();
   }, [fallback]);

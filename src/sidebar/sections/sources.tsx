@@ -62,6 +62,7 @@ export function Sources() {
   const { view, t, format } = useSidebar();
   return (
     <section class="part">
+      <h3>{t('sidebar_sources')}</h3>
       <p class="aside">
         {t('sidebar_version', view.story.version)} · {t('sidebar_checkedUpTo')} <DateText date={view.story.checkedUpTo} />
       </p>

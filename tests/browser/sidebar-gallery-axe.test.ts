@@ -1,0 +1,73 @@
+/** axe-core inside the closed root: every section and every verdict, in every theme, in both browsers. */
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { galleryHtml, openGallery, openPlainBrowser } from '../../scripts/lib/gallery.mjs';
+import { SECTIONS, type Section, type SidebarState } from '../../src/sidebar/contract.js';
+import type { ViewName } from './gallery/gallery.js';
+
+const html = await galleryHtml();
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A row of each section, shown as the current one. */
+const CURRENT: Readonly<Record<Section, string>> = {
+  overview: 'footnote-slow',
+  entities: 'graham',
+  timeline: 'geneva-talks',
+  tariffs: 'figure-30-percent',
+  'loose-ends': 'visit-invitation',
+  sources: 'cna-busan',
+};
+
+const VIEWS: readonly (readonly [title: string, view: ViewName, state: Partial<SidebarState>, width: number])[] = [
+  ...SECTIONS.map((section) => [section, 'article', { section, current: CURRENT[section] }, 1280] as const),
+  ['a cut copy', 'partial', { notice: 'The page took the marks away.' }, 1280],
+  ['a report of the story', 'story', {}, 1280],
+  ['nothing known', 'none', {}, 1280],
+  ['collapsed', 'article', { collapsed: true }, 1280],
+  ['marks off', 'article', { marksOn: false }, 1280],
+  ['large text', 'article', { section: 'timeline', textScale: 2 }, 1280],
+  ['a sheet', 'article', { section: 'tariffs' }, 320],
+];
+
+const CASES = (['chrome', 'firefox'] as const).flatMap((name) => (['light', 'dark', 'forced'] as const).map((theme) => ({ name, theme })));
+
+describe.each(CASES)('axe-core in $name, $theme', ({ name, theme }) => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await openPlainBrowser(name, theme);
+    page = await openGallery(browser, html, theme);
+    await page.evaluate(axe);
+  });
+  afterAll(() => browser?.close());
+
+  it.each(VIEWS)('finds nothing in %s', async (_, view, state, width) => {
+    await page.setViewport({ width, height: 800 });
+    await page.evaluate((...args) => gallery.show(...args), view, state);
+    const { seen, violations, contrasts } = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } };
+      // axe walks open roots only, and reads colours inside the body only: for this moment ours is an open one there.
+      const { host } = gallery.root;
+      document.body.append(host);
+      Object.defineProperty(host, 'shadowRoot', { value: gallery.root, configurable: true });
+      const results = await axe.run(host, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        rules: { 'target-size': { enabled: true } },
+      });
+      return {
+        seen: results.passes.some(({ nodes }) => nodes.some(({ html }) => html.startsWith('<button'))),
+        violations: results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+        contrasts: results.passes.find(({ id }) => id === 'color-contrast')?.nodes.length ?? 0,
+      };
+    });
+    expect(await page.evaluate(() => gallery.state.section)).toBe(state.section ?? 'overview');
+    expect(seen, 'axe looked inside the root').toBe(true);
+    expect(violations).toEqual([]);
+    // axe measures no contrast where the reader's own colours are forced.
+    if (theme !== 'forced') expect(contrasts).toBeGreaterThan(0);
+  });
+});
