@@ -5,13 +5,14 @@ import type { Layer } from '../dossier/types.js';
 /** Never listed: the duty that every partner without a treaty pays stands in tens of thousands of lines. */
 const ORDINARY = 'Ordinary (most-favoured-nation) duties, which differ by product';
 
-const AUTHORITIES: Readonly<Record<Layer['authority'], string>> = {
-  'section-301': 'Section 301',
-  'section-232': 'Section 232',
-  'section-122': 'Section 122',
-  ieepa: 'IEEPA',
-  'de-minimis': 'Small parcels',
-  'china-additional': 'Additional duties',
+/** What several layers of one authority are called together. */
+const TOGETHER: Readonly<Record<Layer['authority'], string>> = {
+  'section-301': 'Section 301 duties on lists of products',
+  'section-232': 'Section 232 duties on lists of products',
+  'section-122': 'Section 122 duties on lists of products',
+  ieepa: 'IEEPA duties on lists of products',
+  'de-minimis': 'duties on small parcels',
+  'china-additional': 'additional duties on lists of products',
 };
 
 /** What the headline of a day does not count, list by list. */
@@ -34,7 +35,7 @@ export function leftOutInBrief(layers: readonly Layer[], directions: readonly Di
 
 function briefName(authority: Layer['authority'], group: readonly LayerStep<Layer>[]): string {
   const [only] = group;
-  return group.length === 1 && only !== undefined ? only.layer.name : `${AUTHORITIES[authority]} on ${group.length} lists of products`;
+  return group.length === 1 && only !== undefined ? only.layer.name : TOGETHER[authority];
 }
 
 /** `25%`, `7.5% to 100%`, `at rates that differ by product` */

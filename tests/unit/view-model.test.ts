@@ -106,7 +106,7 @@ describe('the view of a known article', () => {
 
   it('gathers the lists of one authority that it leaves out in one line', () => {
     const made = view((story) => cutOut(story, 25));
-    expect(made.tariffs.leavesOut[1]).toBe('US on China: Section 301 on 2 lists of products, 25% to 100%');
+    expect(made.tariffs.leavesOut[1]).toBe('US on China: Section 301 duties on lists of products, 25% to 100%');
   });
 
   it('numbers its sources in the order of first use, each once', () => {
