@@ -1,41 +1,58 @@
-/** `npm run pictures`: the sidebar on the sample page in both browsers, light and dark, narrow and wide, to be looked at; one of them is the README's. */
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { ensureBuilt } from './lib/ensure.mjs';
-import { openBrowser } from './lib/open-browser.mjs';
+/** Pictures of every view of the sidebar, in both browsers and every theme: `npm run pictures [-- --out FOLDER]`. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { galleryHtml, openGallery, openPlainBrowser } from './lib/gallery.mjs';
 import { inProject } from './lib/paths.mjs';
-import { samplePages } from './lib/sample.mjs';
-import { servePages } from './lib/serve.mjs';
-import { waitForSidebar } from './lib/wait-for-sidebar.mjs';
 
-const FOLDER = 'artifacts/pictures';
-const README = { picture: `${FOLDER}/chrome-light-1280.png`, to: 'docs/sidebar.png' };
-const WIDTHS = [360, 1280];
+const { values } = parseArgs({ options: { out: { type: 'string', default: inProject('docs/pictures') } } });
 
-async function takePictures(family, scheme, url) {
-  const { browser } = await openBrowser(family, inProject(`dist/${family}`), { scheme });
-  try {
-    for (const width of WIDTHS) {
-      const page = await browser.newPage();
-      await page.setViewport({ width, height: 800 });
-      await page.goto(url);
-      await page.bringToFront();
-      if (!(await waitForSidebar(page))) console.error(`No sidebar opened in ${family} at ${width} px`);
-      const path = `${FOLDER}/${family}-${scheme}-${width}.png`;
-      await page.screenshot({ path: inProject(path) });
-      console.log(path);
-      await page.close();
+const WINDOW = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 740 };
+
+/** Name of the picture, what to show, and the window; only what is ours is taken, but a phone whole. */
+const VIEWS = [
+  { name: 'overview', view: 'partial', state: { section: 'overview' } },
+  { name: 'who-and-what', view: 'article', state: { section: 'entities', current: 'xi', currentMark: 4 } },
+  { name: 'timeline', view: 'article', state: { section: 'timeline', current: 'call-2025-06-05', currentMark: 2 } },
+  { name: 'tariffs', view: 'article', state: { section: 'tariffs' } },
+  { name: 'loose-ends', view: 'article', state: { section: 'loose-ends' } },
+  { name: 'sources', view: 'article', state: { section: 'sources' } },
+  { name: 'story', view: 'story', state: { section: 'timeline' } },
+  { name: 'nothing', view: 'none', state: {} },
+  { name: 'large-text', view: 'article', state: { section: 'entities', textScale: 2 } },
+  { name: 'phone', view: 'article', state: { section: 'overview' }, window: PHONE },
+  {
+    name: 'phone-tariffs',
+    view: 'article',
+    state: { section: 'tariffs', current: 'figure-145-percent' },
+    window: { ...PHONE, width: 320 },
+  },
+];
+/** Two drawings of a frame: the second one has what a resize observer changed after the first. */
+const settled = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+/** @param {import('puppeteer-core').Page} page */
+async function take(page, { name, view, state, window = WINDOW }, suffix) {
+  await page.setViewport(window);
+  await page.evaluate((...args) => globalThis.gallery.show(...args), view, state);
+  await page.evaluate(settled);
+  const { x, y, width, height } = await page.evaluate(() => globalThis.gallery.root.host.getBoundingClientRect().toJSON());
+  const clip = window.width === WINDOW.width ? { clip: { x, y, width, height } } : {};
+  await page.screenshot({ path: join(values.out, `${name}-${suffix}.png`), ...clip });
+}
+
+await mkdir(values.out, { recursive: true });
+const html = await galleryHtml();
+for (const family of ['chrome', 'firefox']) {
+  for (const theme of ['light', 'dark', 'forced']) {
+    const browser = await openPlainBrowser(family, theme);
+    try {
+      const page = await openGallery(browser, html, theme);
+      for (const view of VIEWS) await take(page, view, `${theme}-${family}`);
+    } finally {
+      await browser.close();
     }
-  } finally {
-    await browser.close();
   }
 }
-
-ensureBuilt();
-mkdirSync(inProject(FOLDER), { recursive: true });
-mkdirSync(inProject('docs'), { recursive: true });
-const site = await servePages(samplePages());
-for (const family of ['chrome', 'firefox']) {
-  for (const scheme of ['light', 'dark']) await takePictures(family, scheme, site.url('/'));
-}
-await site.close();
-copyFileSync(inProject(README.picture), inProject(README.to));
+console.log(`${VIEWS.length * 6} pictures are in ${values.out}`);
