@@ -37,11 +37,16 @@ const ARTICLE_PROSE = 0.1;
 const PARTIAL_PROSE = 0.045;
 /** Weighted share from which a page that mixes the article with other text is a cut copy and not one that quotes it. */
 const PARTIAL = 0.33;
-const PARTIAL_PURITY = 0.5;
+/** Purity from which a small piece is a cut copy; less will do where two paragraphs follow each other whole, which nobody quotes. */
+const PARTIAL_PURITY = 0.6;
+const SOLID_PURITY = 0.42;
 /** Letters of the reporter's own prose in a row from which a page quotes the article: about eleven words. */
 const EXCERPT_RUN = 56;
 /** Letters from which a passage that is here from end to end is evidence by itself; shorter ones are credit lines. */
 const WHOLE = 60;
+/** Letters between two passages that follow each other on the page: an ad label, a caption. SLACK: what an edge may be off by. */
+const SEAM = 60;
+const SLACK = 8;
 /** Foreign prose beside the match is counted up to that many times the match itself. */
 const BESIDE = 3;
 
@@ -67,6 +72,8 @@ interface Measures {
   readonly longest: number;
   /** A passage stands here from its first letter to its last, in the reporter's own words at least in part. */
   readonly whole: boolean;
+  /** Two passages that follow each other in the article do so here, both whole. */
+  readonly solid: boolean;
 }
 
 function measure(fingerprint: Fingerprint, matches: readonly PassageMatch[]): Measures {
@@ -75,11 +82,17 @@ function measure(fingerprint: Fingerprint, matches: readonly PassageMatch[]): Me
   let prose = 0;
   let longest = 0;
   let whole = false;
+  let solid = false;
+  let previous: PassageMatch | null = null;
   for (const match of matches) {
     const passage = fingerprint.passages[match.passage] as FingerprintPassage;
     covered += match.covered;
     if (match.aligned >= PRESENT * passage.letters) present += weightOf(passage);
-    if (passage.letters >= WHOLE && match.covered >= 0.98 * passage.letters && proseOf(passage) >= WHOLE / 3) whole = true;
+    if (isWhole(passage, match)) {
+      whole ||= proseOf(passage) >= WHOLE / 3;
+      solid ||= previous !== null && follows(previous, match);
+      previous = match;
+    }
     for (const run of match.runs) {
       const own = run.length - quotedWithin(passage, run.passage, run.passage + run.length);
       prose += own;
@@ -89,8 +102,23 @@ function measure(fingerprint: Fingerprint, matches: readonly PassageMatch[]): Me
   const total = fingerprint.passages.reduce((sum, p) => sum + p.letters, 0);
   const totalProse = fingerprint.passages.reduce((sum, p) => sum + proseOf(p), 0);
   const totalWeight = fingerprint.passages.reduce((sum, p) => sum + weightOf(p), 0);
-  return { coverage: covered / total, present: present / totalWeight, prose: totalProse === 0 ? 0 : prose / totalProse, longest, whole };
+  return {
+    coverage: covered / total,
+    present: present / totalWeight,
+    prose: totalProse === 0 ? 0 : prose / totalProse,
+    longest,
+    whole,
+    solid,
+  };
 }
+
+/** From its first letter to its last. Shorter passages are credit lines and say nothing. */
+const isWhole = (passage: FingerprintPassage, match: PassageMatch): boolean =>
+  passage.letters >= WHOLE && match.covered >= 0.98 * passage.letters;
+
+/** At most a line of something else (an ad label) stands between. */
+const follows = (earlier: PassageMatch, later: PassageMatch): boolean =>
+  later.passage === earlier.passage + 1 && later.start >= earlier.end - SLACK && later.start <= earlier.end + SEAM;
 
 /** Decides for one article. `matches`: best occurrence of each passage, in order of the article. */
 export function judge(text: string, letters: Letters, fingerprint: Fingerprint, matches: readonly PassageMatch[]): ArticleVerdict {
@@ -110,7 +138,8 @@ export function judge(text: string, letters: Letters, fingerprint: Fingerprint, 
 
 function kindOf(m: Measures, purity: number): ArticleVerdictKind {
   if (m.present >= ARTICLE && m.prose >= ARTICLE_PROSE) return 'article';
-  if (m.prose >= PARTIAL_PROSE && (purity >= PARTIAL_PURITY || m.present >= PARTIAL)) return 'partial';
+  const cut = m.present >= PARTIAL || purity >= (m.solid ? SOLID_PURITY : PARTIAL_PURITY);
+  if (m.prose >= PARTIAL_PROSE && cut) return 'partial';
   if (m.longest >= EXCERPT_RUN || (m.whole && m.prose > 0)) return purity >= PARTIAL_PURITY && m.whole ? 'partial' : 'excerpt';
   return 'none';
 }
