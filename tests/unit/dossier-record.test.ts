@@ -5,14 +5,16 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { rate } from '../../src/cli/rate.js';
 import { parseStory, readStoryTexts, storyDirs } from '../../src/cli/read-dossier.js';
-import { headlineOn } from '../../src/core/tariffs/headline.js';
+import { announcedHeadlines, headlineOn } from '../../src/core/tariffs/headline.js';
 import { opposite, type Side } from '../../src/core/tariffs/layer.js';
+import { spans } from '../../src/core/tariffs/spans.js';
 import { formatProblems } from '../../src/dossier/canonical.js';
 import { partsOf } from '../../src/dossier/checks/fact.js';
 import { crossCheck } from '../../src/dossier/cross-checks.js';
 import { packDossier } from '../../src/dossier/pack.js';
 import { problemLine } from '../../src/dossier/problem.js';
 import type { Dossier } from '../../src/dossier/types.js';
+import { RECORD_FROM } from '../../src/view-model/tariffs.js';
 
 const ARTICLE = '../shared/corpus/article.txt';
 /** DESIGN: the data of one story that ships, in bytes gzipped. */
@@ -68,6 +70,27 @@ describe('the duties between the United States and China', () => {
 
   it.each(PUBLISHED)('on goods of %s on %s add up to the published %d: %s', (on, day, published) => {
     expect(headlineOn(layers, { by: opposite(on), on, day }).rate).toBe(published);
+  });
+
+  it.each<[on: Side, announced: [string, number][]]>([
+    [
+      'CN',
+      [
+        ['2025-04-02', 54],
+        ['2025-10-10', 130],
+        ['2026-02-21', 15],
+      ],
+    ],
+    ['US', [['2025-04-04', 34]]],
+  ])('on goods of %s keep apart what was announced for all of them and never collected', (on, announced) => {
+    const found = announcedHeadlines(layers, { by: opposite(on), on }).map(({ date, rate }): [string, number] => [date, rate]);
+    expect(found.toSorted()).toEqual(announced);
+  });
+
+  it.each<Side>(['CN', 'US'])('on goods of %s can be told, with a source, of every day of the record', (on) => {
+    const found = spans(layers, { by: opposite(on), on, from: RECORD_FROM, to: parsed.ok ? parsed.dossier.story.checkedUpTo : '' });
+    expect(found[0]?.from).toBe(RECORD_FROM);
+    expect(found.filter(({ sources }) => sources.length === 0)).toEqual([]);
   });
 
   it.each([[['2017-12-31']], [['2025-02-30']], [['yesterday']], [[]], [['2025-04-20', '--on', 'FR']]])(
