@@ -7,33 +7,41 @@ const WIDTH = 140;
  * laid out like this unchanged.
  */
 export function printJson(value: object): string {
-  return `${open(value, '', 0)}\n`;
+  return `${print(value, { indent: '', label: '', comma: '', level: 0, inItems: false })}\n`;
+}
+
+/** Where a value stands: its indent, the label and comma on its line, its depth, and whether it lies in a list of items. */
+interface Place {
+  readonly indent: string;
+  readonly label: string;
+  readonly comma: string;
+  readonly level: number;
+  readonly inItems: boolean;
 }
 
 /** Levels that always stand open: the file (0), `items` (1) and each item (2). */
-function mustOpen(value: object, level: number, inItems: boolean): boolean {
+function mustOpen(value: object, { level, inItems }: Place): boolean {
   return level === 0 || (level === 1 && inItems && Object.keys(value).length > 0) || (level === 2 && inItems);
 }
 
-function open(value: object, indent: string, level: number, inItems = false): string {
-  const inner = `${indent}  `;
-  const [left, right] = Array.isArray(value) ? '[]' : '{}';
-  const parts = Object.entries(value)
-    .filter(([, part]) => part !== undefined)
-    .map(([key, part]: [string, unknown]) => {
-      const label = Array.isArray(value) ? '' : `${JSON.stringify(key)}: `;
-      return `${inner}${label}${print(part, inner, label, level + 1, inItems || (level === 0 && key === 'items'))}`;
-    });
-  return `${left}\n${parts.join(',\n')}\n${indent}${right}`;
-}
-
-function print(value: unknown, indent: string, label: string, level: number, inItems: boolean): string {
+function print(value: unknown, place: Place): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const flat = flatJson(value);
-  const empty = flat === '[]' || flat === '{}';
-  // The comma that may follow counts as well.
-  const fits = columns(indent + label + flat) < WIDTH;
-  return empty || (fits && !mustOpen(value, level, inItems)) ? flat : open(value, indent, level, inItems);
+  const fits = columns(place.indent + place.label + flat + place.comma) <= WIDTH;
+  return flat === '[]' || flat === '{}' || (fits && !mustOpen(value, place)) ? flat : open(value, place);
+}
+
+function open(value: object, { indent, level, inItems }: Place): string {
+  const inner = `${indent}  `;
+  const [left, right] = Array.isArray(value) ? '[]' : '{}';
+  const parts = Object.entries(value).filter(([, part]) => part !== undefined);
+  const lines = parts.map(([key, part]: [string, unknown], i) => {
+    const label = Array.isArray(value) ? '' : `${JSON.stringify(key)}: `;
+    const comma = i < parts.length - 1 ? ',' : '';
+    const items = inItems || (level === 0 && key === 'items');
+    return `${inner}${label}${print(part, { indent: inner, label, comma, level: level + 1, inItems: items })}${comma}`;
+  });
+  return `${left}\n${lines.join('\n')}\n${indent}${right}`;
 }
 
 function flatJson(value: unknown): string {

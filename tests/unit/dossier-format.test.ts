@@ -71,8 +71,9 @@ describe('the printer of data files', () => {
       texts: ['x'.repeat(n), 'and one more'],
       name: { zh: '中'.repeat(n - 40) },
     }));
+    const last = [110, 111, 112, 113, 114].map((n) => ({ id: `l-${n}`, texts: ['x'.repeat(n), 'and'] }));
     const deep = { id: 'deep', a: [{ b: ['x'.repeat(80), { c: 'y'.repeat(80) }], d: [1, 2] }], e: [[1, 'z'.repeat(150)], []] };
-    const text = printJson({ items: [...widths, deep] });
+    const text = printJson({ items: [...widths, ...last, deep] });
     const args = ['format', '--stdin-file-path=src/dossier/data/some.json'];
     const { stdout } = spawnSync(join('node_modules', '.bin', 'biome'), args, { input: text, encoding: 'utf8' });
     expect(text).toBe(stdout);
