@@ -2,10 +2,11 @@
  * The whole way from a text to what is known of it: the same for a page in a browser and for a file in the terminal. Text in, verdict and
  * mentions out; offsets are UTF-16 code units of the text.
  */
-import { articleMentions, inOrder } from '../core/mentions/article-mentions.js';
+import { articleMentions } from '../core/mentions/article-mentions.js';
 import type { FindDates } from '../core/mentions/dates.js';
 import { buildLexicon, type Lexicon } from '../core/mentions/lexicon.js';
 import type { Mention } from '../core/mentions/mention.js';
+import { withoutOverlaps } from '../core/mentions/overlaps.js';
 import { storyMentions } from '../core/mentions/story-mentions.js';
 import type { PassageMatch } from '../core/recognition/alignment.js';
 import { type Library, makeLibrary, type Recognised, recognise } from '../core/recognition/recognise.js';
@@ -89,8 +90,9 @@ function readArticle({ text, letters, found, article, dossier, lexicon, options 
   const forms = new Map(dossier.entities.map((entity) => [entity.id, entity.forms.map((form) => form.text)]));
   const own = articleMentions(text, letters, matches, article.mentions, (id) => forms.get(id) ?? []);
   const added = block === null ? [] : additions(letters, block, matches);
-  const others = added.flatMap((part) => findIn(text, letters, part, dossier, lexicon, { ...options, date: article.published }));
-  return { kind, dossier, article, verdict: verdictView(article, found.verdict), mentions: inOrder([...own, ...others]), block };
+  const named = new Set(article.mentions.map(({ id }) => id));
+  const others = added.flatMap((part) => findIn(text, letters, part, dossier, lexicon, { ...options, date: article.published }, named));
+  return { kind, dossier, article, verdict: verdictView(article, found.verdict), mentions: withoutOverlaps([...own, ...others]), block };
 }
 
 function findIn(
@@ -100,8 +102,14 @@ function findIn(
   dossier: Dossier,
   lexicon: Lexicon,
   { date, findDates }: ReadOptions,
+  named: ReadonlySet<string> = new Set(),
 ): Mention[] {
-  return storyMentions(text, letters, part, lexicon, { figures: dossier.figures, date: date ?? null, ...(findDates && { findDates }) });
+  return storyMentions(text, letters, part, lexicon, {
+    figures: dossier.figures,
+    date: date ?? null,
+    named,
+    ...(findDates && { findDates }),
+  });
 }
 
 /** What a copy adds between the article's passages, in code units: parts of the block that no passage covers. */

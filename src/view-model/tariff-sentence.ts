@@ -21,8 +21,8 @@ function rateText(layers: readonly Layer[], by: 'US' | 'CN', day: string): strin
   return parts.length > 1 ? `${rate}% (${parts.map((part) => part.rate).join(' + ')})` : `${rate}%`;
 }
 
-const LONG_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
+/** Made when asked for, not when the script is loaded: the first formatter of a page costs some milliseconds. */
 function longDay(day: string): string {
-  return LONG_DAY.format(new Date(`${day}T00:00:00Z`));
+  const format: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', format);
 }
