@@ -2,7 +2,7 @@
  * The only painter: ranges in, CSS highlights out (CSS Custom Highlight API Module Level 1), its eraser back. The page's DOM is never
  * touched: not one mutation in a whole on/off cycle. The registry is shared with the page, hence a name that no page can guess.
  */
-import type { MentionKind } from '../core/mentions/mention.js';
+import { MENTION_KINDS, type MentionKind } from '../core/mentions/mention.js';
 
 /** One mark of the text. `range` null: its place has left the document. */
 export interface Mark {
@@ -25,12 +25,12 @@ export interface Painter {
 const PRIORITY = { current: -1, words: -2, sentences: -3 } as const;
 const CURRENT = 'current';
 
-/** A name for this page alone: as long as the background accepts (`[a-z0-9]{8,16}`). */
-export function newToken(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => (byte % 36).toString(36)).join('');
-}
-
 export const highlightName = (token: string, kind: MentionKind | typeof CURRENT): string => `sidelight-${token}-${kind}`;
+
+/** Takes out what a painter with this token may have left when its script was ended without warning (Firefox, on an update). */
+export function sweepHighlights(token: string): void {
+  for (const kind of [...MENTION_KINDS, CURRENT] as const) CSS.highlights.delete(highlightName(token, kind));
+}
 
 function priorityOf(kind: MentionKind): number {
   return kind === 'statement' || kind === 'event' ? PRIORITY.sentences : PRIORITY.words;

@@ -4,7 +4,6 @@
  */
 import { anchors, stories } from 'virtual:spot-index';
 import type { Dossier } from '../dossier/types.js';
-import { newToken } from '../highlights/painter.js';
 import { ask } from '../messaging/ask.js';
 import { listenInPage } from '../messaging/listen-in-page.js';
 import type { ToPage } from '../messaging/messages.js';
@@ -19,6 +18,7 @@ import { startMarking } from './marking.js';
 import { isSame, readThisPage, readWholePage } from './page-reading.js';
 import { makePanel } from './panel.js';
 import { Session } from './session.js';
+import { pageToken } from './token.js';
 
 const gate = { anchors: new Set(anchors), stories };
 /** Milliseconds between two looks whether the extension is still there: nothing tells an orphan (FAULTS 21), and F19 gives us a second. */
@@ -39,10 +39,10 @@ export async function runOverlay(ended: () => void): Promise<void> {
   const early: ToPage[] = [];
   listenInPage((command) => (session === null ? early.push(command) : obey(session, command)), signal);
 
-  const [hello, settings, dossiers] = await Promise.all([ask({ type: 'hello' }), readSettings(), loadDossiers()]);
+  const [hello, settings, dossiers, token] = await Promise.all([ask({ type: 'hello' }), readSettings(), loadDossiers(), pageToken()]);
   if (signal.aborted || dossiers.length === 0) return end.abort();
   const asked = hello.ok && hello.answer.reason === 'reader';
-  session = begin(dossiers, settings, asked ? true : null, end);
+  session = begin({ dossiers, settings, token, wanted: asked ? true : null }, end);
   for (const command of early) obey(session, command);
 }
 
@@ -53,13 +53,19 @@ async function loadDossiers(): Promise<Dossier[]> {
 
 type Settings = Awaited<ReturnType<typeof readSettings>>;
 
-function begin(dossiers: readonly Dossier[], settings: Settings, wanted: boolean | null, end: AbortController): Session {
+interface Start {
+  readonly dossiers: readonly Dossier[];
+  readonly settings: Settings;
+  readonly token: string;
+  readonly wanted: boolean | null;
+}
+
+function begin({ dossiers, settings, token, wanted }: Start, end: AbortController): Session {
   const { signal } = end;
-  const token = newToken();
   const marking = startMarking(token);
   const session: Session = new Session({
     marking,
-    panel: (callbacks) => makePanel(token, callbacks, () => session.close(), signal),
+    panel: (callbacks) => makePanel(callbacks, () => session.close(), signal),
     dossiers,
     settings,
     wanted,

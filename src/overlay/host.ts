@@ -2,12 +2,12 @@
  * The host of the sidebar: an element below `<html>` in the top layer, with a closed shadow root, armed against the page's styles
  * (FAULTS 5 and 6) and put back a few times when the page throws it out (FAULTS 28).
  */
-import { HOST, TOKEN } from '../page/leftovers.js';
+import { HOST } from '../page/leftovers.js';
 import type { HostStyles } from '../sidebar/geometry.js';
 
 export interface Host {
   readonly root: ShadowRoot;
-  /** Shows the host at a place, or hides it. It stays in the document while anything of ours is shown. */
+  /** Shows the host at a place, or takes it out of the document. */
   place(styles: HostStyles | null): void;
   remove(): void;
 }
@@ -33,29 +33,25 @@ const ARMOUR: Readonly<Record<string, string>> = {
 const TRIES = 3;
 const SPAN = 5000;
 
-/** Puts a hidden host into the page. `lost` is told when the page does not suffer it. */
-export function makeHost(token: string, lost: () => void, signal: AbortSignal): Host {
+/** Makes a host that is not yet in the page. `lost` is told when the page does not suffer it. */
+export function makeHost(lost: () => void, signal: AbortSignal): Host {
   const element = document.createElement(HOST);
   element.setAttribute('popover', 'manual');
-  element.setAttribute(TOKEN, token);
   const root = element.attachShadow({ mode: 'closed' });
   let styles: HostStyles | null = null;
 
   const draw = () => {
-    const rules = styles === null ? { ...ARMOUR, display: 'none' } : { ...ARMOUR, ...styles };
-    for (const [property, value] of Object.entries(rules)) element.style.setProperty(property, value, 'important');
-    showInTopLayer(element, styles !== null);
+    if (styles === null) return element.remove();
+    if (!element.isConnected) document.documentElement.append(element);
+    for (const [property, value] of Object.entries({ ...ARMOUR, ...styles })) element.style.setProperty(property, value, 'important');
+    if (!element.matches(':popover-open')) element.showPopover();
   };
-  const attach = () => {
-    document.documentElement.append(element);
-    draw();
-  };
-  const guard = keepAttached(element, attach, lost);
+  const guard = keepAttached(() => styles === null || element.isConnected, draw, lost);
   const remove = () => {
+    styles = null;
     guard.disconnect();
     element.remove();
   };
-  attach();
   signal.addEventListener('abort', remove, { once: true });
   return {
     root,
@@ -67,31 +63,24 @@ export function makeHost(token: string, lost: () => void, signal: AbortSignal): 
   };
 }
 
-/** Throws where the element is not in a document that renders; it is shown when it is put back. */
-function showInTopLayer(element: HTMLElement, show: boolean): void {
-  if (!element.isConnected) return;
-  const open = element.matches(':popover-open');
-  if (show && !open) element.showPopover();
-  if (!show && open) element.hidePopover();
-}
-
-/** Puts the host back when it is removed, TRIES times within SPAN; then it stays out and `lost` is told. */
-function keepAttached(element: HTMLElement, attach: () => void, lost: () => void): MutationObserver {
+/** Puts the host back when it is missing, TRIES times within SPAN; then it stays out and `lost` is told. */
+function keepAttached(inPlace: () => boolean, attach: () => void, lost: () => void): MutationObserver {
   let tries: number[] = [];
   const observer = new MutationObserver(() => {
-    if (element.isConnected) return;
+    if (inPlace()) return;
     const now = performance.now();
     tries = [...tries.filter((at) => now - at < SPAN), now];
-    observer.disconnect();
     if (tries.length > TRIES) {
+      tries = [];
       lost();
       return;
     }
     attach();
     watch();
   });
-  // `document` too: the whole root element may be replaced.
+  // `document` too: the whole root element may be replaced, and the new one must be observed.
   const watch = () => {
+    observer.disconnect();
     observer.observe(document, { childList: true });
     observer.observe(document.documentElement, { childList: true });
   };

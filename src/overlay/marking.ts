@@ -1,7 +1,7 @@
 /** The marks of one reading on the page: shown by kind, gone to, found under a click. Ends without a trace. */
 import type { MentionKind } from '../core/mentions/mention.js';
 import { markAt } from '../highlights/hit-test.js';
-import { type Mark, newToken, type Painter, paint } from '../highlights/painter.js';
+import { type Mark, type Painter, paint, sweepHighlights } from '../highlights/painter.js';
 import { ask } from '../messaging/ask.js';
 import { scrollToRange } from '../page/scroll.js';
 import type { SidebarState } from '../sidebar/contract.js';
@@ -23,7 +23,8 @@ const kindsOf = ({ marksOn, kinds }: Shown): Set<MentionKind> =>
   new Set(marksOn ? (Object.keys(kinds) as MentionKind[]).filter((kind) => kinds[kind]) : []);
 
 /** `token` names the highlights of this page; the rules for them are the background's to put in. */
-export function startMarking(token = newToken()): Marking {
+export function startMarking(token: string): Marking {
+  sweepHighlights(token);
   let marks: readonly Mark[] = [];
   let painter: Painter | null = null;
   let shown: Shown | null = null;

@@ -13,7 +13,7 @@ export interface Panel {
 }
 
 /** `lost`: the page does not suffer the sidebar. The panel is made with the first view and costs nothing before. */
-export function makePanel(token: string, callbacks: SidebarCallbacks, lost: () => void, signal: AbortSignal): Panel {
+export function makePanel(callbacks: SidebarCallbacks, lost: () => void, signal: AbortSignal): Panel {
   let host: Host | null = null;
   let sidebar: MountedSidebar | null = null;
   let last: { view: ViewModel; state: SidebarState } | null = null;
@@ -26,7 +26,7 @@ export function makePanel(token: string, callbacks: SidebarCallbacks, lost: () =
   const draw = (view: ViewModel, state: SidebarState) => {
     const props = { ...callbacks, view, state, t: message, locale: interfaceLanguage() };
     last = { view, state };
-    host ??= makeHost(token, lost, both);
+    host ??= makeHost(lost, both);
     if (sidebar === null) sidebar = mountSidebar(host.root, props);
     else sidebar.update(props);
     place();

@@ -2,23 +2,14 @@
  * What an earlier instance of ours left on the page when the extension was reloaded or updated under it: Chrome leaves its script running
  * without a browser behind it, Firefox ends the script and leaves what it drew (FAULTS 21).
  */
-import { MENTION_KINDS } from '../core/mentions/mention.js';
-
 export const HOST = 'sidelight-sidebar';
-/** On the host: the token of the highlight names, so that a successor can take them out. The page can list the names anyway. */
-export const TOKEN = 'data-token';
 /** By it a new instance tells an old one to go. A page that sends it switches Sidelight off on itself, which it may. */
 const TAKEOVER = 'sidelight-takeover';
 
 /** Clears the way for a new instance. On a page without leftovers it looks at the few children of `<html>` and is done. */
 export function sweepLeftovers(): void {
   document.dispatchEvent(new Event(TAKEOVER));
-  for (const child of [...(document.documentElement?.children ?? [])]) {
-    if (child.localName !== HOST) continue;
-    const token = child.getAttribute(TOKEN);
-    for (const kind of [...MENTION_KINDS, 'current']) CSS.highlights.delete(`sidelight-${token}-${kind}`);
-    child.remove();
-  }
+  for (const child of [...(document.documentElement?.children ?? [])]) if (child.localName === HOST) child.remove();
 }
 
 /** Runs once a successor has announced itself. */
