@@ -6,12 +6,13 @@ import { type PassageMatch, pageLetter } from '../recognition/alignment.js';
 import { blockAround } from '../recognition/blocks.js';
 import type { Letters } from '../text/letters.js';
 import type { Mention } from './mention.js';
+import { withoutOverlaps } from './overlaps.js';
 import { gapWindow, type Place, passageWindow, patternOf, placeExactly, placeNearby } from './placing.js';
 import { nearestBorder, sentenceStarts, withPunctuation } from './sentences.js';
 import { coversSentence, type StoredMention } from './stored-mention.js';
 
 /** Share of a sentence's letters that must stand on the page to the letter for a statement or an event to be tied to it. */
-const SENTENCE_FOUND = 0.4;
+const SENTENCE_FOUND = 0.5;
 /** Code units within which the estimated end of a reworded sentence is moved to a sentence's end. */
 const SNAP = 60;
 
@@ -31,16 +32,31 @@ export function articleMentions(
 ): Mention[] {
   const surfaces = idsBySurface(stored);
   const found: Mention[] = [];
-  for (const match of matches) {
+  for (const match of distinct(matches)) {
     const here = stored.filter((mention) => mention.passage === match.passage);
     found.push(...placeWords(text, letters, match, here, surfaces, formsOf));
     found.push(...here.flatMap((mention) => (coversSentence(mention.kind) ? placeSentence(text, letters, match, mention) : [])));
   }
-  return inOrder(found);
+  return withoutOverlaps(found);
 }
 
-export function inOrder(mentions: readonly Mention[]): Mention[] {
-  return [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
+/** Share of a passage's matched letters that another passage matches better: then it is not here, the two only quote the same. */
+const SHARED = 0.5;
+
+/** Matches without those of dropped passages whose quotation stands in another passage too; the fullest match first. */
+function distinct(matches: readonly PassageMatch[]): PassageMatch[] {
+  const kept: PassageMatch[] = [];
+  for (const match of matches.toSorted((a, b) => b.covered - a.covered)) {
+    const shared = kept.reduce((sum, other) => sum + sharedLetters(match, other), 0);
+    if (shared < SHARED * match.covered) kept.push(match);
+  }
+  return kept;
+}
+
+function sharedLetters(a: PassageMatch, b: PassageMatch): number {
+  if (a.start >= b.end || b.start >= a.end) return 0;
+  const both = a.runs.flatMap((x) => b.runs.map((y) => Math.min(x.page + x.length, y.page + y.length) - Math.max(x.page, y.page)));
+  return both.reduce((sum, length) => sum + Math.max(0, length), 0);
 }
 
 function idsBySurface(stored: readonly StoredMention[]): Map<string, Set<string>> {

@@ -4,18 +4,20 @@
  */
 import type { Letters } from '../text/letters.js';
 import { letterAt } from '../text/letters.js';
-import { inOrder } from './article-mentions.js';
 import { isWholeName, metonym, roleIsHeld, standsFree } from './context.js';
 import type { DateFind, FindDates } from './dates.js';
 import { asPrinted, findNames, type Lexicon, type NameFind, type Owner } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { dateId, type KnownFigure } from './mention-ids.js';
+import { withoutOverlaps } from './overlaps.js';
 import { figureMentions } from './story-figures.js';
 
 export interface StoryReading {
   readonly figures: readonly KnownFigure[];
   /** ISO day of the report, null where unknown. */
   readonly date: string | null;
+  /** Ids that count as named in full, since the text around the block names them. */
+  readonly named?: ReadonlySet<string>;
   /** From dates.ts; absent before the first paint. */
   readonly findDates?: FindDates;
 }
@@ -31,8 +33,9 @@ export function storyMentions(
   const from = letterAt(letters, block.start);
   const to = letterAt(letters, block.end);
   const dates = reading.findDates?.(text.slice(block.start, block.end), reading.date) ?? [];
-  const names = nameMentions(text, letters, findNames(text, letters, lexicon, asPrinted, from, to));
+  const names = nameMentions(text, letters, findNames(text, letters, lexicon, asPrinted, from, to), reading.named ?? new Set());
   const figures = figureMentions(text, letters, from, to, reading.figures);
+  // Of two that overlap the first in this order is kept.
   return withoutOverlaps([...dates.map((find) => dateMention(find, block.start)), ...figures, ...names]);
 }
 
@@ -41,8 +44,8 @@ function dateMention({ start, end, date }: DateFind, offset: number): Mention {
 }
 
 /** Who is named: full forms by themselves, the others only where the text names the same one in full. */
-function nameMentions(text: string, letters: Letters, finds: readonly NameFind[]): Mention[] {
-  const named = new Set(finds.flatMap((find) => fullOwners(text, find).map(({ id }) => id)));
+function nameMentions(text: string, letters: Letters, finds: readonly NameFind[], known: ReadonlySet<string>): Mention[] {
+  const named = new Set([...known, ...finds.flatMap((find) => fullOwners(text, find).map(({ id }) => id))]);
   return finds.flatMap((find) => {
     const owner = ownerOf(text, letters, find, named);
     return owner === null ? [] : [{ kind: owner.kind, id: owner.id, start: find.start, end: find.end }];
@@ -72,13 +75,4 @@ function isMeant(text: string, find: NameFind, owner: Owner): boolean {
   if (!isWholeName(text, find)) return false;
   const several = /\s/.test(owner.form.text.trim());
   return several || standsFree(text, find, owner.kind === 'person');
-}
-
-/** Dates before figures before names; of one kind the first. */
-function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
-  const kept: Mention[] = [];
-  for (const mention of mentions) {
-    if (kept.every((other) => mention.end <= other.start || other.end <= mention.start)) kept.push(mention);
-  }
-  return inOrder(kept);
 }
