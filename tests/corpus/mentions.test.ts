@@ -17,32 +17,36 @@ const words = (article?.mentions ?? []).filter(({ exact }) => exact !== undefine
 const textOf = ({ html, paragraphs }: Variant): string =>
   html === undefined ? paragraphs.join(WALL) : readHtml(html.map((piece) => `<p>${piece}</p>`).join('')).text;
 
-/** Times that a surface stands in a text as a word: the letters alone, since typography is not what is asked here. */
-function occurrences(text: string, surface: string): number {
+const SURFACES = [...new Set(words.map(({ exact = '' }) => exact))].toSorted((a, b) => b.length - a.length);
+
+/** Times that each surface stands in a text as words, not counting those inside a longer one (`Xi` in `Xi Jinping`). */
+function occurrences(text: string): Map<string, number> {
   const bare = (s: string) =>
     s
       .normalize('NFKC')
       .replace(/[\p{Cf}\p{M}]/gu, '')
       .replace(/\s+/g, ' ')
       .toLowerCase();
-  const literal = bare(surface).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return [...bare(text).matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu'))].length;
+  const literals = SURFACES.map((surface) => bare(surface).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${literals.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const counts = new Map<string, number>();
+  for (const [found] of bare(text).matchAll(any)) counts.set(found, (counts.get(found) ?? 0) + 1);
+  return new Map(SURFACES.map((surface) => [surface, counts.get(bare(surface)) ?? 0]));
 }
 
-/** Marks found of those whose words are in the text, by surface; a surface that is reworded is not asked for. */
+/** Marks found of those whose words are in the text; a surface that is reworded is not asked for. */
 function recall(text: string, reading: TextReading): { found: number; wanted: number } {
-  const surfaces = new Set(words.map(({ exact = '' }) => exact));
+  const there = occurrences(text);
   let found = 0;
   let wanted = 0;
-  for (const surface of surfaces) {
+  for (const surface of SURFACES) {
     const known = words.filter(({ exact }) => exact === surface);
     const ids = new Set(known.map(({ id }) => id));
-    const marked = reading.mentions.filter(
-      ({ id, start, end }) => ids.has(id) && foldedString(text.slice(start, end)) === foldedString(surface),
-    );
-    const there = Math.min(known.length, occurrences(text, surface));
-    wanted += there;
-    found += Math.min(there, marked.length);
+    const printed = foldedString(surface);
+    const marked = reading.mentions.filter(({ id, start, end }) => ids.has(id) && foldedString(text.slice(start, end)) === printed);
+    const asked = Math.min(known.length, there.get(surface) ?? 0);
+    wanted += asked;
+    found += Math.min(asked, marked.length);
   }
   return { found, wanted };
 }
