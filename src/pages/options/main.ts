@@ -8,10 +8,9 @@ import { t, translatePage } from '../shared/translate.js';
 import { bindRadios, showRadio } from './choices.js';
 import { bindErase } from './erase.js';
 import { bindMarks, showMarks } from './marks.js';
+import type { Save } from './save.js';
 import { bindSites, showSites } from './sites.js';
 import { listStories } from './stories.js';
-
-export type Save = (change: Partial<Settings>) => Promise<void>;
 
 const say = (text: string): void => byId('status', HTMLElement).replaceChildren(text);
 

@@ -3,7 +3,7 @@ import { MENTION_KINDS, type MentionKind } from '../../core/mentions/mention.js'
 import type { Settings } from '../../platform/settings.js';
 import { byId, element } from '../shared/dom.js';
 import { t } from '../shared/translate.js';
-import type { Save } from './main.js';
+import type { Save } from './save.js';
 
 const boxes = new Map<MentionKind, HTMLInputElement>();
 

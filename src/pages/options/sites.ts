@@ -3,7 +3,7 @@ import { hostOf } from '../../platform/quiet.js';
 import { readSettings } from '../../platform/settings.js';
 import { button, byId, element } from '../shared/dom.js';
 import { t } from '../shared/translate.js';
-import type { Save } from './main.js';
+import type { Save } from './save.js';
 
 /** After a removal the row with the focus is gone: the field is the next best place. */
 async function remove(site: string, save: Save): Promise<void> {
