@@ -26,7 +26,7 @@ function save(change: Partial<Settings>): Promise<boolean> {
 /** For the options page. False where the browser refused to store; the reader is told. */
 export const saveSettings = (change: Partial<Settings>): Promise<boolean> => save(change);
 
-/** For the page's script, which may change how things look and nothing else: any other field is left out, whatever the caller's type. */
+/** For the page's script, which may change how things look and nothing else: every other field is left out, whatever the caller's type. */
 export function saveViewState(change: Partial<ViewState>): Promise<boolean> {
   const allowed = Object.entries(change).filter(([field]) => (VIEW_STATE_FIELDS as readonly string[]).includes(field));
   return save(Object.fromEntries(allowed));
