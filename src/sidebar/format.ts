@@ -1,4 +1,5 @@
 /** Dates, numbers and shares as the reader's language writes them. Everything is in UTC: the dataset's days are days, not instants. */
+import type { Unit } from '../core/mentions/mention.js';
 
 export interface Formats {
   /** A day, month, year or `day/day`, by its length. */
@@ -12,9 +13,20 @@ export interface Formats {
   /** 0 to 1 as whole percent. Only a whole is 100: 0.996 is "99%", since "whole" would claim too much. */
   share(part: number): string;
   number(value: number): string;
+  /** A figure with its unit: 145 percent is "145%", 90 days "90 days". */
+  quantity(value: number, unit: Unit): string;
   plural(count: number): Intl.LDMLPluralRule;
   list(items: readonly string[]): string;
 }
+
+/** As `Intl` wants each unit said. */
+const QUANTITIES: Readonly<Record<Unit, Intl.NumberFormatOptions>> = {
+  percent: { style: 'unit', unit: 'percent', maximumFractionDigits: 1 },
+  day: { style: 'unit', unit: 'day', unitDisplay: 'long' },
+  minute: { style: 'unit', unit: 'minute', unitDisplay: 'long' },
+  usd: { style: 'currency', currency: 'USD', maximumFractionDigits: 0 },
+  count: {},
+};
 
 type MonthForm = 'long' | 'short';
 
@@ -55,6 +67,7 @@ function make(locale: string): Formats {
     percent: (value) => points.format(value / 100),
     share: (part) => whole.format(part < 1 ? Math.min(part, 0.99) : 1),
     number: (value) => number.format(value),
+    quantity: (value, unit) => new Intl.NumberFormat(locale, QUANTITIES[unit]).format(value),
     plural: (count) => rules.select(count),
     list: (parts) => items.format(parts),
   };

@@ -27,6 +27,15 @@ describe('dates and numbers', () => {
     expect(en.date('2025-05-10/2025-05-11').match(/May/g)).toHaveLength(1);
   });
 
+  it.each([
+    [145, 'percent', '145%'],
+    [90, 'day', '90 days'],
+    [90, 'minute', '90 minutes'],
+    [800, 'usd', 'US$800'],
+  ] as const)('%s %s is %s', (value, unit, text) => {
+    expect(en.quantity(value, unit)).toBe(text);
+  });
+
   it('99.6% is not the whole', () => {
     expect(en.share(0.996)).toBe('99%');
     expect(en.share(1)).toBe('100%');

@@ -29,9 +29,11 @@ export function Refs({ sources }: { readonly sources: SourceRefs }) {
   return (
     <span class="refs">
       {JOINER}
-      {sources.map((index) => (
-        <Ref key={index} index={index} />
-      ))}
+      {[...sources]
+        .sort((a, b) => a - b)
+        .map((index) => (
+          <Ref key={index} index={index} />
+        ))}
     </span>
   );
 }

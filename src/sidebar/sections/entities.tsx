@@ -2,6 +2,7 @@
 import { ENTITY_KINDS } from '../../core/mentions/mention.js';
 import type { EntityView, FigureView } from '../../view-model/view-model.js';
 import { DateText } from '../components/date-text.js';
+import { FigureName } from '../components/figure-name.js';
 import { GoTo } from '../components/go-to.js';
 import { Outlink } from '../components/outlink.js';
 import { Refs } from '../components/refs.js';
@@ -67,7 +68,7 @@ function Figure({ figure }: { readonly figure: FigureView }) {
   return (
     <Row id={figure.id}>
       <div class="row-head">
-        <h4>{figure.label}</h4>
+        <FigureName figure={figure} />
         <GoTo marks={figure.marks} name={figure.label} />
       </div>
       <p class="prose">

@@ -1,5 +1,6 @@
 /** The article's rates, each opened into the layers that add up to it. */
 import type { FigureView } from '../../view-model/view-model.js';
+import { FigureName } from '../components/figure-name.js';
 import { GoTo } from '../components/go-to.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
@@ -29,7 +30,8 @@ function Layers({ figure }: { readonly figure: FigureView }) {
       <ul class="layer-list">
         {figure.layers.map(({ id, rate, name, sources }, index) => (
           <li key={id}>
-            <span class={`swatch n${index % 4}`} aria-hidden="true" /> <b>{format.percent(rate)}</b> {name}
+            <span class={`swatch n${index % 4}`} aria-hidden="true" />
+            <b>{format.percent(rate)}</b> {name}
             <Refs sources={sources} />
           </li>
         ))}
@@ -42,7 +44,7 @@ function RateFigure({ figure }: { readonly figure: FigureView }) {
   return (
     <Row id={figure.id}>
       <div class="row-head">
-        <h4>{figure.label}</h4>
+        <FigureName figure={figure} />
         <GoTo marks={figure.marks} name={figure.label} />
       </div>
       <Layers figure={figure} />

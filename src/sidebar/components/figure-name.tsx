@@ -1,0 +1,12 @@
+import type { FigureView } from '../../view-model/view-model.js';
+import { useSidebar } from '../context.js';
+
+/** A figure as a heading: the number first, since that is what the text has, then what it stands for. */
+export function FigureName({ figure }: { readonly figure: FigureView }) {
+  const { format } = useSidebar();
+  return (
+    <h4>
+      {format.quantity(figure.value, figure.unit)} <span class="meaning">{figure.label}</span>
+    </h4>
+  );
+}
