@@ -20,10 +20,10 @@ describeInBrowsers('The built extension', (driver) => {
   });
   afterAll(() => site.close());
 
-  it('opens its settings page under its own strict policy without an error', async () => {
-    const page = await driver().openExtensionPage('src/pages/options/index.html');
+  it.each(['options', 'welcome'])('opens its %s page under its own strict policy without an error', async (name) => {
+    const page = await driver().openExtensionPage(`src/pages/${name}/index.html`);
     await settle();
-    expect(await page.title()).not.toBe('');
+    expect(await page.title()).toContain('Sidelight');
     expect(pageErrors(page)).toEqual([]);
     await page.close();
   });
