@@ -11,7 +11,7 @@ const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text) => text.replace(/[&<>"]/g, (letter) => ESCAPES[letter]);
 
 /** A report is a `# headline` and paragraphs, parted by empty lines. */
-function readReport() {
+export function readReport() {
   const blocks = read(REPORT)
     .split(/\r?\n\s*\r?\n/)
     .map((block) => block.replace(/\s+/g, ' ').trim())

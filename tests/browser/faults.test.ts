@@ -1,0 +1,245 @@
+/** Rows of the fault matrix (F…) that hold from the start: what pages and browsers do to an extension, and what must hold. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { MARK_STYLES } from '../../src/core/mentions/mark-styles.js';
+import { describeInBrowsers } from './support/driver.js';
+import { badgeText } from './support/extension.js';
+import { pageErrors } from './support/page-errors.js';
+import { domSnapshot, mutationLog, registeredHighlights } from './support/page-state.js';
+import { type ServedPage, type Site, servePages } from './support/pages.js';
+import { countColour, likeness, takePicture } from './support/pixels.js';
+import { articlePage, otherPage } from './support/sample-page.js';
+import { inSidebar, sidebarHtml, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
+import { until } from './support/until.js';
+
+/** What hostile or careless sheets do to everything on their page, each with all the weight a page has (FAULTS 3, 5 and 6). */
+const HOSTILE_SHEETS: Readonly<Record<string, string>> = {
+  'all unset': '*{all:unset!important}',
+  'display none': 'sidelight-sidebar,[popover]{display:none!important}',
+  'no opacity': 'sidelight-sidebar{opacity:0!important;visibility:hidden!important}',
+  'moved away': 'sidelight-sidebar{transform:translate(-300vw)!important;translate:-300vw!important;inset:auto auto 0 -999px!important}',
+  'animated away': '@keyframes away{to{opacity:0;scale:0}}*{animation:away 1ms both!important;transition:all 99s!important}',
+  'clipped and filtered':
+    'sidelight-sidebar{clip-path:inset(50%)!important;filter:opacity(0)!important;mask:linear-gradient(#0000,#0000)!important}',
+  'popovers scaled to nothing': ':popover-open{scale:0!important;width:0!important;height:0!important;overflow:hidden!important}',
+  'unclickable and behind': 'sidelight-sidebar{pointer-events:none!important;z-index:-1!important;position:static!important}',
+  'a root nobody sees': 'html{opacity:.01!important}',
+  'a root in perspective': 'html{transform:scale(.5) rotate(3deg)!important;perspective:9px!important}',
+  'a body that is not shown': 'body{display:none!important}',
+  'written from the right, tiny':
+    'html{direction:rtl!important;font-size:1px!important;letter-spacing:9px!important;line-height:4!important}',
+};
+
+const POLICIES: Readonly<Record<string, string>> = {
+  'nothing allowed, Trusted Types': "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+  sandbox: 'sandbox',
+};
+
+const OTHER_DOCUMENTS: Readonly<Record<string, ServedPage>> = {
+  '/drawing.svg': {
+    type: 'image/svg+xml',
+    body: '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">Tariffs, China, Trump</text></svg>',
+  },
+  '/feed.xml': { type: 'application/xml', body: '<feed><title>Tariffs, China, Trump and Xi</title></feed>' },
+  '/notes.txt': { type: 'text/plain', body: 'Trump and Xi spoke of tariffs.' },
+  '/data.json': { type: 'application/json', body: '{"story":"Trump and Xi spoke of tariffs"}' },
+  '/page.xhtml': {
+    type: 'application/xhtml+xml',
+    body: '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><p>Nothing.</p></body></html>',
+  },
+  '/frames': '<!doctype html><frameset cols="50%,50%"><frame src="/small"><frame src="/small"></frameset>' as unknown as ServedPage,
+  '/small': '<!doctype html><p>Small.' as unknown as ServedPage,
+  '/empty': '' as unknown as ServedPage,
+};
+
+const settle = (ms = 1500) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describeInBrowsers('A page can do its worst', (driver) => {
+  let site: Site;
+  let reader: Page;
+  beforeAll(async () => {
+    site = await servePages({ '/call': articlePage(), '/blank': '<!doctype html><title>Reader</title>', ...OTHER_DOCUMENTS });
+    reader = await driver().newPage();
+    await reader.goto(site.url('/blank'));
+  });
+  afterAll(() => site.close());
+
+  async function open(path: string, text = 'Known article'): Promise<Page> {
+    const page = await driver().newPage();
+    await page.goto(site.url(path));
+    await page.bringToFront();
+    await waitForSidebar(page, text);
+    return page;
+  }
+
+  /** The panel as the reader sees it, at the right of a window of 1280 by 800. */
+  const PANEL = { x: 960, y: 0, width: 290, height: 700 };
+
+  it.each([300_000, 5_000_000])('a page of %i bytes that is not ours: no mutation, no mark, no request (F01)', async (bytes) => {
+    site.put('/long', otherPage(bytes));
+    const page = await driver().newPage();
+    await page.goto(site.url('/long'));
+    await page.bringToFront();
+    const before = await domSnapshot(page);
+    const log = await mutationLog(page);
+    const asked = site.requests.length;
+    await settle(2000);
+    expect(await domSnapshot(page)).toBe(before);
+    expect(await log.records()).toEqual([]);
+    expect(await registeredHighlights(page)).toEqual([]);
+    expect(site.requests.slice(asked).filter((path) => path !== '/favicon.ico')).toEqual([]);
+    expect(await badgeText(driver(), page)).toBe('');
+    await page.close();
+  });
+
+  it('rules against the marks do not keep them from being painted (F05)', async () => {
+    const underlines = async (head: string) => {
+      site.put('/rules', articlePage({ head: `<style>p{font:20px/2 serif}</style>${head}` }));
+      const page = await open('/rules');
+      await until('marks', async () => (await registeredHighlights(page)).length > 0);
+      await settle(300);
+      const picture = await takePicture(page, reader, { x: 0, y: 0, width: 850, height: 780 });
+      await page.close();
+      return countColour(picture, MARK_STYLES.person.colour, 40);
+    };
+    const control = await underlines('');
+    expect(control).toBeGreaterThan(100);
+    const hostile =
+      '<style>*::highlight(a),::highlight(b){all:unset!important}::highlight(sidelight-person){text-decoration:none!important}p::selection{color:red}</style>';
+    expect(await underlines(hostile)).toBeGreaterThanOrEqual(control * 0.9);
+    expect(await underlines('<style>body *{text-decoration:none!important;background:none!important}</style>')).toBeGreaterThanOrEqual(
+      control * 0.9,
+    );
+  });
+
+  it('throws the host out every time: three tries, then it stays out and nothing breaks (F26)', async () => {
+    const after = `<script>window.thrown = 0; new MutationObserver(() => {
+      const host = document.querySelector('sidelight-sidebar'); if (host) { thrown++; host.remove(); } }).observe(document, { childList: true, subtree: true });</script>`;
+    site.put('/thrower', articlePage({ after }));
+    const page = await driver().newPage();
+    await page.goto(site.url('/thrower'));
+    await page.bringToFront();
+    await until('the page to have thrown it out', () => page.evaluate(() => (window as unknown as { thrown: number }).thrown >= 4));
+    await settle();
+    expect(await page.evaluate(() => (window as unknown as { thrown: number }).thrown)).toBe(4);
+    expect(await badgeText(driver(), page)).not.toBe('');
+    expect((await registeredHighlights(page)).length).toBeGreaterThan(0);
+    expect(pageErrors(page)).toEqual([]);
+    await page.close();
+  });
+
+  it.each(Object.entries(HOSTILE_SHEETS))('a hostile sheet leaves the sidebar as it is: %s (F28)', async (_name, css) => {
+    const control = await open('/call');
+    const plain = await takePicture(control, reader, PANEL);
+    await control.close();
+    site.put('/hostile', articlePage({ after: `<style>${css}</style>` }));
+    const page = await open('/hostile');
+    await settle(400);
+    expect(likeness(await takePicture(page, reader, PANEL), plain)).toBeGreaterThanOrEqual(0.99);
+    await page.close();
+  });
+
+  it('prints without sidebar and marks (F33)', async () => {
+    const page = await open('/call');
+    await until('marks', async () => (await registeredHighlights(page)).length > 0);
+    const plain = await driver().newPage();
+    await plain.goto(site.url('/call'));
+    const print = async (on: Page) => {
+      await on.bringToFront();
+      await on.emulateMediaType('print');
+      await settle(400);
+      return takePicture(on, reader, { x: 0, y: 0, width: 1200, height: 780 });
+    };
+    const ours = await print(page);
+    await plain.evaluate(() => {
+      CSS.highlights.clear();
+      document.querySelector('sidelight-sidebar')?.remove();
+    });
+    expect(countColour(ours, MARK_STYLES.person.colour, 30)).toBe(0);
+    expect(await inSidebar(page, (root) => Array.from(root.querySelectorAll('aside')).some((panel) => panel.checkVisibility()))).toBe(
+      false,
+    );
+    await page.close();
+    await plain.close();
+  });
+
+  it.each(Object.entries(POLICIES))('a strict policy changes nothing: %s (F40)', async (_name, policy) => {
+    site.put('/strict', { body: articlePage(), headers: { 'content-security-policy': policy, 'x-frame-options': 'DENY' } });
+    const page = await open('/strict');
+    const names = await until('marks', async () => {
+      const found = await registeredHighlights(page);
+      return found.length > 0 ? found : null;
+    });
+    const free = await open('/call');
+    const texts = (list: typeof names) => list.flatMap((highlight) => highlight.texts).sort();
+    await until('the same marks', async () => texts(await registeredHighlights(free)).join() === texts(names).join());
+    expect(pageErrors(page)).toEqual([]);
+    await free.close();
+    await page.close();
+  });
+
+  it.each(Object.keys(OTHER_DOCUMENTS))('a document that is no article gets no sidebar and no error: %s (F59)', async (path) => {
+    const page = await driver().newPage();
+    await page.goto(site.url(path));
+    await page.bringToFront();
+    await settle(900);
+    expect(await page.evaluate(() => document.getElementsByTagName('sidelight-sidebar').length)).toBe(0);
+    expect(pageErrors(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('an article in a frame is the frame’s, not the page’s (F59)', async () => {
+    site.put('/framing', `<!doctype html><title>Frames</title><iframe srcdoc="&lt;p&gt;Small"></iframe><iframe src="/call"></iframe>`);
+    const page = await driver().newPage();
+    await page.goto(site.url('/framing'));
+    await settle();
+    expect(await sidebarHtml(page)).toBeNull();
+    expect(pageErrors(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('no file of the package answers a page, and a page that is not ours shows nothing of us (F63)', async () => {
+    site.put('/prober', otherPage(3000));
+    const page = await driver().newPage();
+    await page.goto(site.url('/prober'));
+    const scheme = driver().name === 'chrome' ? 'chrome-extension' : 'moz-extension';
+    const paths = [
+      'manifest.json',
+      'src/overlay/main.js',
+      'src/spot/main.iife.js',
+      'data/us-china-trade.json',
+      'icons/icon-16.png',
+      '_locales/en/messages.json',
+    ];
+    const answers = await page.evaluate(
+      (base, files) =>
+        Promise.all(
+          files.map((file) =>
+            fetch(`${base}/${file}`).then(
+              (answer) => answer.ok,
+              () => false,
+            ),
+          ),
+        ),
+      `${scheme}://${driver().extensionId}`,
+      paths,
+    );
+    expect(answers).toEqual(paths.map(() => false));
+    const traces = await page.evaluate(() => ({
+      children: document.documentElement.children.length,
+      sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+      globals: Object.getOwnPropertyNames(window).filter((name) => /sidelight/i.test(name)),
+    }));
+    expect(traces).toEqual({ children: 2, sheets: 0, globals: [] });
+    await page.close();
+  });
+
+  it('closes on a page whose article goes away, and the page has no more of us than before', async () => {
+    const page = await open('/call');
+    await page.evaluate(() => document.querySelector('main')?.remove());
+    await waitForNoSidebar(page);
+    expect(await registeredHighlights(page)).toEqual([]);
+    expect(pageErrors(page)).toEqual([]);
+    await page.close();
+  });
+});

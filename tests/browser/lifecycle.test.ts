@@ -1,0 +1,205 @@
+/** The life of the sidebar and the marks on a page: switched, closed, navigated, doubled, reloaded; and nothing left behind. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeInBrowsers } from './support/driver.js';
+import { badgeText, clickToolbarButton, pressCommand, reloadExtension } from './support/extension.js';
+import { pageErrors } from './support/page-errors.js';
+import { mutationLog, registeredHighlights } from './support/page-state.js';
+import { type Site, servePages } from './support/pages.js';
+import { articlePage, otherPage, SAMPLE_BODY } from './support/sample-page.js';
+import { clickInSidebar, inSidebar, sidebarHtml, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
+import { until } from './support/until.js';
+
+/** An application that shows the report and a page of notes by turns, as frameworks do. */
+const APP = `<!doctype html><meta charset="utf-8"><title>App</title><nav><button id="to-notes">Notes</button></nav><main id="main"></main>
+<script>
+  const views = { '/app/report': ${JSON.stringify(`<h1>The call</h1>${SAMPLE_BODY}`)}, '/app/notes': '<h1>Notes</h1><p>Nothing of note has happened in the valley, which is as the valley likes it.</p>' };
+  const show = () => { document.querySelector('#main').innerHTML = views[location.pathname] ?? ''; };
+  addEventListener('popstate', show);
+  window.go = (path, how = 'pushState') => { history[how]({}, '', path); show(); };
+  show();
+</script>`;
+
+const markCount = async (page: Page) => (await registeredHighlights(page)).reduce((sum, { texts }) => sum + texts.length, 0);
+const waitForMarks = (page: Page, some: boolean) => until(some ? 'marks' : 'no marks', async () => (await markCount(page)) > 0 === some);
+const kinds = async (page: Page) => (await registeredHighlights(page)).map(({ name }) => name.split('-').at(-1)).sort();
+
+describeInBrowsers('On a page with a known article', (driver) => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await servePages({ '/call': articlePage(), '/notes': otherPage(4000), '/app/report': APP, '/app/notes': APP });
+  });
+  afterAll(() => site.close());
+
+  async function openArticle(path = '/call'): Promise<Page> {
+    const page = await driver().newPage();
+    await page.goto(site.url(path));
+    await page.bringToFront();
+    await waitForSidebar(page, 'Known article');
+    await waitForMarks(page, true);
+    return page;
+  }
+
+  it('switches each kind of mark alone, and all of them, and brings them back as they were', async () => {
+    const page = await openArticle();
+    const all = await registeredHighlights(page);
+    const names = await inSidebar(page, (root) => Array.from(root.querySelectorAll('button.kind'), (button) => button.textContent ?? ''));
+    expect(names?.length).toBe(all.length);
+    for (const name of names ?? []) {
+      await clickInSidebar(page, name.replace(/\s+/g, ' ').trim());
+      await until('one kind to go', async () => (await kinds(page)).length === all.length - 1);
+      await clickInSidebar(page, name.replace(/\s+/g, ' ').trim());
+      await until('it to come back', async () => (await kinds(page)).length === all.length);
+    }
+    await clickInSidebar(page, 'Marks in the text');
+    await waitForMarks(page, false);
+    await clickInSidebar(page, 'Marks in the text');
+    await waitForMarks(page, true);
+    const sorted = (list: typeof all) => [...list].sort((a, b) => a.name.localeCompare(b.name));
+    expect(sorted(await registeredHighlights(page))).toEqual(sorted(all));
+    expect(pageErrors(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('leaves nodes, selection, focus and scroll alone over a hundred switches (F02)', async () => {
+    const page = await openArticle();
+    await page.evaluate(() => {
+      const [, second] = document.querySelectorAll('p');
+      getSelection()?.setBaseAndExtent(second?.firstChild as Node, 3, second?.firstChild as Node, 12);
+      scrollTo(0, 40);
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const nodes: Node[] = [];
+      while (walker.nextNode()) nodes.push(walker.currentNode);
+      Object.assign(window, { nodesBefore: nodes });
+    });
+    const log = await mutationLog(page);
+    for (let i = 0; i < 100; i++) {
+      const on = (await markCount(page)) > 0;
+      await pressCommand(driver(), page, 'toggle-marks');
+      await waitForMarks(page, !on);
+    }
+    const after = await page.evaluate(() => {
+      const { nodesBefore } = window as unknown as { nodesBefore: Node[] };
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      let same = 0;
+      while (walker.nextNode()) if (walker.currentNode === nodesBefore[same]) same++;
+      return {
+        same: same === nodesBefore.length,
+        selection: String(getSelection()).length,
+        scroll: scrollY,
+        focus: document.activeElement?.nodeName,
+      };
+    });
+    expect(after).toEqual({ same: true, selection: 9, scroll: 40, focus: 'BODY' });
+    expect(await log.records()).toEqual([]);
+    await page.close();
+  });
+
+  it('closes without a trace but the marks, and opens again from the toolbar button', async () => {
+    const page = await openArticle();
+    const marks = await markCount(page);
+    await clickInSidebar(page, 'Close the sidebar');
+    await waitForNoSidebar(page);
+    expect(await page.evaluate(() => document.querySelectorAll('sidelight-sidebar').length)).toBe(0);
+    expect(await markCount(page)).toBe(marks);
+    await clickToolbarButton(driver(), page);
+    await waitForSidebar(page, 'Known article');
+    expect(pageErrors(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('goes from a row to the text and marks the place there', async () => {
+    const page = await openArticle();
+    await clickInSidebar(page, 'Who and what');
+    await clickInSidebar(page, 'Next mention of Xi Jinping');
+    const current = await until('the current mark', async () =>
+      (await registeredHighlights(page)).find(({ name }) => name.endsWith('-current')),
+    );
+    expect(current.texts).toEqual(['Xi Jinping']);
+    await page.close();
+  });
+
+  it('goes from a mark in the text to its row', async () => {
+    const page = await openArticle();
+    await page.evaluate(() => scrollTo(0, 0));
+    const point = await page.evaluate(() => {
+      const ranges = [...CSS.highlights].flatMap(([name, highlight]) => (name.endsWith('-person') ? [...highlight] : []));
+      const { x, y, width, height } = (ranges[0] as Range).getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2, name: String(ranges[0]) };
+    });
+    await page.mouse.click(point.x, point.y);
+    const row = await until('its row', () => inSidebar(page, (root) => root.querySelector('[aria-current]:not([role=tab])')?.textContent));
+    expect(row).toContain(point.name);
+    await page.close();
+  });
+
+  it('follows navigation within the document, away and back, fifty times (F13)', async () => {
+    const page = await openArticle('/app/report');
+    const go = (path: string, how: string) =>
+      page.evaluate((to, by) => (window as unknown as { go(path: string, how: string): void }).go(to, by), path, how);
+    for (let i = 0; i < 12; i++) {
+      await go('/app/notes', i % 2 ? 'pushState' : 'replaceState');
+      await waitForNoSidebar(page);
+      await waitForMarks(page, false);
+      await go('/app/report', 'pushState');
+      await waitForSidebar(page, 'Known article');
+      if (i % 4 === 3) {
+        await page.evaluate(() => history.back());
+        await waitForNoSidebar(page);
+        await page.evaluate(() => history.forward());
+        await waitForSidebar(page, 'Known article');
+      }
+      await page.evaluate((n) => (location.hash = `#p${n}`), i);
+    }
+    await waitForMarks(page, true);
+    expect(await page.evaluate(() => document.querySelectorAll('sidelight-sidebar').length)).toBe(1);
+    expect(pageErrors(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('works on a page that comes back from the back/forward cache (F16)', async () => {
+    const page = await openArticle();
+    for (let i = 0; i < 10; i++) {
+      await page.goto(site.url('/notes'));
+      await page.goBack();
+      await waitForSidebar(page, 'Known article');
+      await clickInSidebar(page, i % 2 ? 'Overview' : 'Sources');
+    }
+    await pressCommand(driver(), page, 'toggle-marks');
+    await waitForMarks(page, false);
+    expect(pageErrors(page)).toEqual([]);
+    await pressCommand(driver(), page, 'toggle-marks');
+    await waitForMarks(page, true);
+    await page.close();
+  });
+
+  it('keeps two tabs apart', async () => {
+    const first = await openArticle();
+    const second = await openArticle();
+    await clickInSidebar(second, 'Close the sidebar');
+    await waitForNoSidebar(second);
+    await first.bringToFront();
+    expect(await sidebarHtml(first)).not.toBeNull();
+    const other = await driver().newPage();
+    await other.goto(site.url('/notes'));
+    expect(await badgeText(driver(), other)).toBe('');
+    expect(await badgeText(driver(), first)).not.toBe('');
+    for (const page of [first, second, other]) await page.close();
+  });
+
+  it('survives the extension being reloaded under an open page, once, with nothing doubled (F19, F20)', async () => {
+    const pages = [await openArticle(), await openArticle()];
+    const marks = await markCount(pages[0] as Page);
+    await reloadExtension(driver());
+    for (const page of pages) {
+      await page.bringToFront();
+      await waitForSidebar(page, 'Known article');
+      await until('the same marks, once', async () => (await markCount(page)) === marks);
+      expect(await page.evaluate(() => document.querySelectorAll('sidelight-sidebar').length)).toBe(1);
+      expect(new Set((await registeredHighlights(page)).map(({ name }) => name.split('-')[1])).size).toBe(1);
+      await clickInSidebar(page, 'Timeline');
+      expect(pageErrors(page)).toEqual([]);
+      await page.close();
+    }
+  });
+});

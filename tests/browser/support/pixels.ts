@@ -1,0 +1,50 @@
+/** Looks at what a page paints: screenshots read back by the browser itself. */
+import type { Page, ScreenshotClip } from 'puppeteer-core';
+
+/** Pixels of a part of the page, four bytes each. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** `reader`: any page of the same browser without a content security policy, where the picture is decoded. */
+export async function takePicture(page: Page, reader: Page, clip?: ScreenshotClip): Promise<Picture> {
+  const png = await page.screenshot({ encoding: 'base64', ...(clip ? { clip } : {}) });
+  const { width, height, base64 } = await reader.evaluate(async (source) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${source}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    let text = '';
+    for (let i = 0; i < data.length; i += 4096) text += String.fromCharCode(...data.subarray(i, i + 4096));
+    return { width: image.width, height: image.height, base64: btoa(text) };
+  }, png);
+  return { width, height, data: new Uint8Array(Buffer.from(base64, 'base64')) };
+}
+
+type Colour = readonly [red: number, green: number, blue: number];
+
+/** How many pixels have about that colour. */
+export function countColour({ data }: Picture, [red, green, blue]: Colour, tolerance = 12): number {
+  let count = 0;
+  for (let i = 0; i < data.length; i += 4) {
+    const off = Math.abs((data[i] as number) - red) + Math.abs((data[i + 1] as number) - green) + Math.abs((data[i + 2] as number) - blue);
+    if (off <= tolerance) count++;
+  }
+  return count;
+}
+
+/** Share of pixels that two pictures of the same size have alike, 0 to 1. */
+export function likeness(a: Picture, b: Picture): number {
+  if (a.width !== b.width || a.height !== b.height) return 0;
+  let same = 0;
+  for (let i = 0; i < a.data.length; i += 4) {
+    const off = [0, 1, 2].reduce((sum, k) => sum + Math.abs((a.data[i + k] as number) - (b.data[i + k] as number)), 0);
+    if (off <= 24) same++;
+  }
+  return same / (a.width * a.height);
+}

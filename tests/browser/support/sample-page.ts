@@ -1,0 +1,29 @@
+/** Pages with an article of our own on them, which the bundled dataset knows: the sample report. */
+import { readReport, samplePages } from '../../../scripts/lib/sample.mjs';
+
+export { samplePages };
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const report = readReport();
+
+export const SAMPLE_PARAGRAPHS: readonly string[] = report.paragraphs;
+export const SAMPLE_BODY = report.paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n');
+
+/** A plain page with the sample report; `head` and `after` are put in as they are. */
+export const articlePage = ({ head = '', after = '', html = '' } = {}) =>
+  `<!doctype html><html ${html}><head><meta charset="utf-8"><title>The call</title>${head}</head>
+<body><main><h1>The call</h1>${SAMPLE_BODY}</main>${after}</body></html>`;
+
+/** A page of about that many bytes of prose on other matters, in no outlet's words. */
+export function otherPage(bytes: number): string {
+  const sentences = [
+    'The ferry to the islands will run every second hour from Easter on, weather and the engine permitting.',
+    'Nobody on the committee could say who had ordered four hundred garden chairs, or why they were green.',
+    'In the end the choir sang without its organist, who had been delayed by a herd of unusually calm sheep.',
+    'Rain is expected in the valleys, and a good deal of talk about it in the town.',
+  ];
+  const paragraph = (i: number) => `<p>${sentences.map((_, k) => sentences[(i + k) % sentences.length]).join(' ')}</p>`;
+  const one = paragraph(0).length;
+  const body = Array.from({ length: Math.ceil(bytes / one) }, (_, i) => paragraph(i)).join('\n');
+  return `<!doctype html><meta charset="utf-8"><title>Notes</title><h1>Notes from the valley</h1>${body}`;
+}
