@@ -29,6 +29,7 @@ async function onCommand(name: string, tab: Tab | undefined): Promise<void> {
   if (command && tab?.id !== undefined) await tellPage(tab.id, command);
 }
 
+// The cast: the polyfill's types know listeners that always answer and listeners that never do; ours drops what is not its own.
 runtime.onMessage.addListener(
   receiver(runtime.id, {
     candidate: (_message, from) => bringOnMatch(from),

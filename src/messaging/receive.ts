@@ -22,7 +22,7 @@ export interface ClaimedSender {
   readonly tab?: { readonly id?: number | undefined } | undefined;
 }
 
-/** Our scripts run in the top frame of a tab and nowhere else; extension pages have no need to ask. */
+/** Our scripts run in the top frame of a tab and nowhere else. An extension page in a tab passes as well: it is ours. */
 function origin(sender: ClaimedSender, ownId: string): From | null {
   const tabId = sender.tab?.id;
   if (sender.id !== ownId || sender.frameId !== 0 || tabId === undefined) return null;

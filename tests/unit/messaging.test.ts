@@ -122,7 +122,7 @@ describe('The background', () => {
   it.each<[string, ClaimedSender]>([
     ['another extension', { ...FROM_PAGE, id: 'ponmlkjihgfedcba' }],
     ['nobody', {}],
-    ['a page of the extension', { id: OURS, url: `chrome-extension://${OURS}/options.html` }],
+    ['a panel without a tab', { id: OURS, url: `chrome-extension://${OURS}/options.html` }],
     ['a frame in the page', { ...FROM_PAGE, frameId: 3 }],
     ['a tab without a number', { ...FROM_PAGE, tab: {} }],
   ])('drops what %s says', async (_name, sender) => {

@@ -1,0 +1,168 @@
+/** The background as it ships: button, badge, messages, and a worker that dies whenever it likes. */
+import type { Page, Realm } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ToBackground } from '../../src/messaging/messages.js';
+import { type Driver, describeInBrowsers, launch } from './support/driver.js';
+import { badgeText, buttonTitle, clickToolbarButton, killBackground, reloadExtension } from './support/extension.js';
+import { pageErrors } from './support/page-errors.js';
+import { type Site, servePages } from './support/pages.js';
+import { waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
+import { until } from './support/until.js';
+
+const TEA = `<!doctype html><title>Tea</title><h1>Tea</h1><p>Warm the pot, count four minutes, and do not stir.</p>`;
+const BREAD = TEA.replaceAll('Tea', 'Bread');
+
+let site: Site;
+beforeAll(async () => {
+  site = await servePages({ '/tea': TEA, '/bread': BREAD });
+});
+afterAll(() => site.close());
+
+async function openPage(driver: Driver, path = '/tea'): Promise<Page> {
+  const page = await driver.newPage();
+  await page.goto(site.url(path));
+  return page;
+}
+
+describeInBrowsers('The toolbar button', (driver) => {
+  it('opens the sidebar on any page and closes it, with the background dead before each press', async () => {
+    const page = await openPage(driver());
+    await killBackground(driver());
+    await clickToolbarButton(driver(), page);
+    await waitForSidebar(page);
+    await killBackground(driver());
+    await clickToolbarButton(driver(), page);
+    await waitForNoSidebar(page);
+    await clickToolbarButton(driver(), page);
+    await waitForSidebar(page);
+    expect(pageErrors(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('keeps the press to the page that it was for', async () => {
+    const page = await openPage(driver());
+    await clickToolbarButton(driver(), page);
+    await waitForSidebar(page);
+    await page.goto(site.url('/bread'));
+    await waitForNoSidebar(page);
+    await page.close();
+  });
+});
+
+/** Chromium only from here: its driver reaches into the content script's world, as a page that has broken its renderer would. */
+describe('The messages of a page’s script', () => {
+  let driver: Driver;
+  let page: Page;
+  beforeAll(async () => {
+    driver = await launch('chrome');
+    page = await openPage(driver);
+  });
+  afterAll(() => driver?.close());
+
+  const world = (): Promise<Realm> => until('the content script’s world', async () => (await page.extensionRealms())[0]);
+
+  async function say(message: unknown): Promise<unknown> {
+    const realm = await world();
+    return realm.evaluate(async (sent) => {
+      const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } };
+      try {
+        return (await chrome.runtime.sendMessage(sent)) ?? 'no answer';
+      } catch (error) {
+        return String(error);
+      }
+    }, message);
+  }
+
+  const MESSAGES: readonly ToBackground[] = [
+    { type: 'hello' },
+    { type: 'verdict', kind: 'excerpt', coverage: 0.1 },
+    { type: 'rules', token: 'k3v9q2xw', on: true },
+    { type: 'rules', token: 'k3v9q2xw', on: false },
+    { type: 'dossier', story: 'us-china-trade' },
+    { type: 'dossier', story: 'no-such-story' },
+    { type: 'candidate' },
+  ];
+
+  it.each(MESSAGES)('are answered the same by a background that was dead: $type', async (message) => {
+    const alive = await say(message);
+    expect(alive).toMatchObject({ ok: true });
+    await killBackground(driver);
+    expect(await say(message)).toEqual(alive);
+  });
+
+  it('get the whole record of a story that is in the package, and null for any other', async () => {
+    expect(await say({ type: 'dossier', story: 'us-china-trade' })).toMatchObject({ answer: { story: { id: 'us-china-trade' } } });
+    expect(await say({ type: 'dossier', story: 'no-such-story' })).toEqual({ ok: true, answer: null });
+  });
+
+  it.each([null, 'hello', { type: 'erase' }, { type: 'hello', extra: 1 }, { type: 'dossier', story: '../manifest' }])(
+    'are dropped where forged (%j), and the background lives on',
+    async (message) => {
+      expect(await say(message)).not.toMatchObject({ ok: true });
+      expect(await say({ type: 'hello' })).toEqual({ ok: true, answer: { reason: 'match' } });
+    },
+  );
+
+  it.each([
+    ['article', 0.998, 'full', /known article; 99\s?%/],
+    ['partial', 0.45, 'part', /cut copy .*45\s?%/],
+    ['excerpt', 0.1, 'bit', /quotes/],
+    ['story', 0, 'akin', /another report/],
+    ['none', 0, '', /^Sidelight$/],
+  ] as const)('put the verdict "%s" on the button in words', async (kind, coverage, badge, title) => {
+    await say({ type: 'verdict', kind, coverage });
+    expect(await badgeText(driver, page)).toBe(badge);
+    expect(await buttonTitle(driver, page)).toMatch(title);
+  });
+
+  it('leave nothing on the button after a navigation', async () => {
+    await say({ type: 'verdict', kind: 'article', coverage: 1 });
+    await page.goto(site.url('/bread'));
+    expect(await badgeText(driver, page)).toBe('');
+    expect(await buttonTitle(driver, page)).toBe('Sidelight');
+  });
+});
+
+describe('A reload of the extension', () => {
+  let driver: Driver;
+  beforeAll(async () => {
+    driver = await launch('chrome');
+  });
+  afterAll(() => driver?.close());
+
+  /** Each world of ours in the page, and whether it still has its extension. */
+  const worldsAlive = (page: Page): Promise<boolean[]> =>
+    Promise.all(
+      page.extensionRealms().map((realm) =>
+        realm.evaluate(() => {
+          const { chrome } = globalThis as unknown as { chrome?: { runtime?: { id?: string } } };
+          return typeof chrome?.runtime?.id === 'string';
+        }),
+      ),
+    );
+
+  it('brings stage 1 back to a page that was open, once', async () => {
+    const page = await openPage(driver);
+    await until('stage 1', async () => (await worldsAlive(page)).includes(true));
+    await reloadExtension(driver);
+    await until('stage 1 of the reloaded extension', async () => (await worldsAlive(page)).filter(Boolean).length === 1);
+    expect(pageErrors(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('A page that is closed to extensions', () => {
+  let driver: Driver;
+  beforeAll(async () => {
+    driver = await launch('chrome');
+  });
+  afterAll(() => driver?.close());
+
+  it('is named on the button, and nothing is thrown', async () => {
+    const page = await driver.newPage();
+    await page.goto('chrome://version/');
+    await clickToolbarButton(driver, page);
+    await until('the refusal', async () => (await badgeText(driver, page)) === '!');
+    expect(await buttonTitle(driver, page)).toMatch(/belongs to the browser/);
+  });
+});

@@ -1,0 +1,162 @@
+/** The settings and welcome pages as they ship, worked by mouse and keyboard, under their strict policy. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { describeInBrowsers } from './support/driver.js';
+import { killBackground } from './support/extension.js';
+import { pageErrors } from './support/page-errors.js';
+import { until } from './support/until.js';
+
+const OPTIONS = 'src/pages/options/index.html';
+const WELCOME = 'src/pages/welcome/index.html';
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The store as it is, read and written by the page itself. */
+interface Store {
+  readonly chrome: {
+    readonly storage: { readonly local: { get(key: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };
+  };
+}
+const stored = (page: Page) => page.evaluate(() => (globalThis as unknown as Store).chrome.storage.local.get(null));
+const store = (page: Page, items: object) =>
+  page.evaluate((given) => (globalThis as unknown as Store).chrome.storage.local.set(given), items);
+
+const isChecked = (page: Page, selector: string) => page.$eval(selector, (box) => (box as HTMLInputElement).checked);
+const status = (page: Page, text: string) =>
+  until(`the page to say "${text}"`, () => page.$eval('#status', (line, said) => line.textContent === said, text));
+const sites = (page: Page) => page.$$eval('#sites li span', (rows) => rows.map((row) => row.textContent));
+
+async function addSite(page: Page, typed: string): Promise<void> {
+  await page.click('#site', { count: 3 });
+  await page.type('#site', typed);
+  await page.keyboard.press('Enter');
+}
+
+describeInBrowsers('The settings page', (driver) => {
+  const open = async () => {
+    const page = await driver().openExtensionPage(OPTIONS);
+    await page.bringToFront();
+    return page;
+  };
+
+  // The first, because the welcome page comes to the front when it opens, and a page behind it cannot be clicked.
+  it('has been preceded by the welcome page, which opens once, on installation', async () => {
+    // Beside the browser's own empty tab. Firefox's driver calls every page of an extension `about:blank`.
+    const tabs = async () => (await driver().browser.pages()).map((page) => page.url()).filter((url) => !url.startsWith('chrome://'));
+    await until('the welcome page', async () => (await tabs()).length === 2);
+    expect(await tabs()).toEqual(['about:blank', expect.stringMatching(/^about:blank$|welcome\/index\.html$/)]);
+  });
+
+  it('keeps what was chosen when it is opened again, the background dead in between', async () => {
+    const page = await open();
+    await page.click('input[name=open][value=badge]');
+    await status(page, 'Saved.');
+    await page.click('#kinds label:nth-child(3) input');
+    await until('the switch of places to be stored', async () => JSON.stringify(await stored(page)).includes('"place":false'));
+    await page.close();
+    await killBackground(driver());
+    const again = await open();
+    await until('the choice to be shown', () => isChecked(again, 'input[name=open][value=badge]'));
+    expect(await isChecked(again, '#kinds label:nth-child(3) input')).toBe(false);
+    expect(await isChecked(again, '#kinds label:nth-child(1) input')).toBe(true);
+    expect(pageErrors(again)).toEqual([]);
+    await again.close();
+  });
+
+  it('takes a site as it is pasted, refuses what is none, and lets it go again', async () => {
+    const page = await open();
+    await addSite(page, 'https://www.diary.example/today?x=1');
+    await until('the site to be listed', async () => (await sites(page)).includes('diary.example'));
+    await addSite(page, 'no site');
+    expect(await page.$eval('#site-problem', (line) => line.textContent)).toMatch(/not the address/);
+    await page.click('#sites button');
+    await until('the list to be empty', async () => (await sites(page)).length === 0);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('site');
+    await page.close();
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['a word', 'settings'],
+    ['an older shape', { open: 'badge' }],
+    ['a later version', { version: 99, values: { open: 'tab', side: 7 } }],
+    ['random bytes', '\u0000\ud800\uffff'],
+    ['a list', [1, 2, 3]],
+  ])('stands on defaults where the store holds %s, and touches no other key', async (_name, settings) => {
+    const page = await open();
+    await store(page, { settings: settings ?? null, neighbour: 'kept' });
+    await page.close();
+    const again = await open();
+    await until('the side to be shown', () => isChecked(again, 'input[name=side][value=right]'));
+    await again.click('input[name=side][value=left]');
+    await status(again, 'Saved.');
+    expect(await stored(again)).toMatchObject({ neighbour: 'kept', settings: { values: { side: 'left', width: 380 } } });
+    expect(pageErrors(again)).toEqual([]);
+    await again.close();
+  });
+
+  it('erases everything, but only after "erase" was answered', async () => {
+    const page = await open();
+    await store(page, { neighbour: 'kept' });
+    await page.click('#erase');
+    await page.keyboard.press('Escape');
+    expect(await stored(page)).toMatchObject({ neighbour: 'kept' });
+    await page.click('#erase');
+    await page.click('#confirm-erase button[value=erase]');
+    await until('the page to say so', () => page.$eval('#status', (line) => line.textContent?.startsWith('Everything was erased')));
+    expect(await stored(page)).toEqual({});
+    expect(await isChecked(page, 'input[name=side][value=right]')).toBe(true);
+    await page.close();
+  });
+
+  it('says which record it carries and up to which day that was checked', async () => {
+    const page = await open();
+    const line = await until('the record', () => page.$eval('#stories', (list) => list.textContent));
+    expect(line).toMatch(/version \d{4}\.\d{1,2}\.\d+, checked up to .*\d{4}/);
+    await page.close();
+  });
+});
+
+describeInBrowsers('The pages of the extension', (driver) => {
+  it.each([OPTIONS, WELCOME])('%s has nothing that axe-core objects to, and fits 320 pixels and large text', async (path) => {
+    const page = await driver().openExtensionPage(path);
+    await until('the words', () => page.$eval('html', (root) => !root.classList.contains('untranslated')));
+    await page.evaluate(AXE);
+    const violations = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
+      return (await axe.run()).violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+    });
+    expect(violations).toEqual([]);
+    await page.setViewport({ width: 320, height: 640 });
+    const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await beyond()).toBe(0);
+    await page.setViewport({ width: 640, height: 640 });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    expect(await beyond()).toBe(0);
+    expect(pageErrors(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('refuse any connection beyond the package, and HTML from a string', async () => {
+    const page = await driver().openExtensionPage(OPTIONS);
+    const fetched = await page.evaluate(() =>
+      fetch('http://localhost:1/').then(
+        () => 'fetched',
+        (error) => error.name,
+      ),
+    );
+    expect(fetched).toBe('TypeError');
+    const set = await page.evaluate(() => {
+      try {
+        document.createElement('p').innerHTML = '<b>bold</b>';
+        return 'set';
+      } catch (error) {
+        return (error as Error).name;
+      }
+    });
+    expect(set).toBe('TypeError');
+    await page.close();
+  });
+});
