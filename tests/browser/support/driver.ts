@@ -6,7 +6,7 @@ import { isFirefox } from '../../../scripts/lib/closed-root.mjs';
 import { isBuilt } from '../../../scripts/lib/inputs.mjs';
 import { openBrowser } from '../../../scripts/lib/open-browser.mjs';
 import { inProject } from '../../../scripts/lib/paths.mjs';
-import { worker } from './extension.js';
+import { awakeWorker } from './extension.js';
 import { collectErrors } from './page-errors.js';
 import { until } from './until.js';
 
@@ -38,7 +38,7 @@ export async function launch(name: BrowserName): Promise<Driver> {
   if (!isBuilt()) console.warn('dist is older than the sources: `npm run build` brings it up to date');
   const { browser, extensionId, origin } = await openBrowser(name, dist);
   // Before its worker has started, a click on the toolbar button is lost.
-  if (name === 'chrome') await worker({ browser, extensionId });
+  if (name === 'chrome') await until('the service worker to start', () => awakeWorker({ browser, extensionId }));
   const newPage = async () => collectErrors(await browser.newPage());
   return {
     name,

@@ -1,8 +1,9 @@
 /** Works the parts of the extension that lie in the browser's own frame: button, shortcuts, menu, background. */
-import type { Page, WebWorker } from 'puppeteer-core';
+import type { Page, Target, WebWorker } from 'puppeteer-core';
 import { bidi } from '../../../scripts/lib/closed-root.mjs';
 import { inProject } from '../../../scripts/lib/paths.mjs';
 import type { Driver } from './driver.js';
+import { until } from './until.js';
 
 /** What is called inside the service worker, where `chrome` is Chromium's own; events there can be fired by hand. */
 declare const chrome: {
@@ -17,13 +18,41 @@ declare const chrome: {
 
 export type Command = 'toggle-marks' | 'next-mark' | 'previous-mark';
 
-/** Chromium: the service worker, once it is awake. */
-export async function worker({ browser, extensionId }: Pick<Driver, 'browser' | 'extensionId'>): Promise<WebWorker> {
-  const ours = (url: string) => url.startsWith(`chrome-extension://${extensionId}/`);
-  const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker' && ours(candidate.url()));
-  const found = await target.worker();
-  if (!found) throw new Error('The service worker is gone');
-  return found;
+type Installed = Pick<Driver, 'browser' | 'extensionId'>;
+
+/** Workers that we have ended. Puppeteer keeps them on its list. */
+const ended = new WeakSet<Target>();
+
+const workersOf = ({ browser, extensionId }: Installed): Target[] =>
+  browser.targets().filter((target) => target.type() === 'service_worker' && target.url().includes(extensionId) && !ended.has(target));
+
+/** A worker on its way out answers nothing at all. Milliseconds. */
+const ANSWER_WITHIN = 500;
+
+async function answers(worker: WebWorker): Promise<boolean> {
+  const silence = new Promise<false>((resolve) => setTimeout(resolve, ANSWER_WITHIN, false));
+  return Promise.race([worker.evaluate(() => true).catch(() => false), silence]);
+}
+
+/** Chromium: the service worker that answers. */
+export async function awakeWorker(installed: Installed): Promise<WebWorker | null> {
+  for (const target of workersOf(installed).toReversed()) {
+    const candidate = await target.worker().catch(() => null);
+    if (candidate && (await answers(candidate))) return candidate;
+  }
+  return null;
+}
+
+/** Chromium: the service worker, woken if it sleeps. */
+async function worker(installed: Installed): Promise<WebWorker> {
+  const awake = await awakeWorker(installed);
+  if (awake) return awake;
+  const [page] = await installed.browser.pages();
+  const session = await page?.createCDPSession();
+  await session?.send('ServiceWorker.enable');
+  await session?.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${installed.extensionId}/` });
+  await session?.detach();
+  return until('the service worker to wake', () => awakeWorker(installed));
 }
 
 /** Firefox: runs code in the browser window's own realm, with `extension` at hand; the arguments are plain JSON. */
@@ -125,11 +154,14 @@ export async function killBackground(driver: Driver): Promise<void> {
     await inFirefoxWindow(driver, 'await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });');
     return;
   }
-  await (await worker(driver)).close();
+  const awake = await awakeWorker(driver);
+  for (const target of workersOf(driver)) ended.add(target);
+  await awake?.close();
 }
 
 /** Reloads the extension under its open pages, as an update does. */
 export async function reloadExtension(driver: Driver): Promise<void> {
+  for (const target of workersOf(driver)) ended.add(target);
   await driver.browser.installExtension(inProject(`dist/${driver.name}`));
-  if (driver.name === 'chrome') await worker(driver);
+  if (driver.name === 'chrome') await until('the new service worker', () => awakeWorker(driver));
 }
