@@ -9,8 +9,9 @@ import { readDossier, storyDirs } from './read-dossier.js';
 
 const USAGE = `Usage: sidelight draft FILE --date YYYY-MM-DD --id ID [--story ID] [--publisher NAME] [--author NAME]... [--label TEXT] [--url URL] [--own]
        sidelight draft FILE --into ARTICLE.json
-FILE holds the article's paragraphs and nothing else (no headline, byline or credit). Prints the article's data: gists, statements and
-footnotes are left for you to write. --into makes passages and fingerprint of an article's file anew and keeps the rest.`;
+FILE holds the article's paragraphs and nothing else (no byline or credit; a line "# Headline" is passed over). Prints the article's
+data: gists, statements and footnotes are left for you to write. --into makes passages and fingerprint of an article's file anew and
+keeps the rest.`;
 const OPTIONS = {
   date: { type: 'string' },
   id: { type: 'string' },
@@ -30,7 +31,7 @@ export function draft(argv: readonly string[]): number {
     const [file] = positionals;
     if (file === undefined || positionals.length > 1) throw new UsageError('name one file that holds the text');
     if (values.into === undefined && (!values.date || !values.id)) throw new UsageError('give --date and --id, or --into');
-    const paragraphs = paragraphsOf(readFileSync(file, 'utf8'));
+    const paragraphs = paragraphsOf(readFileSync(file, 'utf8')).filter((paragraph) => !paragraph.startsWith('# '));
     if (values.into !== undefined) return refresh(values.into, paragraphs);
     const dossier = storyOf(values.story);
     process.stdout.write(articleText(draftArticle(paragraphs, headOf(values, dossier), dossier)));
