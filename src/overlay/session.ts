@@ -14,6 +14,12 @@ import type { Panel } from './panel.js';
 const OPENS: ReadonlySet<VerdictKind> = new Set(['article', 'partial']);
 const MARKS: ReadonlySet<VerdictKind> = new Set(['article', 'partial', 'story']);
 
+/**
+ * Milliseconds after a change made here in which the store's news is the echo of it: the echo of the first of two quick changes would undo the
+ * second.
+ */
+const ECHO = 1500;
+
 export class Session {
   readonly #marking: Marking;
   readonly #panel: Panel;
@@ -23,6 +29,7 @@ export class Session {
   #reading: PageReading | null = null;
   #view: ViewModel | null = null;
   #told: string | null = null;
+  #changedAt = Number.NEGATIVE_INFINITY;
   /** The reader's own word on this page: open, closed, or nothing said. */
   #wanted: boolean | null;
 
@@ -98,6 +105,7 @@ export class Session {
   }
 
   change(change: Partial<SidebarState>): void {
+    this.#changedAt = performance.now();
     this.#state = { ...this.#state, ...change };
     void saveViewState(change);
     this.draw();
@@ -105,6 +113,7 @@ export class Session {
 
   changedElsewhere(settings: Settings): void {
     this.#settings = settings;
+    if (performance.now() - this.#changedAt < ECHO) return;
     const { side, width, marksOn, kinds, textScale } = settings;
     this.#state = { ...this.#state, side, width, marksOn, kinds, textScale };
     this.draw();
