@@ -82,7 +82,7 @@ describe.runIf(hasCorpus)('On edited copies of the article', () => {
     const reading = reader.read(text);
     if (reading.article?.id !== article?.id) return;
     const { found, wanted } = recall(text, reading);
-    expect(found).toBeGreaterThanOrEqual(copy.expected === 'article' ? 0.95 * wanted : 0.8 * wanted * share(reading));
+    expect(found).toBeGreaterThanOrEqual(floorOf(copy, reading) * wanted);
     const names = reading.mentions.filter(({ kind }) => !['date', 'figure', 'statement', 'event'].includes(kind));
     expect(
       names.filter(({ id, start, end }) => !mayRead(id, text.slice(start, end))).map((m) => `${m.id}: ${text.slice(m.start, m.end)}`),
@@ -112,7 +112,12 @@ describe.runIf(hasCorpus)('On edited copies of the article', () => {
   });
 });
 
-/** Part of the article's letters that the reading found: where only some passages count, so do only their marks. */
-function share(reading: TextReading): number {
-  return Math.min(1, reading.verdict.passagesFound / Math.max(1, reading.verdict.passagesKnown));
+/**
+ * Share of the words in the text that must be marked. Where two words in five are others, whole passages are found by their names alone:
+ * their dates are left out rather than guessed. Cut copies stand among other texts, whose words nobody asks for.
+ */
+function floorOf(copy: Variant, { kind, verdict }: TextReading): number {
+  if (kind === 'article') return 0.95;
+  if (copy.expected === 'article') return 0.9;
+  return (0.8 * verdict.passagesFound) / Math.max(1, verdict.passagesKnown);
 }

@@ -57,6 +57,7 @@ const NAMES: Record<string, number> = {
   huawei: 1,
   iran: 1,
   russia: 2,
+  tariff: 3,
   ukraine: 1,
 };
 const DATES: Record<string, number> = {
@@ -137,7 +138,7 @@ describe.runIf(hasCorpus)('The known article, read in the terminal', () => {
 });
 
 describe.runIf(hasCorpus)('On real pages', () => {
-  const pages = hasCorpus ? templates().filter((_, n) => n % 10 === 0) : [];
+  const pages = hasCorpus ? templates().filter((_, n) => n % 12 === 5) : [];
 
   it.each(pages.map((page) => [page.file, page] as const))('%s carries every mark of the article', async (_, page) => {
     const { verdict, mentions } = read(await injected(page, articleParagraphs()));

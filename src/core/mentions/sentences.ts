@@ -6,7 +6,7 @@ const ABBREVIATED =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|St|Jr|Sr|No|vs|Inc|Co|Corp|Ltd|a\.m|p\.m|e\.g|i\.e|Conn|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|(?:^|[^\p{L}])\p{Lu})$/u;
 const STOP = /[.!?…。！？]+[”"’')\]]*(?=\s|$)/gu;
 const OPENING = /[“"‘'([«„]/u;
-const CLOSING = /[.!?…。！？,;:”"’')\]»]/u;
+const CLOSING = /[.!?…。！？,;:%％”"’')\]»]/u;
 
 /** Offsets in `text` at which sentences of [start, end) begin, and `end`: rising, `start` first. Linear. */
 export function sentenceStarts(text: string, start: number, end: number): number[] {
