@@ -1,6 +1,6 @@
 import { findDates } from '../core/mentions/dates.js';
 import { findFigures } from '../core/mentions/figures.js';
-import { buildLexicon, findNames, type Lexicon } from '../core/mentions/lexicon.js';
+import { buildLexicon, findNames, type Lexicon, markStart } from '../core/mentions/lexicon.js';
 import { dateId, figureId } from '../core/mentions/mention-ids.js';
 import { makeFingerprint } from '../core/recognition/fingerprint.js';
 import { quotedStretches } from '../core/recognition/quotes.js';
@@ -90,9 +90,9 @@ function draftNames(
   lexicon: Lexicon,
   mention: (kind: ArticleMention['kind'], id: string, start: number, end: number) => ArticleMention,
 ): ArticleMention[] {
-  return findNames(text, letters, lexicon).flatMap(({ owners, start, end }) => {
-    const owner = owners[0];
-    return owner === undefined ? [] : [mention(owner.kind, owner.id, start, end)];
+  return findNames(text, letters, lexicon).flatMap((find) => {
+    const [owner] = find.owners;
+    return owner === undefined ? [] : [mention(owner.kind, owner.id, markStart(letters, find, owner), find.end)];
   });
 }
 

@@ -33,7 +33,7 @@ const inReport = (text: string) => marks(BOTH + text).slice(2);
 describe('In another report of the story are marked', () => {
   test.each([
     ['Trump thanked Xi.', 'donald-trump: Trump', 'xi-jinping: Xi'],
-    ['“Xi’s word,” said President Trump.', 'xi-jinping: Xi', 'donald-trump: President Trump'],
+    ['“Xi’s word,” said President Trump.', 'xi-jinping: Xi', 'donald-trump: Trump'],
     ['When Trump asked, China’s answer was no.', 'donald-trump: Trump', 'china: China'],
     ['The 90-day truce of May 12', 'truce-90-days: 90-day', 'date-2025-05-12: May 12'],
     ['It sells rare earths at a duty of 12%.', 'rare-earths: rare earths', 'figure-12-percent: 12%'],
@@ -70,6 +70,7 @@ describe('In doubt nothing is marked', () => {
 
   test('a namesake does not name him in full either', () => expect(marks('Lindsey Graham Tower stood. Graham fell.')).toEqual([]));
   test('another’s office is another’s', () => {
+    expect(marks('Scott Bessent spoke. The Treasury Secretary of Ruritania did not.')).toEqual(['scott-bessent: Scott Bessent']);
     expect(marks('Scott Bessent spoke. Former Treasury Secretary Janet Ash did not.')).toEqual(['scott-bessent: Scott Bessent']);
   });
 });

@@ -85,6 +85,7 @@ const isName = (word: string): boolean => word !== '' && isUpper(word, 0);
 /** `Treasury Secretary` before another's name is that other's office; `the former first lady` is another's too. */
 export function roleIsHeld(text: string, find: NameFind): boolean {
   const { before, after } = neighboursOf(text, find);
+  if (/^\s+(?:of|for)\s+\p{Lu}/u.test(text.slice(find.end, find.end + REACH))) return false;
   return !isName(after) && !/^(?:former|ex|then|acting|future|late|deputy|assistant|next|a|an)$/iu.test(plain(before));
 }
 

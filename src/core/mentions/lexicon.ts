@@ -2,7 +2,7 @@
  * Finding names: every surface form of every entity in one pass over folded letters. Leftmost, then longest, at word borders. Linear in
  * the text for a given lexicon: a form is only compared where a word begins, and only if its first two letters stand there.
  */
-import type { Letters } from '../text/letters.js';
+import { foldedString, type Letters } from '../text/letters.js';
 import { isUnspacedCode, isWordBorder } from './gaps.js';
 import type { EntityKind } from './mention.js';
 import { type Casing, casingAt, compilePattern, type Pattern, spanOf, standsAt, takesDot } from './pattern.js';
@@ -25,6 +25,8 @@ export interface Owner {
   readonly id: string;
   readonly kind: EntityKind;
   readonly form: NamedForm;
+  /** Letters of a title at the beginning of the form, which tells who is meant but is no part of the name (`President Trump`). */
+  readonly title: number;
 }
 
 interface Entry {
@@ -51,7 +53,7 @@ export interface NameFind {
 
 export function buildLexicon(entities: readonly NamedEntity[]): Lexicon {
   const entries = new Map<string, Entry>();
-  for (const entity of entities) for (const form of entity.forms) addForm(entries, { id: entity.id, kind: entity.kind, form });
+  for (const { id, kind, forms } of entities) for (const form of forms) addForm(entries, { id, kind, form, title: titleOf(form, forms) });
   const byStart = new Map<number, Entry[]>();
   for (const entry of entries.values()) {
     const key = startKey(entry.pattern.codes, 0, entry.pattern.codes.length);
@@ -59,6 +61,19 @@ export function buildLexicon(entities: readonly NamedEntity[]): Lexicon {
   }
   for (const bucket of byStart.values()) bucket.sort((a, b) => b.pattern.codes.length - a.pattern.codes.length);
   return { byStart };
+}
+
+const TITLE = /^(?:(?:Vice )?President|(?:Vice )?Premier|Chancellor|Ambassador|Senator|Sen\.|Secretary|Chairman|Madame) (?=\p{Lu})/u;
+
+/** What stands before the name must leave another form of the same entity, or it is part of the name. */
+function titleOf(form: NamedForm, forms: readonly NamedForm[]): number {
+  const [title = ''] = TITLE.exec(form.text) ?? [];
+  return title !== '' && forms.some(({ text }) => text === form.text.slice(title.length)) ? foldedString(title).length : 0;
+}
+
+/** Where a mark of the find begins: after the title, if the form has one. */
+export function markStart(letters: Letters, find: NameFind, owner: Owner): number {
+  return letters.at[find.from + owner.title] as number;
 }
 
 function addForm(entries: Map<string, Entry>, owner: Owner): void {

@@ -6,7 +6,7 @@ import type { Letters } from '../text/letters.js';
 import { letterAt } from '../text/letters.js';
 import { isWholeName, metonym, roleIsHeld, standsFree } from './context.js';
 import type { DateFind, FindDates } from './dates.js';
-import { asPrinted, findNames, type Lexicon, type NameFind, type Owner } from './lexicon.js';
+import { asPrinted, findNames, type Lexicon, markStart, type NameFind, type Owner } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { dateId, type KnownFigure } from './mention-ids.js';
 import { withoutOverlaps } from './overlaps.js';
@@ -48,7 +48,7 @@ function nameMentions(text: string, letters: Letters, finds: readonly NameFind[]
   const named = new Set([...known, ...finds.flatMap((find) => fullOwners(text, find).map(({ id }) => id))]);
   return finds.flatMap((find) => {
     const owner = ownerOf(text, letters, find, named);
-    return owner === null ? [] : [{ kind: owner.kind, id: owner.id, start: find.start, end: find.end }];
+    return owner === null ? [] : [{ kind: owner.kind, id: owner.id, start: markStart(letters, find, owner), end: find.end }];
   });
 }
 
