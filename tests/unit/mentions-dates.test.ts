@@ -37,6 +37,8 @@ describe('What could be something else is no date', () => {
     ['in May Day parades'],
     ['on Friday'],
     ['in December'],
+    ['since October'],
+    ['since July'],
     ['an hour and a half'],
     ['a 90-day truce'],
     ['Black Fridays'],

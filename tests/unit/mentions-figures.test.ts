@@ -43,11 +43,11 @@ describe('Other numbers are no figures', () => {
 describe('In a report, a percentage is of the story only beside a word for duties', () => {
   const known = [
     { id: 'truce', value: 90, unit: 'day' },
-    { id: 'headline', value: 145, unit: 'percent' },
+    { id: 'headline', value: 145, unit: 'percent', date: '2025-04-10' },
   ] as const;
-  const ids = (text: string) => {
+  const ids = (text: string, day = '2025-06-05') => {
     const letters = fold(text);
-    return figureMentions(text, letters, 0, letters.count, known).map(({ id }) => id);
+    return figureMentions(text, letters, 0, letters.count, known, day).map(({ id }) => id);
   };
   test.each([
     ['tariffs of 145% on toys', 'headline'],
@@ -60,5 +60,10 @@ describe('In a report, a percentage is of the story only beside a word for dutie
     ['a 51% stake. Tariffs went up.'],
     ['growth of 5.4%'],
     ['a 60-day pause'],
+    ['a report within 90 days'],
   ])('%j', (text) => expect(ids(text)).toEqual([]));
+
+  test('a figure that came up later is not meant', () => {
+    expect(ids('tariffs of 145% on toys', '2019-11-01')).toEqual(['figure-145-percent']);
+  });
 });

@@ -34,15 +34,19 @@ const SHAPES: readonly (readonly [string, string])[] = [
   ['week', '(?:[Tt]his|[Ll]ast|[Nn]ext)\\s+week(?![\\p{L}-])'],
 ];
 const DATES = new RegExp(`(?<![\\p{L}\\d.,/-])(?:${SHAPES.map(([name, shape], n) => `(?<${name}${n}>${shape})`).join('|')})`, 'gu');
-/** A month without a year that lies further off than that may belong to either year. */
-const MONTH_REACH = 150;
+/** A month without a year that lies more days back, or more days ahead, may belong to another year. */
+const MONTH_BACK = 150;
+const MONTH_AHEAD = 75;
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MS_PER_DAY = 86_400_000;
 
 /** Linear in the text: each shape is anchored on a month, a weekday or a number. */
-export const findDates: FindDates = (text, reference) => {
+export const findDates: FindDates = (text, said) => {
+  const reference = said !== null && ISO_DAY.test(said) ? said : null;
   const { visible, offsets } = withoutInvisible(text);
   return [...visible.matchAll(DATES)].flatMap((match) => {
-    const date = resolve(kindOf(match.groups ?? {}), match[0], reference);
+    const kind = kindOf(match.groups ?? {});
+    const date = resolve(kind, match[0], reference, /since\s$/i.test(visible.slice(0, match.index)));
     const last = match.index + match[0].length - 1;
     return date === null ? [] : [{ start: offsets(match.index), end: offsets(last) + 1, date }];
   });
@@ -53,18 +57,23 @@ function kindOf(groups: Readonly<Record<string, string | undefined>>): string {
   return name.replace(/\d+$/, '');
 }
 
-function resolve(kind: string, surface: string, reference: string | null): string | null {
+/** `since`: the word stands before, so that what is meant lies back. */
+function resolve(kind: string, surface: string, reference: string | null, since: boolean): string | null {
   if (reference === null && !/20\d\d/.test(surface)) return null;
   const base = reference ?? '2000-01-01';
   if (kind === 'week') return weekOf(base, /^this/i.test(surface) ? 0 : /^last/i.test(surface) ? -7 : 7);
   const [result] = en.casual.parse(surface.replace(/–/g, '-').replace(/\s+/g, ' '), { instant: new Date(`${base}T12:00:00`) });
   if (result === undefined) return null;
   const start = isoDay(result.start);
-  if (kind === 'month') return /20\d\d/.test(surface) || Math.abs(days(base, start)) <= MONTH_REACH ? start.slice(0, 7) : null;
+  if (kind === 'month') return /20\d\d/.test(surface) || isNear(days(base, start), since) ? start.slice(0, 7) : null;
   // A bare weekday in the past tense of news is one of the last days; one that lies ahead could be either.
   if (kind === 'weekday' && days(base, start) > 0 && !/^next/i.test(surface)) return null;
   if (kind === 'day' && !surface.includes(String(Number(start.slice(8))))) return null;
   return result.end ? `${start}/${isoDay(result.end)}` : start;
+}
+
+function isNear(ahead: number, since: boolean): boolean {
+  return ahead >= -MONTH_BACK && ahead <= (since ? 0 : MONTH_AHEAD);
 }
 
 function isoDay(part: { get(name: 'year' | 'month' | 'day'): number | null }): string {

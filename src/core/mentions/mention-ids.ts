@@ -5,6 +5,8 @@ export interface KnownFigure {
   readonly id: string;
   readonly value: number;
   readonly unit: Unit;
+  /** The day, month or year on which it came up: no earlier text can mean it. */
+  readonly date?: string | undefined;
 }
 
 /** `2025-06-05` -> `date-2025-06-05`, `2025-06-02/2025-06-08` -> `date-2025-06-02-2025-06-08`. */

@@ -34,7 +34,7 @@ export function storyMentions(
   const to = letterAt(letters, block.end);
   const dates = reading.findDates?.(text.slice(block.start, block.end), reading.date) ?? [];
   const names = nameMentions(text, letters, findNames(text, letters, lexicon, asPrinted, from, to), reading.named ?? new Set());
-  const figures = figureMentions(text, letters, from, to, reading.figures);
+  const figures = figureMentions(text, letters, from, to, reading.figures, reading.date);
   // Of two that overlap the first in this order is kept.
   return withoutOverlaps([...dates.map((find) => dateMention(find, block.start)), ...figures, ...names]);
 }
