@@ -1,36 +1,45 @@
 /**
  * When to look at the page again: after navigation within the document, after a return from the back/forward cache, after mutations.
  * The observer is one-shot: the first record disconnects it until the look has been taken, so that a page that mutates all the time
- * costs one callback per look; looks are spaced so that they take at most SHARE of a core, whatever one costs.
+ * costs one callback per look. Looks draw on a budget that fills slowly: a few come at once, a page that never rests is looked at seldom.
  */
 import { afterLayout } from './after-layout.js';
 
-/** Share of one core that looking again may take. */
+/** Share of one core that looking may take in the long run, and the milliseconds of work that may be spent at once. */
 const SHARE = 0.004;
+const SAVINGS = 250;
 /** Milliseconds from the first mutation to the look: late paragraphs come in bunches. */
 const SETTLE = 250;
-/** Longest pause between two looks: a page that costs more than SHARE of this is looked at on navigation only. */
+/** Longest pause between two looks. */
 const LONGEST = 20_000;
 
 /** Takes looks until the signal aborts: the first at once (after layout), others when the page changed. */
 export function watchPage(look: () => void, signal: AbortSignal): void {
-  let pause = SETTLE;
+  let savings = SAVINGS;
+  let spentAt = performance.now();
+  let due = Number.POSITIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver((records) => {
     if (records.every(isOurs)) return;
     observer.disconnect();
-    schedule(pause);
+    schedule(Math.min(LONGEST, Math.max(SETTLE, -savings / SHARE)));
   });
 
   const observe = () => observer.observe(document, { childList: true, characterData: true, subtree: true });
   const schedule = (wait: number) => {
+    const at = performance.now() + wait;
+    if (at >= due) return;
     clearTimeout(timer);
+    due = at;
     timer = setTimeout(() => afterLayout(take, signal), wait);
   };
   const take = () => {
+    due = Number.POSITIVE_INFINITY;
     const before = performance.now();
     look();
-    pause = Math.min(LONGEST, Math.max(SETTLE, (performance.now() - before) / SHARE));
+    const now = performance.now();
+    savings = Math.min(SAVINGS, savings + (before - spentAt) * SHARE) - (now - before);
+    spentAt = now;
     if (!signal.aborted) observe();
   };
   const again = () => schedule(SETTLE);

@@ -161,7 +161,9 @@ describeInBrowsers('On a page with a known article', (driver) => {
     const page = await openArticle();
     for (let i = 0; i < 10; i++) {
       await page.goto(site.url('/notes'));
-      await page.goBack();
+      // Not `goBack`: WebDriver BiDi waits for a load that a page from the cache does not have.
+      await page.evaluate(() => history.back());
+      await until('the page to be back', () => page.evaluate(() => location.pathname === '/call').catch(() => false));
       await waitForSidebar(page, 'Known article');
       await clickInSidebar(page, i % 2 ? 'Overview' : 'Sources');
     }
