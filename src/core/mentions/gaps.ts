@@ -33,6 +33,14 @@ const BEYOND_ASCII: Readonly<Record<number, number>> = {
   65294: DOT,
 };
 const HIDDEN = /^[\p{M}\p{Cf}]$/u;
+const MARK = /^\p{M}$/u;
+/** The first combining mark of Unicode. */
+const FIRST_MARK = 0x300;
+
+/** Whether the code unit at an offset is a combining mark or a variation selector, which stands upon the letter before. */
+export function isMark(text: string, offset: number): boolean {
+  return text.charCodeAt(offset) >= FIRST_MARK && gapBit(text.charCodeAt(offset)) === INVISIBLE && MARK.test(text.charAt(offset));
+}
 
 /** The bit of one code unit that is not a letter. Surrogates count as OTHER: emoji part words. */
 export function gapBit(code: number): number {

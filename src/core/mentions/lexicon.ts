@@ -2,7 +2,7 @@
  * Finding names: every surface form of every entity in one pass over folded letters. Leftmost, then longest, at word borders. Linear in
  * the text for a given lexicon: a form is only compared where a word begins, and only if its first two letters stand there.
  */
-import { foldedString, type Letters } from '../text/letters.js';
+import { fold, foldedString, type Letters } from '../text/letters.js';
 import { isUnspacedCode, isWordBorder } from './gaps.js';
 import type { EntityKind } from './mention.js';
 import { type Casing, casingAt, compilePattern, type Pattern, spanOf, standsAt, takesDot } from './pattern.js';
@@ -36,9 +36,16 @@ interface Entry {
   readonly owners: Owner[];
 }
 
+/** Forms that begin with the same two letters: made ready when a text has a word that begins so, since most never are. */
+interface Bucket {
+  readonly owners: Owner[];
+  /** Longest first; null until they are needed. */
+  entries: readonly Entry[] | null;
+}
+
 export interface Lexicon {
-  /** Entries by their first two letters, longest first. */
-  readonly byStart: ReadonlyMap<number, readonly Entry[]>;
+  /** By the first two letters. */
+  readonly byStart: ReadonlyMap<number, Bucket>;
 }
 
 /** A form found. `from`/`to` count letters, `start`/`end` UTF-16 code units, ends exclusive. */
@@ -52,15 +59,34 @@ export interface NameFind {
 }
 
 export function buildLexicon(entities: readonly NamedEntity[]): Lexicon {
-  const entries = new Map<string, Entry>();
-  for (const { id, kind, forms } of entities) for (const form of forms) addForm(entries, { id, kind, form, title: titleOf(form, forms) });
-  const byStart = new Map<number, Entry[]>();
-  for (const entry of entries.values()) {
-    const key = startKey(entry.pattern.codes, 0, entry.pattern.codes.length);
-    byStart.set(key, [...(byStart.get(key) ?? []), entry]);
+  const byStart = new Map<number, Bucket>();
+  for (const { id, kind, forms } of entities) {
+    for (const form of forms) {
+      const key = keyOf(form.text);
+      if (key === 0) continue;
+      const bucket = byStart.get(key) ?? { owners: [], entries: null };
+      byStart.set(key, bucket);
+      bucket.owners.push({ id, kind, form, title: titleOf(form, forms) });
+    }
   }
-  for (const bucket of byStart.values()) bucket.sort((a, b) => b.pattern.codes.length - a.pattern.codes.length);
   return { byStart };
+}
+
+/** Characters in which the first two letters of a form stand, as a rule. */
+const HEAD = 6;
+
+function keyOf(text: string): number {
+  const head = fold(text, 0, Math.min(HEAD, text.length));
+  const { codes, count } = head.count < 2 ? fold(text) : head;
+  return count === 0 ? 0 : startKey(codes, 0, count);
+}
+
+function entriesOf(bucket: Bucket): readonly Entry[] {
+  if (bucket.entries !== null) return bucket.entries;
+  const entries = new Map<string, Entry>();
+  for (const owner of bucket.owners) addForm(entries, owner);
+  bucket.entries = [...entries.values()].sort((a, b) => b.pattern.codes.length - a.pattern.codes.length);
+  return bucket.entries;
 }
 
 const TITLE = /^(?:(?:Vice )?President|(?:Vice )?Premier|Chancellor|Ambassador|Senator|Sen\.|Secretary|Chairman|Madame) (?=\p{Lu})/u;
@@ -77,11 +103,9 @@ export function markStart(letters: Letters, find: NameFind, owner: Owner): numbe
 }
 
 function addForm(entries: Map<string, Entry>, owner: Owner): void {
-  const pattern = compilePattern(owner.form.text);
-  if (pattern.codes.length === 0) return;
   const matchCase = owner.form.matchCase !== false;
   const key = `${matchCase ? owner.form.text : owner.form.text.toLowerCase()}\n${matchCase}`;
-  const entry = entries.get(key) ?? { pattern, matchCase, owners: [] };
+  const entry = entries.get(key) ?? { pattern: compilePattern(owner.form.text), matchCase, owners: [] };
   entries.set(key, entry);
   if (!entry.owners.some((o) => o.id === owner.id)) entry.owners.push(owner);
 }
@@ -127,7 +151,7 @@ function longestAt(text: string, letters: Letters, lexicon: Lexicon, accept: Acc
   if (pair === undefined && single === undefined) return null;
   if (!isUnspacedCode(letters.codes[i] as number) && !isWordBorder(text, letters, i)) return null;
   for (const bucket of [pair, single]) {
-    for (const entry of bucket ?? []) {
+    for (const entry of bucket === undefined ? [] : entriesOf(bucket)) {
       const find = findAt(text, letters, entry, accept, i, to);
       if (find !== null) return find;
     }

@@ -4,7 +4,7 @@
  * that a reader sees inside a word.
  */
 import { fold, type Letters } from '../text/letters.js';
-import { APOSTROPHE, afterCodePoint, DOT, gapBefore, gapBit, HYPHEN, INVISIBLE, isWordBorder, OTHER, SPACE } from './gaps.js';
+import { APOSTROPHE, afterCodePoint, DOT, gapBefore, gapBit, HYPHEN, INVISIBLE, isMark, isWordBorder, OTHER, SPACE } from './gaps.js';
 
 export interface Pattern {
   readonly text: string;
@@ -104,7 +104,7 @@ function hasCase(text: string, offset: number): boolean {
  */
 export function spanOf(text: string, letters: Letters, from: number, to: number, dotted = false): { start: number; end: number } {
   let end = afterCodePoint(text, letters.at[to - 1] as number);
-  while (end < text.length && /^\p{M}$/u.test(text.charAt(end))) end++;
+  while (end < text.length && isMark(text, end)) end++;
   if (dotted && gapBit(text.charCodeAt(end)) === DOT) end++;
   return { start: letters.at[from] as number, end };
 }
