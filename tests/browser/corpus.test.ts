@@ -43,6 +43,10 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 1_500));
 
 sayIfLeftOut('the test of recognition on captured pages in browsers');
 
+it('needs the corpus beside the project, or says that it is left out', () => {
+  expect(typeof hasCorpus).toBe('boolean');
+});
+
 if (hasCorpus) {
   const listed = templates();
   const templateOf = (file: string) => listed.find((template) => template.file === file) as Template;

@@ -165,3 +165,10 @@ export async function reloadExtension(driver: Driver): Promise<void> {
   await driver.browser.installExtension(inProject(`dist/${driver.name}`));
   if (driver.name === 'chrome') await until('the new service worker', () => awakeWorker(driver));
 }
+
+/** Shows the front page as it would be printed. */
+export async function emulatePrint(driver: Driver, page: Page): Promise<void> {
+  await page.bringToFront();
+  if (driver.name === 'firefox') await inFirefoxWindow(driver, `window.gBrowser.selectedBrowser.browsingContext.mediumOverride = 'print';`);
+  else await page.emulateMediaType('print');
+}

@@ -7,7 +7,10 @@ const collected = new WeakMap<Page, string[]>();
 export function collectErrors(page: Page): Page {
   const errors: string[] = [];
   collected.set(page, errors);
-  page.on('pageerror', (error) => errors.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`));
+  page.on('pageerror', (error) => {
+    const text = error instanceof Error ? error.message : String(error);
+    if (!isFaviconNoise(text)) errors.push(`uncaught: ${text}`);
+  });
   page.on('console', (message) => {
     if (message.type() === 'error' && !isNetworkNoise(message.text())) errors.push(`console: ${message.text()}`);
   });
@@ -16,6 +19,9 @@ export function collectErrors(page: Page): Page {
 
 /** A browser that is kept from the net says so for every picture of a captured page. */
 const isNetworkNoise = (text: string) => /^Failed to load resource|ERR_NAME_NOT_RESOLVED|NS_ERROR_/.test(text);
+
+/** Firefox asks for the icon of a page that forbids pictures, and complains of its own asking. */
+const isFaviconNoise = (text: string) => /Content-Security-Policy.*\/favicon\.ico/.test(text);
 
 export function pageErrors(page: Page): readonly string[] {
   return collected.get(page) ?? [];
