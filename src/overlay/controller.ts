@@ -3,13 +3,14 @@
  * aborts: a successor's announcement, an extension that is gone, or the page's refusal.
  */
 import { anchors, stories } from 'virtual:spot-index';
+import { anchorIndex } from '../core/recognition/anchors.js';
 import type { Dossier } from '../dossier/types.js';
 import { ask } from '../messaging/ask.js';
 import { listenInPage } from '../messaging/listen-in-page.js';
 import type { ToPage } from '../messaging/messages.js';
+import { followPage } from '../page/follow.js';
 import { onTakeover, sweepLeftovers } from '../page/leftovers.js';
 import { reportDate } from '../page/metadata.js';
-import { watchPage } from '../page/watch.js';
 import { isOrphaned } from '../platform/native.js';
 import { readSettings, watchSettings } from '../platform/settings.js';
 import { makeReader } from '../view-model/read-text.js';
@@ -20,7 +21,7 @@ import { makePanel } from './panel.js';
 import { Session } from './session.js';
 import { pageToken } from './token.js';
 
-const gate = { anchors: new Set(anchors), stories };
+const gate = { anchors: anchorIndex(anchors), stories };
 /** Milliseconds between two looks whether the extension is still there: nothing tells an orphan (FAULTS 21), and F19 gives us a second. */
 const HEARTBEAT = 800;
 
@@ -93,7 +94,7 @@ function lookFrom(session: Session, dossiers: readonly Dossier[], signal: AbortS
     const same = before === null || reading === null ? before === reading : isSame(before, reading);
     if (anew || moved || !same) session.found(reading, moved);
   };
-  watchPage(() => look(), signal);
+  followPage(() => look(), signal);
 }
 
 function obey(session: Session, command: ToPage): void {

@@ -6,10 +6,15 @@ export const HOST = 'sidelight-sidebar';
 /** By it a new instance tells an old one to go. A page that sends it switches Sidelight off on itself, which it may. */
 const TAKEOVER = 'sidelight-takeover';
 
-/** Clears the way for a new instance. On a page without leftovers it looks at the few children of `<html>` and is done. */
+/** Removes hosts whose script is gone: a look at the few children of `<html>`. */
+export function removeHosts(): void {
+  for (const child of [...document.documentElement.children]) if (child.localName === HOST) child.remove();
+}
+
+/** Clears the way for a new instance. */
 export function sweepLeftovers(): void {
   document.dispatchEvent(new Event(TAKEOVER));
-  for (const child of [...(document.documentElement?.children ?? [])]) if (child.localName === HOST) child.remove();
+  removeHosts();
 }
 
 /** Runs once a successor has announced itself. */

@@ -3,22 +3,54 @@
  * letter after its first half is a rare one, so that the browser's own regular-expression engine can find the places in a page's raw
  * text, and only there a handful of letters is folded and hashed. The choice depends on the text alone (content-defined sampling, as
  * "0 mod p" in Manber 1994, with a letter for the modulus), so page and fingerprint choose alike.
+ *
+ * An anchor is a number of 32 bits: the low 12 tell the four letters from the rare one on, the others the whole shingle. So four letters
+ * are enough to pass over most places.
  */
 import { ASCII, foldCodePoint, type Letters } from '../text/letters.js';
 import { SHINGLE, shingleHash, shingleHashes } from '../text/shingles.js';
 
 /** j, k, q, v, x and z together are about 2 % of English letters: a few places in every paragraph, so that none goes without. */
 const RARE = /[jkqvxz]/gi;
+const RARE_CODES = new Set([...'jkqvxz'].map((letter) => letter.charCodeAt(0)));
 /** Letters of the shingle before the rare one. */
 const LEAD = SHINGLE / 2;
+/** Letters by which a place is passed over or looked at, and the bits that they are told by. */
+const GLANCE = 4;
+const GLANCE_BITS = 0xfff;
 
-const RARE_CODES = new Set([...'jkqvxz'].map((letter) => letter.charCodeAt(0)));
+/** Known anchors, ready to be looked for. */
+export interface AnchorIndex {
+  readonly values: Uint32Array;
+  /** One bit for each value of the low bits. */
+  readonly glances: Uint8Array;
+}
 
-/** Anchor hashes of a folded text, in order of place. */
+export function anchorIndex(anchors: readonly number[]): AnchorIndex {
+  const glances = new Uint8Array((GLANCE_BITS + 1) / 8);
+  for (const anchor of anchors) {
+    const bit = anchor & GLANCE_BITS;
+    glances[bit >> 3] = (glances[bit >> 3] as number) | (1 << (bit & 7));
+  }
+  return { values: Uint32Array.from(anchors), glances };
+}
+
+/** Of the GLANCE letters from an index on. */
+function glanceOf(codes: Uint16Array, from: number): number {
+  let glance = 0;
+  for (let i = from; i < from + GLANCE; i++) glance = (Math.imul(glance, 37) + (codes[i] as number)) & 0xffff;
+  return (glance ^ (glance >> 6)) & GLANCE_BITS;
+}
+
+const anchorOf = (hash: number, glance: number): number => ((hash & ~GLANCE_BITS) | glance) >>> 0;
+
+/** Anchors of a folded text, in order of place. */
 export function anchorsIn(letters: Letters): number[] {
   const hashes = shingleHashes(letters);
   const found: number[] = [];
-  for (let i = 0; i < hashes.length; i++) if (RARE_CODES.has(letters.codes[i + LEAD] as number)) found.push(hashes[i] as number);
+  for (let i = 0; i < hashes.length; i++) {
+    if (RARE_CODES.has(letters.codes[i + LEAD] as number)) found.push(anchorOf(hashes[i] as number, glanceOf(letters.codes, i + LEAD)));
+  }
   return found;
 }
 
@@ -45,26 +77,32 @@ function put(code: number, next: number, step: 1 | -1): number {
   return place;
 }
 
-/** Hash of the anchor whose rare letter stands at an offset of a raw text; -1 where there are too few letters around it. */
-function anchorAt(text: string, at: number): number {
+/** The anchor whose rare letter stands at an offset of a raw text, where its first letters are known ones; else -1. */
+function anchorAt(text: string, at: number, glances: Uint8Array): number {
+  const end = Math.min(text.length, at + REACH);
+  let i = at;
   let place = LEAD;
-  for (let i = at - 1; place > 0 && i >= 0 && at - i <= REACH; i--) place = put(text.charCodeAt(i), place, -1);
-  if (place > 0) return -1;
+  for (; place < LEAD + GLANCE && i < end; i++) place = put(text.charCodeAt(i), place, 1);
+  if (place < LEAD + GLANCE) return -1;
+  const glance = glanceOf(shingle, LEAD);
+  if (((glances[glance >> 3] as number) & (1 << (glance & 7))) === 0) return -1;
+  for (; place < SHINGLE && i < end; i++) place = put(text.charCodeAt(i), place, 1);
+  if (place < SHINGLE) return -1;
   place = LEAD;
-  for (let i = at; place < SHINGLE && i < text.length && i - at <= REACH; i++) place = put(text.charCodeAt(i), place, 1);
-  return place < SHINGLE ? -1 : shingleHash(shingle);
+  for (let back = at - 1; place > 0 && back >= 0 && at - back <= REACH; back--) place = put(text.charCodeAt(back), place, -1);
+  return place > 0 ? -1 : anchorOf(shingleHash(shingle), glance);
 }
 
 /**
  * Number of different known anchors in a raw text, up to `enough`. The browser's regular-expression engine finds the places; per place
- * some 20 letters are folded. Bounded by LOOKS; allocates nothing per word.
+ * four letters are folded, and 20 where those are known. Bounded by LOOKS; allocates nothing per word.
  */
-export function countAnchors(text: string, known: ReadonlySet<number>, enough: number): number {
+export function countAnchors(text: string, known: AnchorIndex, enough: number): number {
   const seen = new Set<number>();
   RARE.lastIndex = 0;
   for (let looks = 0; looks < LOOKS && seen.size < enough && RARE.test(text); looks++) {
-    const hash = anchorAt(text, RARE.lastIndex - 1);
-    if (known.has(hash)) seen.add(hash);
+    const anchor = anchorAt(text, RARE.lastIndex - 1, known.glances);
+    if (anchor !== -1 && known.values.includes(anchor)) seen.add(anchor);
   }
   return seen.size;
 }

@@ -2,11 +2,11 @@
  * Stage 1's question: may this page hold a known article or a report of a story? Asked of every page the reader opens, so it must cost
  * next to nothing where the answer is no, and must not say no to a copy. It answers with a candidate, never with a verdict.
  */
-import { countAnchors } from './anchors.js';
+import { type AnchorIndex, countAnchors } from './anchors.js';
 import { namesStory, type StoryWords } from './story-words.js';
 
 export interface GateIndex {
-  readonly anchors: ReadonlySet<number>;
+  readonly anchors: AnchorIndex;
   readonly stories: readonly StoryWords[];
 }
 
