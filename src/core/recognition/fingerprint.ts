@@ -39,6 +39,9 @@ export interface Fingerprint {
   readonly anchors: Uint32Array;
 }
 
+/** Anchors kept of one passage, the smallest: one hit makes a candidate, so more would only weigh on every page. */
+const ANCHORS = 3;
+
 /** Fingerprint of an article given as its paragraphs. Linear in their length. */
 export function makeFingerprint(paragraphs: readonly string[]): FingerprintData {
   const writer = new ByteWriter();
@@ -51,7 +54,10 @@ export function makeFingerprint(paragraphs: readonly string[]): FingerprintData 
     writer.varint(letters.count);
     writeQuoted(writer, paragraph, letters);
     writeShingles(writer, letters);
-    for (const anchor of anchorsIn(letters)) anchors.add(anchor);
+    for (const anchor of anchorsIn(letters)
+      .sort((a, b) => a - b)
+      .slice(0, ANCHORS))
+      anchors.add(anchor);
   }
   writer.varint(anchors.size);
   for (const anchor of [...anchors].sort((a, b) => a - b)) writer.word(anchor);
