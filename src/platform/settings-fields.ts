@@ -41,7 +41,7 @@ const allKinds = Object.fromEntries(MENTION_KINDS.map((kind) => [kind, true])) a
 
 export const DEFAULTS: Settings = {
   side: 'right',
-  width: 380,
+  width: 400,
   collapsed: false,
   marksOn: true,
   kinds: allKinds,

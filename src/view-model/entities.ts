@@ -1,3 +1,4 @@
+import { firstDay } from '../dossier/day.js';
 import { officesOn } from '../dossier/office.js';
 import type { Entity } from '../dossier/types.js';
 import { present } from './present.js';
@@ -27,6 +28,7 @@ function alludedTo({ article, dossier, named }: Scene): string[] {
 function entityView(entity: Entity, { dossier, day, marks, nameOf, sources }: Scene): EntityView {
   const officeThen = officeText(entity, day);
   const officeNow = officeText(entity, dossier.story.checkedUpTo);
+  const officeChanged = officeThen !== officeNow;
   return present({
     id: entity.id,
     kind: entity.kind,
@@ -36,7 +38,8 @@ function entityView(entity: Entity, { dossier, day, marks, nameOf, sources }: Sc
     role: entity.role,
     officeThen,
     officeNow,
-    officeChanged: officeThen !== officeNow,
+    officeChanged,
+    officeSince: officeChanged ? lastChange(entity, dossier.story.checkedUpTo) : undefined,
     links: linksOf(entity),
     marks: marks.of('entity', entity.id),
     sources: sources.refs([...entity.sources, ...(entity.offices ?? []).flatMap((office) => office.sources)]),
@@ -47,6 +50,15 @@ function entityView(entity: Entity, { dossier, day, marks, nameOf, sources }: Sc
 function officeText(entity: Entity, day: string): string | undefined {
   const titles = officesOn(entity.offices ?? [], day).map((office) => office.title);
   return titles.length === 0 ? undefined : titles.join(', ');
+}
+
+/** The last day up to `day` on which an office was taken up or, as terms know it, left. */
+function lastChange({ offices = [] }: Entity, day: string): string | undefined {
+  const days = offices.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to]));
+  return days
+    .filter((each) => firstDay(each) <= day)
+    .sort()
+    .at(-1);
 }
 
 function linksOf({ wikidata, wikipedia, site }: Entity): EntityView['links'] {

@@ -4,7 +4,7 @@ import type { SourceRefs, SourceView } from './view-model.js';
 
 /** The sources of one view, numbered in order of first use, as a reader meets them. */
 export interface SourceBook {
-  /** The numbers of these sources, from 0; those that are new are added. An id that the dossier does not know is left out. */
+  /** The numbers of these sources, from 0, each once and in rising order; those that are new are added. An unknown id is left out. */
   readonly refs: (ids: readonly string[]) => SourceRefs;
   /** All sources used so far, in order of number. */
   readonly list: () => readonly SourceView[];
@@ -20,7 +20,7 @@ export function openSourceBook(sources: readonly Source[]): SourceBook {
     if (!numbers.has(id)) numbers.set(id, used.push(viewOf(source)) - 1);
     return [numbers.get(id) ?? 0];
   };
-  return { refs: (ids) => ids.flatMap(number), list: () => used };
+  return { refs: (ids) => [...new Set(ids.flatMap(number))].sort((a, b) => a - b), list: () => used };
 }
 
 function viewOf({ id, publisher, title, kind, url, language, date, citation, checked, seen }: Source): SourceView {

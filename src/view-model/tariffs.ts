@@ -6,7 +6,7 @@ import { leftOutInBrief } from './left-out.js';
 import { present } from './present.js';
 import type { Scene } from './scene.js';
 import { tariffSentence } from './tariff-sentence.js';
-import type { AnnouncedRate, FigureView, LayerRate, TariffSpan, TariffsView } from './view-model.js';
+import type { AnnouncedRate, AverageView, FigureView, LayerRate, TariffSpan, TariffsView } from './view-model.js';
 
 /** The first day of the record. */
 export const RECORD_FROM = '2018-01-01';
@@ -28,6 +28,7 @@ export function tariffsView(scene: Scene): TariffsView {
     spans: DIRECTIONS.flatMap((direction) => spanViews(scene, direction)),
     announced: DIRECTIONS.flatMap((direction) => announcedViews(scene, direction)),
     leavesOut: leftOutInBrief(dossier.layers, DIRECTIONS, day),
+    averages: DIRECTIONS.flatMap((direction) => averageViews(scene, direction)),
     articleDate: article?.published ?? null,
     articleRates: figures.flatMap(({ id, value, headline }) =>
       headline === undefined ? [] : [{ figure: id, by: headline.by, date: headline.on, rate: value }],
@@ -62,6 +63,18 @@ function announcedViews({ dossier, sources }: Scene, direction: Direction): Anno
     rate,
     label: `${layer.shortName} at ${step.rate}%`,
     sources: sources.refs(step.sources),
+  }));
+}
+
+function averageViews({ dossier, sources }: Scene, { by, on }: Direction): AverageView[] {
+  const series = dossier.averages.filter((average) => average.by === by && average.on === on);
+  return series.map(({ id, publisher, name, method, points }) => ({
+    id,
+    by,
+    publisher,
+    name,
+    method,
+    points: points.map((point) => present({ ...point, sources: sources.refs(point.sources) })),
   }));
 }
 

@@ -75,6 +75,8 @@ export interface EntityView extends Marked {
   readonly officeNow?: string;
   /** Offices differ between then and now. */
   readonly officeChanged: boolean;
+  /** Where they differ: since when what is so now has been so. */
+  readonly officeSince?: string;
   readonly links: readonly { readonly kind: 'wikidata' | 'wikipedia' | 'site'; readonly url: string }[];
   readonly sources: SourceRefs;
 }
@@ -122,6 +124,16 @@ export interface AnnouncedRate {
   readonly sources: SourceRefs;
 }
 
+/** A published average rate. Each was weighted in its publisher's own way: never joined with another, nor with the sums of layers. */
+export interface AverageView {
+  readonly id: string;
+  readonly by: 'US' | 'CN';
+  readonly publisher: string;
+  readonly name: string;
+  readonly method: string;
+  readonly points: readonly { readonly date: string; readonly rate: number; readonly note?: string; readonly sources: SourceRefs }[];
+}
+
 export interface TariffsView {
   /** First and last day drawn. */
   readonly from: string;
@@ -131,6 +143,8 @@ export interface TariffsView {
   readonly announced: readonly AnnouncedRate[];
   /** What the sums leave out, in words. */
   readonly leavesOut: readonly string[];
+  /** What others have published, for reading beside the sums. */
+  readonly averages: readonly AverageView[];
   /** The article's date and its figures, to be marked on the chart. */
   readonly articleDate: string | null;
   readonly articleRates: readonly { readonly figure: string; readonly by: 'US' | 'CN'; readonly date: string; readonly rate: number }[];

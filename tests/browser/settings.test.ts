@@ -92,7 +92,7 @@ describeInBrowsers('The settings page', (driver) => {
     await until('the side to be shown', () => isChecked(again, 'input[name=side][value=right]'));
     await again.click('input[name=side][value=left]');
     await status(again, 'Saved.');
-    expect(await stored(again)).toMatchObject({ neighbour: 'kept', settings: { values: { side: 'left', width: 380 } } });
+    expect(await stored(again)).toMatchObject({ neighbour: 'kept', settings: { values: { side: 'left', width: 400 } } });
     expect(pageErrors(again)).toEqual([]);
     await again.close();
   });

@@ -10,7 +10,7 @@ import type { MentionKind } from './mention.js';
 export type MarkName = MentionKind | 'current';
 
 export interface MarkStyle {
-  readonly line: 'underline' | 'overline' | 'none';
+  readonly line: 'underline' | 'overline' | 'underline overline' | 'none';
   readonly stroke: 'solid' | 'dashed' | 'dotted' | 'double' | 'wavy';
   /** Thickness of the line in CSS pixels: the page's font size is anybody's guess. */
   readonly thickness: number;
@@ -35,10 +35,11 @@ export const MARK_STYLES: Readonly<Record<MarkName, MarkStyle>> = {
   organization: { line: 'underline', stroke: 'dashed', thickness: 2, colour: VIOLET, tint: 0, system: 'LinkText' },
   place: { line: 'underline', stroke: 'dotted', thickness: 2, colour: GREEN, tint: 0, system: 'LinkText' },
   thing: { line: 'underline', stroke: 'double', thickness: 1, colour: BROWN, tint: 0, system: 'LinkText' },
-  law: { line: 'underline', stroke: 'double', thickness: 1, colour: VIOLET, tint: 0.12, system: 'LinkText' },
+  law: { line: 'underline overline', stroke: 'solid', thickness: 1, colour: VIOLET, tint: 0, system: 'LinkText' },
   date: { line: 'underline', stroke: 'wavy', thickness: 1, colour: TEAL, tint: 0, system: 'LinkText' },
   figure: { line: 'underline', stroke: 'solid', thickness: 1, colour: RED, tint: 0.14, system: 'LinkText' },
-  statement: { line: 'none', stroke: 'solid', thickness: 1, colour: BROWN, tint: 0.1, system: 'CanvasText' },
-  event: { line: 'overline', stroke: 'dotted', thickness: 1, colour: GREY, tint: 0.1, system: 'CanvasText' },
+  // Whole sentences, and most of a report is one or the other: no more than a tint, or a thread that the names' own lines cover.
+  statement: { line: 'none', stroke: 'dotted', thickness: 1, colour: BROWN, tint: 0.09, system: 'CanvasText' },
+  event: { line: 'underline', stroke: 'dotted', thickness: 1, colour: GREY, tint: 0.06, system: 'CanvasText' },
   current: { line: 'underline', stroke: 'solid', thickness: 4, colour: BLUE, tint: 0.32, system: 'Highlight' },
 };

@@ -29,11 +29,9 @@ export function Refs({ sources }: { readonly sources: SourceRefs }) {
   return (
     <span class="refs">
       {JOINER}
-      {[...sources]
-        .sort((a, b) => a - b)
-        .map((index) => (
-          <Ref key={index} index={index} />
-        ))}
+      {sources.map((index) => (
+        <Ref key={index} index={index} />
+      ))}
     </span>
   );
 }
