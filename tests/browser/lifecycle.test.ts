@@ -20,6 +20,18 @@ const APP = `<!doctype html><meta charset="utf-8"><title>App</title><nav><button
   show();
 </script>`;
 
+/** Counts how often the page came back from the cache, and is long enough to scroll. */
+const EXTRAS = `<script>window.restored = 0; addEventListener('pageshow', (event) => { if (event.persisted) restored++; });</script>
+<div style="height: 3000px"></div>`;
+
+/** Not `goto` and `goBack`: WebDriver BiDi waits for a load that a page from the cache does not have. */
+async function travel(page: Page, path: string, go: () => void): Promise<void> {
+  await page.evaluate(go).catch(() => undefined);
+  await until(`the page ${path}`, () =>
+    page.evaluate((to) => location.pathname === to && document.readyState === 'complete', path).catch(() => false),
+  );
+}
+
 const markCount = async (page: Page) => (await registeredHighlights(page)).reduce((sum, { texts }) => sum + texts.length, 0);
 const waitForMarks = (page: Page, some: boolean) => until(some ? 'marks' : 'no marks', async () => (await markCount(page)) > 0 === some);
 const kinds = async (page: Page) => (await registeredHighlights(page)).map(({ name }) => name.split('-').at(-1)).sort();
@@ -27,7 +39,7 @@ const kinds = async (page: Page) => (await registeredHighlights(page)).map(({ na
 describeInBrowsers('On a page with a known article', (driver) => {
   let site: Site;
   beforeAll(async () => {
-    site = await servePages({ '/call': articlePage(), '/notes': otherPage(4000), '/app/report': APP, '/app/notes': APP });
+    site = await servePages({ '/call': articlePage({ after: EXTRAS }), '/notes': otherPage(4000), '/app/report': APP, '/app/notes': APP });
   });
   afterAll(() => site.close());
 
@@ -160,13 +172,12 @@ describeInBrowsers('On a page with a known article', (driver) => {
   it('works on a page that comes back from the back/forward cache (F16)', async () => {
     const page = await openArticle();
     for (let i = 0; i < 10; i++) {
-      await page.goto(site.url('/notes'));
-      // Not `goBack`: WebDriver BiDi waits for a load that a page from the cache does not have.
-      await page.evaluate(() => history.back());
-      await until('the page to be back', () => page.evaluate(() => location.pathname === '/call').catch(() => false));
+      await travel(page, '/notes', () => location.assign('/notes'));
+      await travel(page, '/call', () => history.back());
       await waitForSidebar(page, 'Known article');
       await clickInSidebar(page, i % 2 ? 'Overview' : 'Sources');
     }
+    expect(await page.evaluate(() => (window as unknown as { restored: number }).restored)).toBe(10);
     await pressCommand(driver(), page, 'toggle-marks');
     await waitForMarks(page, false);
     expect(pageErrors(page)).toEqual([]);
