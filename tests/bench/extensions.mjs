@@ -1,0 +1,77 @@
+/** The extensions that are measured side by side in one browser: each sees the pages of its own folder of the site and no other. */
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** One pass over the text nodes: the least that a script which reads the page can do. */
+export const CONTROL = `const w = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+let n = 0;
+while (w.nextNode()) n += w.currentNode.data.length;`;
+
+const afterLayout = (code) =>
+  `const o = new ResizeObserver(() => { o.disconnect(); ${code} });
+o.observe(document.documentElement);`;
+const scan = (letters) => afterLayout(`const t = document.body.innerText, r = /[${letters}]/gi; let n = 0; while (r.test(t)) n++;`);
+
+/** Ways in which a content script could come by the text of a page, the control first. */
+export const WAYS_OF_READING = {
+  'TreeWalker over the text nodes (T_ext)': CONTROL,
+  'nothing (an empty file)': '',
+  'nothing, after layout (ResizeObserver)': afterLayout(''),
+  'after layout, `innerText`': afterLayout('document.body.innerText.length;'),
+  'after layout, `textContent`': afterLayout('document.body.textContent.length;'),
+  'after layout, `Range.toString`': afterLayout(
+    'const r = document.createRange(); r.selectNodeContents(document.body); r.toString().length;',
+  ),
+  'after layout, `textContent` of every `<p>`': afterLayout(
+    'let n = 0; for (const p of document.querySelectorAll("p")) n += p.textContent.length;',
+  ),
+  'after layout, `textContent` of at most 512 `<p>`': afterLayout(
+    'const c = document.getElementsByTagName("p"), s = Math.max(1, c.length >> 8); let n = 0; for (let i = 0; i < c.length; i += s) n += c[i].textContent.length;',
+  ),
+  'after layout, XPath `//text()[string-length(.)>80]`': afterLayout(
+    'document.evaluate("//text()[string-length(.)>80]", document.body, null, 7, null).snapshotLength;',
+  ),
+  'after layout, `innerText` and a RegExp for j q x z': scan('jqxz'),
+  'after layout, `innerText` and a RegExp for j q v x z': scan('jqvxz'),
+  'after layout, `innerText` and a RegExp for j k q v x z': scan('jkqvxz'),
+};
+
+const matchesOf = (name) => [`http://127.0.0.1/${name}/*`];
+const geckoId = (name) => ({ gecko: { id: `${name}@bench.sidelight` } });
+
+/**
+ * An extension of one content script.
+ * @param {string} folder Where to write it.
+ * @param {string} name Its name and the folder of the site that it sees.
+ * @param {string} code
+ */
+export function writeExtension(folder, name, code) {
+  const dist = join(folder, name);
+  mkdirSync(dist, { recursive: true });
+  writeFileSync(join(dist, 'content.js'), code);
+  const manifest = {
+    manifest_version: 3,
+    name,
+    version: '1',
+    content_scripts: [{ matches: matchesOf(name), js: ['content.js'], run_at: 'document_idle' }],
+    browser_specific_settings: geckoId(name),
+  };
+  writeFileSync(join(dist, 'manifest.json'), JSON.stringify(manifest));
+  return { name, dist };
+}
+
+/**
+ * The built extension, its scripts unchanged, for the pages of one folder only.
+ * @param {string} folder
+ * @param {string} name
+ * @param {string} built
+ */
+export function copyExtension(folder, name, built) {
+  const dist = join(folder, name);
+  cpSync(built, dist, { recursive: true });
+  const path = join(dist, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  for (const script of manifest.content_scripts) script.matches = matchesOf(name);
+  writeFileSync(path, JSON.stringify(manifest));
+  return { name, dist };
+}

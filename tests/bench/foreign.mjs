@@ -1,0 +1,90 @@
+/** Stage 1 on pages that are not ours: what it costs, cold, until two seconds after load, beside a control extension. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inProject } from '../../scripts/lib/paths.mjs';
+import { servePages } from '../../scripts/lib/serve.mjs';
+import { openWith, visitChrome, visitFirefox } from './browsers.mjs';
+import { CONTROL, copyExtension, WAYS_OF_READING, writeExtension } from './extensions.mjs';
+import { pageOf, SIZES } from './pages.mjs';
+import { figure, markdownTable, median, medianRatio } from './stats.mjs';
+import { addClock } from './timed-content.mjs';
+
+const PAGES = ['0.3 MB', '1 MB', '5 MB'];
+const VISITS = { chrome: visitChrome, firefox: visitFirefox };
+
+/**
+ * Visits each page with each extension in turn, there and back again, `rounds` times.
+ * @param {'chrome' | 'firefox'} family
+ * @param {readonly import('./browsers.mjs').Extension[]} extensions
+ * @param {number} rounds
+ * @returns {Promise<Record<string, Record<string, any[]>>>} By page and extension: one entry per visit.
+ */
+export async function visitAll(family, extensions, rounds) {
+  const pages = PAGES.map((size) => [size, pageOf(SIZES[size])]);
+  const paths = pages.flatMap(([, html], i) => extensions.map(({ name }) => [`/${name}/${i}`, html]));
+  const site = await servePages(Object.fromEntries(paths));
+  const opened = await openWith(family, extensions);
+  const costs = {};
+  try {
+    for (const [i, [size]] of pages.entries()) {
+      costs[size] = Object.fromEntries(extensions.map(({ name }) => [name, []]));
+      for (let round = 0; round < rounds; round++)
+        for (const { name } of round % 2 ? extensions.toReversed() : extensions)
+          costs[size][name].push(await VISITS[family](opened, site.url(`/${name}/${i}`), name));
+    }
+  } finally {
+    await opened.browser.close();
+    await site.close();
+  }
+  return costs;
+}
+
+/** @template T @param {(folder: string) => Promise<T>} work */
+async function inTemporaryFolder(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const all = (visits, what) => visits.map((visit) => visit[what]);
+
+/** Requests and mutations are the browser tests' (tests/browser); what a trace can tell is told here. */
+function costTable(family, costs) {
+  const rows = Object.entries(costs).map(([size, { control, ours }]) => [
+    size,
+    figure(median(all(control, 'cpu'))),
+    figure(median(all(ours, 'cpu'))),
+    `${figure(medianRatio(all(ours, 'cpu'), all(control, 'cpu')))}`,
+    figure(median(all(ours, 'longest'))),
+    ...(family === 'chrome'
+      ? [String(Math.max(...all(ours, 'layouts'))), (median(all(ours, 'heap')) - median(all(control, 'heap'))).toFixed(2)]
+      : []),
+  ]);
+  const head = ['page', 'T_ext, ms', 'Sidelight, ms', 'ratio', 'longest task, ms'];
+  return markdownTable(family === 'chrome' ? [...head, 'forced layouts', 'JS heap over control, MB'] : head, rows);
+}
+
+/** @param {'chrome' | 'firefox'} family @param {number} rounds */
+export function foreignPages(family, rounds) {
+  return inTemporaryFolder(async (folder) => {
+    const extensions = [writeExtension(folder, 'control', CONTROL), copyExtension(folder, 'ours', inProject(`dist/${family}`))];
+    if (family === 'firefox') extensions.forEach(addClock);
+    return costTable(family, await visitAll(family, extensions, rounds));
+  });
+}
+
+/** What each way of reading a page costs a content script, by itself. @param {number} rounds */
+export function waysOfReading(rounds) {
+  return inTemporaryFolder(async (folder) => {
+    const ways = Object.entries(WAYS_OF_READING);
+    const extensions = ways.map(([, code], i) => writeExtension(folder, `way${i}`, code));
+    const costs = await visitAll('chrome', extensions, rounds);
+    const cell = (visits, base) => `${figure(median(all(visits, 'cpu')))} (×${figure(medianRatio(all(visits, 'cpu'), all(base, 'cpu')))})`;
+    const rows = ways.map(([title], i) => [title, ...PAGES.map((size) => cell(costs[size][`way${i}`], costs[size].way0))]);
+    return markdownTable(['what the content script does', ...PAGES], rows);
+  });
+}

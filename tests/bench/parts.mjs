@@ -1,0 +1,63 @@
+/** The parts of the benchmark and the words around their tables. */
+import { findBrowser } from '../../scripts/lib/find-browser.mjs';
+import { openPlainBrowser } from '../../scripts/lib/gallery.mjs';
+import { foreignPages, waysOfReading } from './foreign.mjs';
+import { hasCaptures } from './pages.mjs';
+import { sizeTable } from './sizes.mjs';
+
+/**
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {string} title
+ * @property {string} about
+ * @property {(rounds: number) => Promise<string> | string} measure Gives Markdown.
+ */
+
+async function bothBrowsers(rounds) {
+  const chrome = await foreignPages('chrome', rounds);
+  const firefox = await foreignPages('firefox', rounds);
+  return `Chromium (thread time from traces):\n\n${chrome}\n\nFirefox (\`performance.now()\` around the same scripts):\n\n${firefox}`;
+}
+
+/** @type {readonly Part[]} */
+export const parts = [
+  { name: 'sizes', title: 'Sizes', about: 'Minified, as shipped.', measure: sizeTable },
+  {
+    name: 'foreign',
+    title: 'A page that is not ours',
+    about: `All work of the extension's script from its injection until two seconds after the page's load, in a fresh tab, beside T_ext: one pass of a
+TreeWalker over all text nodes, as the only thing that another extension does. Ratios are medians of the quotients of pairs.
+The limits: 1.5 at 0.3 and 1 MB, 1.0 at 5 MB, no task over 16 ms, no forced layout, 0.15 MB.`,
+    measure: bothBrowsers,
+  },
+  {
+    name: 'reading',
+    title: 'Ways to come by the text',
+    about: `The same measurement in Chromium for content scripts that do one thing each: milliseconds (× T_ext).`,
+    measure: waysOfReading,
+  },
+];
+
+async function versionOf(family) {
+  const browser = await openPlainBrowser(family);
+  try {
+    return (await browser.version()).replace('/', ' ');
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @param {readonly import('node:os').CpuInfo[]} processors @param {number} rounds */
+export async function preface(processors, rounds) {
+  const versions = [];
+  for (const family of /** @type {const} */ (['chrome', 'firefox'])) if (findBrowser(family)) versions.push(await versionOf(family));
+  const pages = hasCaptures()
+    ? 'The pages are bodies of captured news pages joined to size, with nothing in them that runs or loads.'
+    : 'The pages were written by the benchmark itself: the captured ones were not at hand.';
+  return `# Benchmarks
+
+Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${versions.join(', ')}, headless, ${processors.length} processors; medians of ${rounds} rounds.
+Milliseconds depend on the machine and on what else runs on it; the ratios are taken within one run and are the figures to keep.
+${pages}
+`;
+}

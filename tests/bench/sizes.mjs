@@ -1,0 +1,24 @@
+/** Sizes of the scripts that are built. */
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { inProject } from '../../scripts/lib/paths.mjs';
+import { figure, markdownTable } from './stats.mjs';
+
+const SCRIPTS = {
+  'src/spot/main.iife.js': 'stage 1, on every page',
+  'src/overlay/main.js': 'stage 2, on a candidate',
+  'src/overlay/report-dates.js': "the date parser, on another outlet's report",
+  'data/us-china-trade.json': 'the record of the story, on a candidate',
+};
+
+const kilobytes = (bytes) => figure(bytes / 1024);
+
+export function sizeTable() {
+  const rows = Object.entries(SCRIPTS).flatMap(([path, what]) => {
+    const file = inProject(`dist/chrome/${path}`);
+    if (!existsSync(file)) return [];
+    const bytes = readFileSync(file);
+    return [[`\`${path}\`: ${what}`, kilobytes(bytes.length), kilobytes(gzipSync(bytes, { level: 9 }).length)]];
+  });
+  return markdownTable(['file', 'KB', 'KB after gzip -9'], rows);
+}

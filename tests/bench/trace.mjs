@@ -1,0 +1,45 @@
+/** What a Chromium trace says of one extension's scripts. */
+
+const CATEGORIES = ['devtools.timeline', 'v8', 'v8.execute', 'disabled-by-default-v8.compile', 'blink.user_timing'];
+const LAYOUTS = new Set(['Layout', 'UpdateLayoutTree']);
+/** Scripts' own events; those of the engine (a collection of garbage, a compilation) that lie within are part of their time. */
+const SCRIPTS = new Set(['EvaluateScript', 'FunctionCall', 'v8.compile', 'TimerFire', 'FireAnimationFrame', 'v8.run']);
+
+/**
+ * Records a trace of the whole browser while work is done.
+ * @param {import('puppeteer-core').Page} page
+ * @param {() => Promise<void>} work
+ * @returns {Promise<any[]>}
+ */
+export async function recordTrace(page, work) {
+  await page.tracing.start({ categories: ['-*', ...CATEGORIES] });
+  await work();
+  const bytes = await page.tracing.stop();
+  return JSON.parse(new TextDecoder().decode(bytes)).traceEvents;
+}
+
+const urlOf = ({ args }) => args?.data?.url ?? args?.fileName ?? '';
+const within = (inner, outer) =>
+  inner.pid === outer.pid && inner.tid === outer.tid && inner.ts >= outer.ts && inner.ts < outer.ts + outer.dur;
+
+/** Events of an extension's scripts that lie in no other of them. */
+function outermost(events, origin) {
+  const ours = events.filter(({ name, ph, ...event }) => ph === 'X' && SCRIPTS.has(name) && urlOf(event).startsWith(origin));
+  ours.sort((a, b) => a.ts - b.ts || b.dur - a.dur);
+  const kept = [];
+  for (const event of ours) if (!kept.some((outer) => within(event, outer))) kept.push(event);
+  return kept;
+}
+
+/**
+ * @param {readonly any[]} events
+ * @param {string} origin `chrome-extension://…`
+ * @returns {{ cpu: number, longest: number, layouts: number, calls: number }} Milliseconds of thread time, of the longest call; layouts
+ *   and style recalculations that our scripts forced.
+ */
+export function scriptCost(events, origin) {
+  const calls = outermost(events, origin);
+  const cpu = calls.map((event) => (event.tdur ?? event.dur) / 1000);
+  const layouts = events.filter((event) => LAYOUTS.has(event.name) && calls.some((call) => within(event, call)));
+  return { cpu: cpu.reduce((sum, ms) => sum + ms, 0), longest: Math.max(0, ...cpu), layouts: layouts.length, calls: calls.length };
+}
