@@ -8,7 +8,7 @@ import { HEARD } from './reply.js';
 /** Hears commands until the signal ends it. Listen before the first `await`: the background speaks as soon as the script has run. */
 export function listenInPage(command: (message: ToPage) => void, signal: AbortSignal): void {
   listen((message, sender, respond) => {
-    if (sender.id !== native?.runtime.id || !isToPage(message)) return undefined;
+    if (sender.id !== native()?.runtime.id || !isToPage(message)) return undefined;
     respond(HEARD);
     command(message);
     return undefined;

@@ -67,12 +67,18 @@ function pick(): Native | null {
   return null;
 }
 
-export const native: Native | null = pick();
+let picked: Native | null = null;
+
+/** Picked at the first use: touching it makes Chromium build its bindings, which most pages never need (half a millisecond). */
+export function native(): Native | null {
+  picked ??= pick();
+  return picked;
+}
 
 /** The extension was reloaded, updated or removed and this script left behind: nothing can be asked any more. */
 export function isOrphaned(): boolean {
   try {
-    return typeof native?.runtime?.id !== 'string';
+    return typeof native()?.runtime?.id !== 'string';
   } catch {
     return true;
   }

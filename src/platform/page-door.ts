@@ -12,9 +12,10 @@ export type Sent = { readonly ok: true; readonly answer: unknown } | { readonly 
 const isCutOff = (error: unknown) => isOrphaned() || /context invalidated/i.test(String(error));
 
 export async function send(message: object): Promise<Sent> {
-  if (!native || isOrphaned()) return { ok: false, why: 'orphaned' };
+  const runtime = native()?.runtime;
+  if (!runtime || isOrphaned()) return { ok: false, why: 'orphaned' };
   try {
-    return { ok: true, answer: await native.runtime.sendMessage(message) };
+    return { ok: true, answer: await runtime.sendMessage(message) };
   } catch (error) {
     return { ok: false, why: isCutOff(error) ? 'orphaned' : 'unreachable' };
   }
@@ -22,8 +23,8 @@ export async function send(message: object): Promise<Sent> {
 
 /** Hears messages until the signal ends it. */
 export function listen(listener: MessageListener, signal: AbortSignal): void {
-  if (!native || isOrphaned() || signal.aborted) return;
-  const { onMessage } = native.runtime;
+  const onMessage = native()?.runtime.onMessage;
+  if (!onMessage || isOrphaned() || signal.aborted) return;
   onMessage.addListener(listener);
   signal.addEventListener('abort', () => !isOrphaned() && onMessage.removeListener(listener), { once: true });
 }
@@ -31,7 +32,7 @@ export function listen(listener: MessageListener, signal: AbortSignal): void {
 /** A message of `_locales` in the browser's language; empty where there is none, and in a dead context. */
 export function message(key: string, ...substitutions: readonly string[]): string {
   try {
-    return native?.i18n.getMessage(key, [...substitutions]) ?? '';
+    return native()?.i18n.getMessage(key, [...substitutions]) ?? '';
   } catch {
     return '';
   }
@@ -40,7 +41,7 @@ export function message(key: string, ...substitutions: readonly string[]): strin
 /** BCP 47 tag of the browser's interface, for Intl. */
 export function interfaceLanguage(): string {
   try {
-    return native?.i18n.getUILanguage() || 'en';
+    return native()?.i18n.getUILanguage() || 'en';
   } catch {
     return 'en';
   }

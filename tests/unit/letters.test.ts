@@ -17,6 +17,25 @@ describe('folding a text to its letters', () => {
     expect(foldedString(text)).toBe(letters);
   });
 
+  it('folds the frequent ones as Unicode’s tables do (NFKD, letters and digits only)', () => {
+    const byTables = (c: string) =>
+      c
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, '');
+    for (const [from, to] of [
+      [0xc0, 0xff],
+      [0xa0, 0xa0],
+      [0xad, 0xad],
+      [0x2000, 0x206f],
+      [0xff01, 0xff5e],
+    ] as const) {
+      for (let code = from; code <= to; code++) {
+        expect([code, foldedString(String.fromCharCode(code))]).toEqual([code, byTables(String.fromCharCode(code))]);
+      }
+    }
+  });
+
   it('knows for each letter where it stood', () => {
     const text = 'ﬁ — a\u00adb';
     const letters = fold(text);
