@@ -1,0 +1,120 @@
+/** The five verdicts as a reader meets them: what opens by itself, what only the button tells, what is marked. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeInBrowsers } from './support/driver.js';
+import { badgeText, clickToolbarButton } from './support/extension.js';
+import { pageErrors } from './support/page-errors.js';
+import { registeredHighlights } from './support/page-state.js';
+import { type Site, servePages } from './support/pages.js';
+import { otherPage, SAMPLE_PARAGRAPHS } from './support/sample-page.js';
+import { sidebarHtml, waitForSidebar } from './support/sidebar.js';
+import { until } from './support/until.js';
+
+const page = (...paragraphs: readonly string[]) =>
+  `<!doctype html><meta charset="utf-8"><meta property="article:published_time" content="2025-06-10T08:00:00Z"><title>x</title>
+<main>${paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n')}</main>`;
+
+/** Another paper's report of the story, written here; nothing of it is in the dataset. */
+const REPORT = [
+  'Shipping agents in Rotterdam spent Tuesday on the telephone. Each wanted to hear from the other what the talks in London between the United States and China would do to the tariffs.',
+  'Scott Bessent and Howard Lutnick had flown in on Sunday, He Lifeng a day later. On the table lay rare earths and the duty of 30 percent that Washington charges on Chinese goods since May 14.',
+  'Nobody would say how long the truce can last. The 90-day pause ends in August, an agent said, and containers do not turn round in mid-ocean.',
+];
+const ELSEWHERE = [
+  'The harbour choir has a new conductor, who asked at the first rehearsal that nobody bring a dog. Two members left at once, with their dogs.',
+  'In its review of the week the parish paper printed what it calls the longest sentence of the month, and asked its readers to count the commas in it.',
+  'A prize will be given at the summer fair. Last year’s was a ham, and the committee has been asked not to repeat that.',
+];
+
+describeInBrowsers('The verdict', (driver) => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await servePages({
+      '/cut': page(...SAMPLE_PARAGRAPHS.slice(0, 3), 'Subscribe to read on.'),
+      '/quoting': page(...ELSEWHERE.slice(0, 2), SAMPLE_PARAGRAPHS[3] as string, ...ELSEWHERE.slice(2)),
+      '/report': page(...REPORT),
+      '/other': otherPage(3000),
+      '/late': '<!doctype html><meta charset="utf-8"><title>Late</title><main></main>',
+    });
+  });
+  afterAll(() => site.close());
+
+  async function open(path: string): Promise<Page> {
+    const opened = await driver().newPage();
+    await opened.goto(site.url(path));
+    await opened.bringToFront();
+    return opened;
+  }
+  const badge = (of: Page, text: string) => until(`the badge "${text}"`, async () => (await badgeText(driver(), of)) === text);
+  const marked = async (of: Page) =>
+    (await registeredHighlights(of)).flatMap(({ name, texts }) => texts.map((text) => `${name.split('-').at(-1)} ${text}`));
+
+  it('on a cut copy says how much is here, and what lies beyond the cut', async () => {
+    const cut = await open('/cut');
+    const text = await waitForSidebar(cut, 'passages are not here');
+    expect(text).toMatch(/3 of \d+ passages recognised/);
+    await badge(cut, 'part');
+    expect(pageErrors(cut)).toEqual([]);
+    await cut.close();
+  });
+
+  it('on a text that quotes the article waits to be asked', async () => {
+    const quoting = await open('/quoting');
+    await badge(quoting, 'bit');
+    expect(await sidebarHtml(quoting)).toBeNull();
+    expect(await marked(quoting)).toEqual([]);
+    await clickToolbarButton(driver(), quoting);
+    await waitForSidebar(quoting, 'Quotes');
+    expect((await marked(quoting)).length).toBeGreaterThan(0);
+    await quoting.close();
+  });
+
+  it('on another report of the story marks names, figures and then dates, and claims nothing of an article', async () => {
+    const report = await open('/report');
+    await badge(report, 'akin');
+    expect(await sidebarHtml(report)).toBeNull();
+    await until('the dates', async () => (await marked(report)).includes('date May 14'));
+    const marks = await marked(report);
+    for (const mark of [
+      'person Scott Bessent',
+      'person He Lifeng',
+      'thing rare earths',
+      'place London',
+      'figure 30 percent',
+      'date Tuesday',
+    ])
+      expect(marks).toContain(mark);
+    await clickToolbarButton(driver(), report);
+    const text = await waitForSidebar(report);
+    expect(text).not.toContain('Known article');
+    expect(pageErrors(report)).toEqual([]);
+    await report.close();
+  });
+
+  it('on a page that is not ours opens when asked, and says that it knows nothing of it', async () => {
+    const other = await open('/other');
+    await clickToolbarButton(driver(), other);
+    const text = await waitForSidebar(other);
+    expect(text).toContain('Nothing on this page is known');
+    expect(await badgeText(driver(), other)).toBe('');
+    await other.close();
+  });
+
+  it('finds an article that arrives late and in pieces, once (F11)', async () => {
+    const late = await open('/late');
+    await late.evaluate(async (paragraphs) => {
+      const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+      await wait(1500);
+      for (const text of paragraphs) {
+        const paragraph = document.createElement('p');
+        paragraph.textContent = text;
+        document.querySelector('main')?.append(paragraph);
+        await wait(40);
+      }
+    }, SAMPLE_PARAGRAPHS);
+    await waitForSidebar(late, 'Known article: whole copy');
+    expect(await late.evaluate(() => document.querySelectorAll('sidelight-sidebar').length)).toBe(1);
+    expect(pageErrors(late)).toEqual([]);
+    await late.close();
+  });
+});
