@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { inProject } from './paths.mjs';
 
 const REPORT = 'src/dossier/data/us-china-trade/reports/sample-call.md';
-const BYLINE = 'By the Sidelight authors';
+const BYLINE = 'By Sidelight staff';
 
 const read = (path) => readFileSync(inProject(path), 'utf8');
 

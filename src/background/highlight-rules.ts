@@ -1,6 +1,7 @@
 /**
- * The rules for one page's highlights, composed here from a token: the page's script sends no CSS. They go in with the user's origin
- * and `!important`, which no rule of the page's can outbid in either browser.
+ * The rules for one page's highlights, composed here from a token: the page's script sends no CSS. The lines go in with the user's origin
+ * and `!important`, which no rule of the page's can outbid in either browser. The grounds and the system's colours of text go in with the
+ * author's: Chromium takes a highlight's colours from authors' sheets only (tried in 156), and drops them where a user's sheet sets them too.
  */
 import { MARK_STYLES, type MarkName, type MarkStyle } from '../core/mentions/mark-styles.js';
 
@@ -18,34 +19,48 @@ const lines = (style: MarkStyle, colour: string): Declarations => [
 
 const rgb = ([red, green, blue]: MarkStyle['colour'], alpha: number) => `rgb(${red} ${green} ${blue} / ${alpha})`;
 
-function inColour(style: MarkStyle): Declarations {
-  const ground: Declarations = style.tint > 0 ? [['background-color', rgb(style.colour, style.tint)]] : [];
-  return [...lines(style, rgb(style.colour, 1)), ...ground];
-}
+const groundInColour = ({ colour, tint }: MarkStyle): Declarations => (tint > 0 ? [['background-color', rgb(colour, tint)]] : []);
 
-/** Without tints a whole-sentence mark needs its line, and the current one a ground of the system's. */
-function inForcedColours(style: MarkStyle): Declarations {
-  const drawn: MarkStyle = style.line === 'none' ? { ...style, line: 'overline' } : style;
-  const ground: Declarations =
-    style.system === 'Highlight'
-      ? [
-          ['background-color', 'Highlight'],
-          ['color', 'HighlightText'],
-        ]
-      : [];
-  return [...lines(drawn, style.system), ...ground];
-}
+/** Without tints the current mark needs a ground of the system's. */
+const groundInForcedColours = ({ system }: MarkStyle): Declarations =>
+  system === 'Highlight'
+    ? [
+        ['background-color', 'Highlight'],
+        ['color', 'HighlightText'],
+      ]
+    : [];
+
+const linesInColour = (style: MarkStyle) => lines(style, rgb(style.colour, 1));
+
+/** There a mark that has but a tint gets a line. */
+const linesInForcedColours = (style: MarkStyle) => lines(style.line === 'none' ? { ...style, line: 'overline' } : style, style.system);
 
 const rule = (name: string, declarations: Declarations) =>
   `::highlight(${name}){${declarations.map(([property, value]) => `${property}:${value}!important`).join(';')}}`;
 
 function rules(token: string, declarationsFor: (style: MarkStyle) => Declarations): string {
   const names = Object.keys(MARK_STYLES) as MarkName[];
-  return names.map((name) => rule(`sidelight-${token}-${name}`, declarationsFor(MARK_STYLES[name]))).join('');
+  return names
+    .map((name) => ({ name, declarations: declarationsFor(MARK_STYLES[name]) }))
+    .filter(({ declarations }) => declarations.length > 0)
+    .map(({ name, declarations }) => rule(`sidelight-${token}-${name}`, declarations))
+    .join('');
 }
 
-/** The same token always gives the same text: that is how `removeCSS` finds what to take out. Only for the screen: print stays the page's. */
-export function highlightRules(token: string): string {
+export interface RuleSheet {
+  readonly origin: 'USER' | 'AUTHOR';
+  readonly css: string;
+}
+
+/** Only for the screen: print stays the page's. */
+const sheet = (inColour: string, inForcedColours: string) =>
+  `@media screen{${inColour}}@media screen and (forced-colors:active){${inForcedColours}}`;
+
+/** The same token always gives the same text: that is how `removeCSS` finds what to take out. */
+export function highlightRules(token: string): readonly RuleSheet[] {
   if (!TOKEN.test(token)) throw new RangeError('A token is 8 to 16 lower-case letters and digits.');
-  return `@media screen{${rules(token, inColour)}}@media screen and (forced-colors:active){${rules(token, inForcedColours)}}`;
+  return [
+    { origin: 'USER', css: sheet(rules(token, linesInColour), rules(token, linesInForcedColours)) },
+    { origin: 'AUTHOR', css: sheet(rules(token, groundInColour), rules(token, groundInForcedColours)) },
+  ];
 }

@@ -22,8 +22,11 @@ function useFocusAcross({ state, onChange }: SidebarProps) {
   return { root, onChange: change };
 }
 
+const nothing = () => {};
+const IDLE = { currentRow: null, onSource: nothing, onBack: null, unfolded: new Set<never>(), onUnfold: nothing };
+
 function Collapsed(props: SidebarProps) {
-  const context = { ...props, format: formats(props.locale), currentRow: null, onSource: () => {}, onBack: null };
+  const context = { ...props, ...IDLE, format: formats(props.locale) };
   return (
     <Sidebar.Provider value={context}>
       <Handle />

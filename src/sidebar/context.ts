@@ -1,6 +1,7 @@
 /** What every component may ask for, without handing it down by hand through each level. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { When } from '../view-model/view-model.js';
 import type { SidebarProps } from './contract.js';
 import type { Formats } from './format.js';
 
@@ -10,6 +11,10 @@ export interface SidebarContext extends SidebarProps {
   readonly currentRow: string | null;
   /** Go to a source's entry, remembering the way back. */
   readonly onSource: (index: number, pressed: HTMLElement) => void;
+  /** Groups of the timeline that the reader asked to see whole. Kept here, so that they are whole still after a look at a source. */
+  readonly unfolded: ReadonlySet<When>;
+  /** Shows a group whole and moves the focus to the first row that this reveals. */
+  readonly onUnfold: (group: When, first: string) => void;
   /** Return to the section from which the reader jumped to a source; null when nobody jumped. */
   readonly onBack: (() => void) | null;
 }

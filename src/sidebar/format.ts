@@ -53,16 +53,19 @@ function dateWriter(locale: string, month: MonthForm): (iso: string) => string {
   };
 }
 
+/** The record's own English writes "5 June 2025"; two ways of writing a day in one column would look like two hands. */
+const dateLocale = (locale: string) => (/^en\b/.test(locale) ? 'en-GB' : locale);
+
 function make(locale: string): Formats {
   const points = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const whole = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const number = new Intl.NumberFormat(locale);
   const rules = new Intl.PluralRules(locale);
   const items = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
-  const monthOnly = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short' });
+  const monthOnly = new Intl.DateTimeFormat(dateLocale(locale), { timeZone: 'UTC', month: 'short' });
   return {
-    date: dateWriter(locale, 'long'),
-    shortDate: dateWriter(locale, 'short'),
+    date: dateWriter(dateLocale(locale), 'long'),
+    shortDate: dateWriter(dateLocale(locale), 'short'),
     month: (iso) => monthOnly.format(utc(iso)),
     percent: (value) => points.format(value / 100),
     share: (part) => whole.format(part < 1 ? Math.min(part, 0.99) : 1),

@@ -17,6 +17,7 @@ import { Tariffs } from './sections/tariffs.js';
 import { Timeline } from './sections/timeline.js';
 import { reveal, rowElement, useReveal, useSectionTop } from './use-reveal.js';
 import { useSourceJump } from './use-source-jump.js';
+import { useUnfolding } from './use-unfolding.js';
 
 const SECTION_VIEWS: Readonly<Record<Section, () => preact.JSX.Element>> = {
   overview: Overview,
@@ -48,6 +49,8 @@ export function Panel(props: SidebarProps) {
   const place = useReveal(props, scroller);
   const jump = useSourceJump(props, scroller);
   const currentRow = jump.source ?? place?.row ?? null;
+  const folding = useUnfolding(scroller);
+  const context = { ...props, format: formats(locale), currentRow, onSource: jump.onSource, onBack: jump.onBack, ...folding };
 
   useLayoutEffect(() => {
     const row = jump.source && scroller.current && rowElement(scroller.current, jump.source);
@@ -57,7 +60,7 @@ export function Panel(props: SidebarProps) {
   }, [jump.source, state.section]);
 
   return (
-    <Sidebar.Provider value={{ ...props, format: formats(locale), currentRow, onSource: jump.onSource, onBack: jump.onBack }}>
+    <Sidebar.Provider value={context}>
       <Resizer />
       <Header />
       <p class="notice" role="status">

@@ -26,7 +26,7 @@ export function tariffsView(scene: Scene): TariffsView {
     from: day < ALL_GOODS_FROM ? RECORD_FROM : ALL_GOODS_FROM,
     to: checkedUpTo,
     spans: DIRECTIONS.flatMap((direction) => spanViews(scene, direction)),
-    announced: DIRECTIONS.flatMap((direction) => announcedViews(scene, direction)),
+    announced: DIRECTIONS.flatMap((direction) => announcedViews(scene, direction)).sort((a, b) => (a.date < b.date ? -1 : 1)),
     leavesOut: leftOutInBrief(dossier.layers, DIRECTIONS, day),
     averages: DIRECTIONS.flatMap((direction) => averageViews(scene, direction)),
     articleDate: article?.published ?? null,

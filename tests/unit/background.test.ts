@@ -8,7 +8,13 @@ type Colour = readonly [number, number, number];
 const WHITE: Colour = [255, 255, 255];
 const NEAR_BLACK: Colour = [24, 24, 24];
 const NAMES = Object.keys(MARK_STYLES) as MarkName[];
-const CSS = highlightRules('k3v9q2xw');
+const SCREEN = ['@media screen', '@media screen and (forced-colors:active)'];
+const textOf = (token: string) =>
+  highlightRules(token)
+    .map(({ css }) => css)
+    .join('');
+const CSS = textOf('k3v9q2xw');
+const [LINES, GROUNDS] = highlightRules('k3v9q2xw');
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */
 function luminance(colour: Colour): number {
@@ -30,7 +36,14 @@ const tinted = ({ colour, tint }: MarkStyle, ground: Colour): Colour => {
 describe('The rules for the marks', () => {
   it('give each kind and the current mark a rule, in colour and in forced colours', () => {
     expect(NAMES.toSorted()).toEqual([...MENTION_KINDS, 'current'].toSorted());
-    for (const name of NAMES) expect(CSS.split(`::highlight(sidelight-k3v9q2xw-${name}){`)).toHaveLength(3);
+    for (const name of NAMES) expect(LINES?.css.split(`::highlight(sidelight-k3v9q2xw-${name}){`)).toHaveLength(3);
+  });
+
+  it('set lines as the user, whom no page outbids, and colours as an author, from whom alone Chromium takes them', () => {
+    expect([LINES?.origin, GROUNDS?.origin]).toEqual(['USER', 'AUTHOR']);
+    expect(LINES?.css).not.toMatch(/[{;](background-)?color:/);
+    expect(GROUNDS?.css).not.toContain('text-decoration');
+    expect(GROUNDS?.css).toContain('sidelight-k3v9q2xw-current');
   });
 
   it('declare nothing without !important, or a rule of the page could win', () => {
@@ -50,12 +63,12 @@ describe('The rules for the marks', () => {
   });
 
   it('say nothing about print', () => {
-    expect([...CSS.matchAll(/@media[^{]*/g)].map(String)).toEqual(['@media screen', '@media screen and (forced-colors:active)']);
+    expect([...CSS.matchAll(/@media[^{]*/g)].map(String)).toEqual([...SCREEN, ...SCREEN]);
   });
 
   it('are the same text for the same token, so that they can be taken out again', () => {
-    expect(highlightRules('k3v9q2xw')).toBe(CSS);
-    expect(highlightRules('zzzzzzzz')).not.toBe(CSS);
+    expect(textOf('k3v9q2xw')).toBe(CSS);
+    expect(textOf('zzzzzzzz')).not.toBe(CSS);
   });
 
   it.each(['', 'short', 'UPPERCASE', 'aaaaaaaa)', 'aaaaaaaa\n', 'a'.repeat(17)])('cannot be made from the token %j', (token) => {

@@ -23,6 +23,11 @@ describe('dates and numbers', () => {
     expect(en.date(iso)).toBe(text);
   });
 
+  it('days are written in one way in all kinds of English, as the record writes them', () => {
+    expect(formats('en').date('2025-06-05')).toBe('5 June 2025');
+    expect(formats('en-US').shortDate('2025-09-05')).toBe('5 Sept 2025');
+  });
+
   it('an interval names its month once', () => {
     expect(en.date('2025-05-10/2025-05-11').match(/May/g)).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 /** The step chart as plain numbers: everything that is drawn, in CSS pixels, without a DOM. */
 import type { TariffsView } from '../../view-model/view-model.js';
+import { type Box, type Label, placeLabels } from './labels.js';
 import { dayNumber, linear, niceTicks, type TimeTick, timeTicks } from './scale.js';
 import { clip, spread, stepPath } from './steps.js';
 
@@ -23,8 +24,8 @@ export interface Mark extends Point {
   readonly by: Side;
   readonly date: string;
   readonly rate: number;
-  /** On which side of the marker its number stands. */
-  readonly label: 'before' | 'after';
+  /** Where its number stands. */
+  readonly label: Label;
 }
 
 export interface ChartLayout extends Frame {
@@ -50,9 +51,12 @@ const LABEL = 13;
 /** Widths that the axis labels need: "125%" on the left, "US 12.5%" on the right, "Oct" below. */
 const MARGIN = { top: 26, right: 58, bottom: 20, left: 36 };
 const TICK_ROOM = 38;
-/** The width of "145%" and its distance from the marker. */
-const NUMBER_ROOM = 32;
+/** Of a digit or a percent sign in the labels' bold type. */
+const LETTER = 7.2;
+/** The article's line is one pixel wide; a number needs a little air on both sides of it. */
+const LINE_AIR = 2;
 
+type Around = Pick<ChartLayout, 'plot' | 'textScale' | 'article'>;
 type Scales = { readonly x: (day: number) => number; readonly y: (rate: number) => number };
 
 function linesOf(tariffs: TariffsView, { x, y }: Scales, plot: ChartLayout['plot'], gap: number): readonly Line[] {
@@ -89,6 +93,34 @@ function inWindow(tariffs: TariffsView): TariffsView {
 const highest = ({ spans, announced, articleRates }: TariffsView) =>
   Math.max(0, ...[...spans, ...announced, ...articleRates].map(({ rate }) => rate));
 
+/** The upright and level strokes of both sides' steps, as far as they are drawn. */
+function strokes(tariffs: TariffsView, { x, y }: Scales): readonly Box[] {
+  return SIDES.flatMap((by) => {
+    const levels = clip(
+      tariffs.spans.filter((span) => span.by === by),
+      tariffs,
+    );
+    return levels.flatMap(({ from, to, rate }, index) => {
+      const [left, right, level] = [x(dayNumber(from)), x(dayNumber(to ?? tariffs.to)), y(rate)];
+      const before = y(levels[index - 1]?.rate ?? rate);
+      const upright = { left: left - 1, right: left + 1, top: Math.min(before, level), bottom: Math.max(before, level) };
+      return [{ left, right, top: level - 1, bottom: level + 1 }, upright];
+    });
+  });
+}
+
+/** The text's own rates choose their places first, those only announced take what is left. */
+function marksOf(tariffs: TariffsView, { x, y }: Scales, { plot, textScale, article }: Around): Pick<ChartLayout, 'figures' | 'announced'> {
+  const named = tariffs.articleRates.map(({ figure, ...rate }) => ({ id: figure, ...rate }));
+  const points = [...named, ...tariffs.announced].map(({ id, by, date, rate }) => {
+    const size = { width: (String(rate).length + 1) * LETTER * textScale, height: LABEL * textScale };
+    return { id, by, date, rate, x: x(dayNumber(date)), y: y(rate), ...size };
+  });
+  const line = article ? [{ left: article.x - LINE_AIR, right: article.x + LINE_AIR, top: plot.top, bottom: plot.bottom }] : [];
+  const marks = placeLabels(points, [...line, ...strokes(tariffs, { x, y })], { ...plot, top: 0 });
+  return { figures: marks.slice(0, named.length), announced: marks.slice(named.length) };
+}
+
 export function layoutChart(whole: TariffsView, { width, textScale }: Frame): ChartLayout {
   const tariffs = inWindow(whole);
   const plot = {
@@ -101,11 +133,7 @@ export function layoutChart(whole: TariffsView, { width, textScale }: Frame): Ch
   const x = linear([dayNumber(tariffs.from), dayNumber(tariffs.to)], [plot.left, plot.right]);
   const y = linear([0, rates.at(-1) || 1], [plot.bottom, plot.top]);
   const count = Math.max(2, Math.floor((plot.right - plot.left) / (TICK_ROOM * textScale)));
-  const mark = (id: string, by: Side, date: string, rate: number, label: Mark['label']): Mark => {
-    const at = x(dayNumber(date));
-    const room = at - plot.left >= NUMBER_ROOM * textScale;
-    return { id, by, date, rate, x: at, y: y(rate), label: room ? label : 'after' };
-  };
+  const article = tariffs.articleDate ? { x: x(dayNumber(tariffs.articleDate)), date: tariffs.articleDate } : null;
   return {
     width,
     textScale,
@@ -114,8 +142,7 @@ export function layoutChart(whole: TariffsView, { width, textScale }: Frame): Ch
     xTicks: timeTicks(tariffs.from, tariffs.to, count).map((tick) => ({ ...tick, x: x(tick.day) })),
     yTicks: rates.map((rate) => ({ rate, y: y(rate) })),
     lines: linesOf(tariffs, { x, y }, plot, LABEL * textScale),
-    announced: tariffs.announced.map(({ id, by, date, rate }) => mark(id, by, date, rate, 'before')),
-    figures: tariffs.articleRates.map(({ figure, by, date, rate }) => mark(figure, by, date, rate, 'after')),
-    article: tariffs.articleDate ? { x: x(dayNumber(tariffs.articleDate)), date: tariffs.articleDate } : null,
+    ...marksOf(tariffs, { x, y }, { plot, textScale, article }),
+    article,
   };
 }

@@ -80,14 +80,13 @@ export function Marker({ by, x, y, hollow }: { readonly by: Side; readonly x: nu
   return by === 'US' ? <rect class={style} x={x - 3.5} y={y - 3.5} width="7" height="7" /> : <circle class={style} cx={x} cy={y} r="4" />;
 }
 
-/** A marked rate with its number on the side that the layout found free. */
+/** A marked rate with its number where the layout found room. */
 function RateMark({ mark, hollow }: { readonly mark: Mark; readonly hollow: boolean }) {
   const { format } = useSidebar();
-  const before = mark.label === 'before';
   return (
     <g class={hollow ? 'announced' : 'figure'}>
       <Marker by={mark.by} x={mark.x} y={mark.y} hollow={hollow} />
-      <text x={mark.x + (before ? -8 : 8)} y={mark.y} dy={hollow ? '0.34em' : '-0.5em'} text-anchor={before ? 'end' : 'start'}>
+      <text x={mark.label.x} y={mark.label.y} dy="0.34em" text-anchor={mark.label.anchor}>
         {format.percent(mark.rate)}
       </text>
     </g>

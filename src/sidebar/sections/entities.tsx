@@ -13,15 +13,15 @@ import { isRate } from '../rows.js';
 
 /** The office on the article's day and now: one line where nothing changed, two dated ones where it did. */
 function Offices({ entity }: { readonly entity: EntityView }) {
-  const { view, t } = useSidebar();
-  const { officeThen, officeNow, officeChanged } = entity;
+  const { view, t, format } = useSidebar();
+  const { officeThen, officeNow, officeChanged, officeSince } = entity;
   if (!officeThen && !officeNow) return null;
   if (!officeChanged) return <p class="office">{officeNow ?? officeThen}</p>;
   return (
     <dl class="offices">
       <dt>{view.article ? <DateText date={view.article.published} short /> : t('sidebar_then')}</dt>
       <dd>{officeThen ?? t('sidebar_no_office')}</dd>
-      <dt>{t('sidebar_now')}</dt>
+      <dt>{officeSince ? t('sidebar_officeSince', format.shortDate(officeSince)) : t('sidebar_now')}</dt>
       <dd>{officeNow ?? t('sidebar_no_office')}</dd>
     </dl>
   );

@@ -1,5 +1,6 @@
 /** What the article left open, and what was said in it: each with what became of it. */
 import type { LooseEndView, SourceRefs, StatementView } from '../../view-model/view-model.js';
+import { Accounts } from '../components/accounts.js';
 import { DateText } from '../components/date-text.js';
 import { GoTo } from '../components/go-to.js';
 import { Refs } from '../components/refs.js';
@@ -70,6 +71,29 @@ function Statement({ statement }: { readonly statement: StatementView }) {
   );
 }
 
+/** The events of the text of which more than one side has told. */
+function BothAccounts() {
+  const { view, t } = useSidebar();
+  const told = view.timeline.filter(({ when, accounts }) => when === 'in-article' && accounts.length > 1);
+  if (told.length === 0) return null;
+  return (
+    <section class="part">
+      <h3>{t('sidebar_accounts_both')}</h3>
+      <ul class="rows">
+        {told.map(({ id, title, date, accounts }) => (
+          <li class="row" key={id}>
+            <h4>{title}</h4>
+            <p class="aside">
+              <DateText date={date} />
+            </p>
+            <Accounts accounts={accounts} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 export function LooseEnds() {
   const { view, t } = useSidebar();
   return (
@@ -84,6 +108,7 @@ export function LooseEnds() {
           </ul>
         </section>
       )}
+      <BothAccounts />
       {view.statements.length > 0 && (
         <section class="part">
           <h3>

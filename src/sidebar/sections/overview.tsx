@@ -1,4 +1,4 @@
-/** What this text is, how sure we are of it, and what the record says to its figures. */
+/** What this text is and what matters in it, for a reader with half a minute; then what the record says to it, and how sure we are. */
 import type { FootnoteView, VerdictView } from '../../view-model/view-model.js';
 import { Bar } from '../components/bar.js';
 import { DateText } from '../components/date-text.js';
@@ -7,6 +7,7 @@ import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
 import { useSidebar } from '../context.js';
 import { counted, messageKey } from '../messages.js';
+import { Glance } from './glance.js';
 
 function Evidence({ verdict }: { readonly verdict: VerdictView }) {
   const { t, format } = useSidebar();
@@ -75,10 +76,11 @@ export function Overview() {
         <h3>{article ? t('sidebar_summary') : story.title}</h3>
         {!article && <p class="aside">{t('sidebar_story_only')}</p>}
         <p class="prose">{article ? article.summary : story.summary}</p>
+        <Glance />
       </section>
-      {article && <Evidence verdict={verdict} />}
       {article && <Missing missing={verdict.missing} />}
       <Footnotes notes={view.footnotes} />
+      {article && <Evidence verdict={verdict} />}
       <p class="aside">
         {t('sidebar_checkedUpTo')} <DateText date={story.checkedUpTo} />
       </p>

@@ -6,6 +6,7 @@ import { Marker, StepChart } from '../chart/step-chart.js';
 import { DateText } from '../components/date-text.js';
 import { Refs } from '../components/refs.js';
 import { useSidebar } from '../context.js';
+import { Averages } from './averages.js';
 import { RateFigures } from './rate-figures.js';
 import { RateTable } from './rate-table.js';
 
@@ -101,6 +102,7 @@ export function Tariffs() {
       {SIDES.map((by) => (
         <RateTable key={by} by={by} />
       ))}
+      <Averages />
     </>
   );
 }

@@ -1,33 +1,17 @@
 /** Events before the article, in it, and since; dates of the text that no event tells stand among those in it. */
-import type { DateView, EventView, When } from '../../view-model/view-model.js';
+import type { DateView, EventView, ViewModel, When } from '../../view-model/view-model.js';
+import { Accounts } from '../components/accounts.js';
 import { DateText } from '../components/date-text.js';
 import { Dotted } from '../components/dotted.js';
 import { GoTo } from '../components/go-to.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
 import { useSidebar } from '../context.js';
-import { messageKey } from '../messages.js';
+import { counted, messageKey } from '../messages.js';
+import { nearest } from '../nearest.js';
+import { trusted } from '../trusted.js';
 
 const ORDER: readonly When[] = ['before', 'in-article', 'since'];
-
-/** What each side said of the same event, side by side: neither is the caption of the other. */
-function Accounts({ accounts }: { readonly accounts: EventView['accounts'] }) {
-  const { t } = useSidebar();
-  if (accounts.length === 0) return null;
-  return (
-    <dl class="accounts" aria-label={t('sidebar_accounts')}>
-      {accounts.map(({ by, gist, sources }) => (
-        <div key={by}>
-          <dt>{t('sidebar_according', by)}</dt>
-          <dd>
-            {gist}
-            <Refs sources={sources} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
 
 function Circumstances({ event }: { readonly event: EventView }) {
   const { t, format } = useSidebar();
@@ -71,25 +55,60 @@ function BareDate({ date }: { readonly date: DateView }) {
   );
 }
 
-function Group({ when }: { readonly when: When }) {
-  const { view, t, format } = useSidebar();
-  const events = view.timeline.filter((event) => event.when === when);
-  const told = new Set(view.timeline.map(({ id }) => id));
-  const dates = when === 'in-article' ? view.dates.filter((date) => !date.events.some((id) => told.has(id))) : [];
-  if (events.length + dates.length === 0) return null;
+function MoreButton({ when, hidden, first }: { readonly when: When; readonly hidden: number; readonly first: string }) {
+  const { t, format, onUnfold } = useSidebar();
+  const text = when === 'before' ? counted(t, format, 'sidebar_earlier', hidden) : counted(t, format, 'sidebar_later', hidden);
   return (
-    <section class="part">
-      <h3>
-        {t(messageKey('sidebar_when', when))} <span class="count">{format.number(events.length)}</span>
-      </h3>
+    <button type="button" class="go-to unfold" onClick={trusted(() => onUnfold(when, first))}>
+      {text}
+    </button>
+  );
+}
+
+/** The dates of the text that no event tells. */
+function bareDates({ timeline, dates }: ViewModel): readonly DateView[] {
+  const told = new Set(timeline.map(({ id }) => id));
+  return dates.filter(({ events }) => !events.some((id) => told.has(id)));
+}
+
+interface GroupProps {
+  readonly when: When;
+  readonly events: readonly EventView[];
+  readonly dates: readonly DateView[];
+}
+
+function Rows({ when, events, dates }: GroupProps) {
+  const { currentRow, unfolded } = useSidebar();
+  const { shown, hidden } = unfolded.has(when) ? { shown: events, hidden: 0 } : nearest(events, when, currentRow);
+  const first = when === 'before' ? events[0] : events[shown.length];
+  const more = hidden > 0 && first && <MoreButton when={when} hidden={hidden} first={first.id} />;
+  return (
+    <>
+      {when === 'before' && more}
       <ol class="rows">
-        {events.map((event) => (
+        {shown.map((event) => (
           <Event key={event.id} event={event} />
         ))}
         {dates.map((date) => (
           <BareDate key={date.id} date={date} />
         ))}
       </ol>
+      {when === 'since' && more}
+    </>
+  );
+}
+
+function Group({ when }: { readonly when: When }) {
+  const { view, t, format } = useSidebar();
+  const events = view.timeline.filter((event) => event.when === when);
+  const dates = when === 'in-article' ? bareDates(view) : [];
+  if (events.length + dates.length === 0) return null;
+  return (
+    <section class="part">
+      <h3>
+        {t(messageKey('sidebar_when', when))} <span class="count">{format.number(events.length)}</span>
+      </h3>
+      <Rows when={when} events={events} dates={dates} />
     </section>
   );
 }

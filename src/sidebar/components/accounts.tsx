@@ -1,0 +1,22 @@
+import type { EventView } from '../../view-model/view-model.js';
+import { useSidebar } from '../context.js';
+import { Refs } from './refs.js';
+
+/** What each side said of the same event, side by side: neither is the caption of the other. */
+export function Accounts({ accounts }: { readonly accounts: EventView['accounts'] }) {
+  const { t } = useSidebar();
+  if (accounts.length === 0) return null;
+  return (
+    <dl class="accounts" aria-label={t('sidebar_accounts')}>
+      {accounts.map(({ by, gist, sources }) => (
+        <div key={by}>
+          <dt>{t('sidebar_according', by)}</dt>
+          <dd>
+            {gist}
+            <Refs sources={sources} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

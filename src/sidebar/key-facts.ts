@@ -1,0 +1,55 @@
+/** What a reader with half a minute should take away: picked from the view by rules, worded by the record. Null where there is none. */
+import type { EntityView, EventView, FigureView, StatementView, TariffSpan, ViewModel } from '../view-model/view-model.js';
+import { isRate } from './rows.js';
+
+export interface KeyFacts {
+  /** What happened on the article's own day: what both sides have told of before what only one has. */
+  readonly day: EventView | null;
+  /** The rates named in the text that are sums of layers, of the side that the text names first; each older than the next. */
+  readonly rates: readonly FigureView[];
+  /** That side's rate on the record's last day. */
+  readonly now: TariffSpan | null;
+  readonly claim: StatementView | null;
+  /** People of the text who hold another office now. */
+  readonly offices: readonly EntityView[];
+  readonly latest: EventView | null;
+  readonly next: EventView | null;
+}
+
+/** A claim that failed is news before one that held; what is merely open tells a reader least. */
+const TELLING = ['not-borne-out', 'disputed', 'partly', 'borne-out'];
+
+function mainClaim({ statements }: ViewModel): StatementView | null {
+  const rank = ({ outcome }: StatementView) => TELLING.indexOf(outcome?.state ?? '');
+  const told = statements.filter((statement) => statement.status === 'claim' && rank(statement) >= 0);
+  return [...told].sort((a, b) => rank(a) - rank(b))[0] ?? null;
+}
+
+function dayOf({ article, timeline }: ViewModel): EventView | null {
+  const events = timeline.filter(({ when, date }) => when === 'in-article' && date === article?.published);
+  return [...events].sort((a, b) => b.accounts.length - a.accounts.length)[0] ?? null;
+}
+
+function ratesOf({ figures, tariffs }: ViewModel) {
+  const dated = figures.filter((figure) => isRate(figure) && figure.layers.length > 0);
+  const rateOf = (id: string) => tariffs.articleRates.find(({ figure }) => figure === id);
+  const by = dated.map(({ id }) => rateOf(id)?.by)[0];
+  const of = dated.filter(({ id }) => rateOf(id)?.by === by);
+  const day = ({ id }: FigureView) => rateOf(id)?.date ?? '';
+  return {
+    rates: [...of].sort((a, b) => (day(a) < day(b) ? -1 : 1)),
+    now: tariffs.spans.find((span) => span.by === by && span.to === null) ?? null,
+  };
+}
+
+export function keyFacts(view: ViewModel): KeyFacts {
+  const since = view.timeline.filter(({ when }) => when === 'since');
+  return {
+    day: dayOf(view),
+    ...ratesOf(view),
+    claim: mainClaim(view),
+    offices: view.entities.filter(({ kind, officeChanged, marks }) => kind === 'person' && officeChanged && marks.length > 0),
+    latest: since.filter(({ scheduled }) => !scheduled).at(-1) ?? null,
+    next: since.find(({ scheduled }) => scheduled) ?? null,
+  };
+}

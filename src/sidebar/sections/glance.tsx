@@ -1,0 +1,151 @@
+/** The few facts at the top of the overview, each a way into its section. */
+import type { ComponentChildren } from 'preact';
+import { Fragment } from 'preact';
+import type { EntityView, EventView, FigureView, StatementView, TariffSpan } from '../../view-model/view-model.js';
+import { DateText } from '../components/date-text.js';
+import { Refs } from '../components/refs.js';
+import { useSidebar } from '../context.js';
+import type { Section } from '../contract.js';
+import { type KeyFacts, keyFacts } from '../key-facts.js';
+import { messageKey } from '../messages.js';
+import { trusted } from '../trusted.js';
+
+interface FactProps {
+  readonly label: string;
+  readonly section: Section;
+  readonly children: ComponentChildren;
+}
+
+/** The label is the way to the section that tells more. */
+function Fact({ label, section, children }: FactProps) {
+  const { t, onChange } = useSidebar();
+  return (
+    <li class="row glance">
+      <button
+        type="button"
+        class="go-to"
+        aria-label={t('sidebar_more', label, t(messageKey('sidebar_section', section)))}
+        onClick={trusted(() => onChange({ section }))}
+      >
+        {label}
+      </button>
+      <div class="prose">{children}</div>
+    </li>
+  );
+}
+
+function Happened({ event }: { readonly event: EventView }) {
+  return (
+    <>
+      <b>
+        <DateText date={event.date} />.
+      </b>{' '}
+      {event.title}
+      <Refs sources={event.sources} />
+    </>
+  );
+}
+
+/** `145% (20 + 125)`: a rate opened into its layers. */
+function Sum({ figure }: { readonly figure: FigureView }) {
+  const { format } = useSidebar();
+  const parts = figure.layers.map(({ rate }) => format.number(rate));
+  return (
+    <>
+      <b>{format.percent(figure.value)}</b>
+      {parts.length > 1 && ` (${parts.join(' + ')})`}
+    </>
+  );
+}
+
+/** What the rates are made of, each layer once. */
+const namesOf = (rates: readonly FigureView[]) => [...new Set(rates.flatMap(({ layers }) => layers.map(({ shortName }) => shortName)))];
+const sourcesOf = (rates: readonly FigureView[]) => [...new Set(rates.flatMap(({ sources }) => sources))].sort((a, b) => a - b);
+
+function Rates({ rates, now }: { readonly rates: readonly FigureView[]; readonly now: TariffSpan | null }) {
+  const { t, format } = useSidebar();
+  return (
+    <>
+      {now && `${t(`sidebar_rates_${now.by}`)}: `}
+      {rates.map((figure) => (
+        <Fragment key={figure.id}>
+          <Sum figure={figure} />
+          {' → '}
+        </Fragment>
+      ))}
+      {now && <b>{t('sidebar_fact_now', format.percent(now.rate))}</b>}
+      <p class="aside">
+        {namesOf(rates).join(' + ')}
+        <Refs sources={sourcesOf(rates)} />
+      </p>
+    </>
+  );
+}
+
+function Claim({ statement }: { readonly statement: StatementView }) {
+  const { t } = useSidebar();
+  const { speaker, gist, outcome } = statement;
+  return (
+    <>
+      <b>{speaker}:</b> {gist}
+      {outcome && (
+        <>
+          {' '}
+          <strong class="finding">{t(messageKey('sidebar_state', outcome.state))}</strong>
+          <Refs sources={outcome.sources} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Office({ entity }: { readonly entity: EntityView }) {
+  const { t } = useSidebar();
+  const { name, officeThen, officeNow, officeSince } = entity;
+  return (
+    <p>
+      <b>{name}</b>: {officeNow ?? t('sidebar_fact_left', officeThen ?? '')}
+      {officeSince && (
+        <>
+          {' '}
+          (<DateText date={officeSince} short />)
+        </>
+      )}
+      <Refs sources={entity.sources} />
+    </p>
+  );
+}
+
+interface Line {
+  readonly key: string;
+  readonly section: Section;
+  readonly body: ComponentChildren;
+}
+
+function lines({ day, rates, now, claim, offices, latest, next }: KeyFacts): readonly (Line | false | null)[] {
+  const held = offices.map((entity) => <Office key={entity.id} entity={entity} />);
+  return [
+    day && { key: 'sidebar_fact_day', section: 'timeline', body: <Happened event={day} /> },
+    rates.length > 0 && { key: 'sidebar_fact_rates', section: 'tariffs', body: <Rates rates={rates} now={now} /> },
+    claim && { key: 'sidebar_fact_claim', section: 'loose-ends', body: <Claim statement={claim} /> },
+    offices.length > 0 && { key: 'sidebar_fact_offices', section: 'entities', body: held },
+    latest && { key: 'sidebar_fact_latest', section: 'timeline', body: <Happened event={latest} /> },
+    next && { key: 'sidebar_fact_next', section: 'timeline', body: <Happened event={next} /> },
+  ];
+}
+
+export function Glance() {
+  const { view, t } = useSidebar();
+  return (
+    <ul class="rows">
+      {lines(keyFacts(view)).map(
+        (line) =>
+          line && (
+            <Fact key={line.key} label={t(line.key)} section={line.section}>
+              {line.body}
+            </Fact>
+          ),
+      )}
+    </ul>
+  );
+}

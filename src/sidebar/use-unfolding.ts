@@ -1,0 +1,23 @@
+/** Lists that the reader asked to see whole: which they are, and where the focus goes. */
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { When } from '../view-model/view-model.js';
+import { rowElement } from './use-reveal.js';
+
+export function useUnfolding(scroller: RefObject<HTMLElement | null>) {
+  const [unfolded, setUnfolded] = useState<ReadonlySet<When>>(new Set());
+  const first = useRef<string | null>(null);
+
+  // The pressed button is gone: the first row that it brought stands where it stood, so nothing needs to scroll.
+  useLayoutEffect(() => {
+    const row = first.current && scroller.current && rowElement(scroller.current, first.current);
+    first.current = null;
+    if (row) row.focus({ preventScroll: true });
+  }, [unfolded, scroller]);
+
+  const onUnfold = (group: When, row: string) => {
+    first.current = row;
+    setUnfolded(new Set([...unfolded, group]));
+  };
+  return { unfolded, onUnfold };
+}
