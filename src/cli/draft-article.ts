@@ -1,3 +1,4 @@
+import { metonym } from '../core/mentions/context.js';
 import { findDates } from '../core/mentions/dates.js';
 import { findFigures } from '../core/mentions/figures.js';
 import { buildLexicon, findNames, type Lexicon, markStart } from '../core/mentions/lexicon.js';
@@ -83,7 +84,7 @@ export function draftMentions(
   return inOrderWithoutOverlaps([...dates, ...amounts, ...draftNames(text, letters, lexicon, mention)]);
 }
 
-/** Case counts as in any text; of entities that share a form the first is proposed. */
+/** Case counts as in any text. Of entities that share a form (`Washington`) the one is proposed that the words around speak for, else the first. */
 function draftNames(
   text: string,
   letters: Letters,
@@ -91,7 +92,8 @@ function draftNames(
   mention: (kind: ArticleMention['kind'], id: string, start: number, end: number) => ArticleMention,
 ): ArticleMention[] {
   return findNames(text, letters, lexicon).flatMap((find) => {
-    const [owner] = find.owners;
+    const kind = find.owners.length > 1 ? metonym(text, letters, find) : null;
+    const owner = find.owners.find((each) => each.kind === kind) ?? find.owners[0];
     return owner === undefined ? [] : [mention(owner.kind, owner.id, markStart(letters, find, owner), find.end)];
   });
 }

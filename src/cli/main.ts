@@ -1,10 +1,13 @@
 import { check } from './check.js';
-import { draft } from './draft.js';
 import { rate } from './rate.js';
 import { read } from './read.js';
 import { stats } from './stats.js';
 
-const COMMANDS: Readonly<Record<string, (argv: readonly string[]) => number>> = { read, draft, check, stats, rate };
+type Command = (argv: readonly string[]) => number | Promise<number>;
+
+/** What `draft` needs of the page's DOM and of language is most of the bundle: the others do not wait for it. */
+const draft: Command = async (argv) => (await import('./draft.js')).draft(argv);
+const COMMANDS: Readonly<Record<string, Command>> = { read, draft, check, stats, rate };
 const USAGE = `Usage: sidelight COMMAND ...
   read   what a saved page or a text is, and what it names (--json for programs)
   draft  the data of an article, from its text, to be completed by hand
@@ -14,7 +17,7 @@ const USAGE = `Usage: sidelight COMMAND ...
 \`sidelight COMMAND --help\` says more.`;
 
 /** Exit status 2: bad usage. */
-function run([name = '', ...rest]: readonly string[]): number {
+function run([name = '', ...rest]: readonly string[]): number | Promise<number> {
   if (name === '--help' || name === '-h') {
     console.log(USAGE);
     return 0;
@@ -26,4 +29,4 @@ function run([name = '', ...rest]: readonly string[]): number {
 
 // A reader such as `head` that closes the pipe has had enough: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
-process.exitCode = run(process.argv.slice(2));
+process.exitCode = await run(process.argv.slice(2));

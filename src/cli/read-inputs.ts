@@ -28,11 +28,21 @@ export function filesOf(argument: string): string[] {
 
 /** Reads one file, or standard input for `-`. Throws where it cannot be read or holds no text. */
 export function readInput(name: string): Input {
+  const source = readSource(name);
+  if (isHtml(name, source)) return { name, ...readHtml(source) };
+  return { name, text: paragraphsOf(source).join(WALL), published: null };
+}
+
+/** The characters of a file, or of standard input for `-`. Throws where it cannot be read or holds no text. */
+export function readSource(name: string): string {
   const bytes = readFileSync(name === '-' ? 0 : name);
   if (bytes.subarray(0, 4096).includes(0) && !isUtf16(bytes)) throw new Error('is neither HTML nor text');
-  const source = decode(bytes);
-  if (MARKUP.test(source) || /\.x?html?$/i.test(name)) return { name, ...readHtml(source) };
-  return { name, text: paragraphsOf(source).join(WALL), published: null };
+  return decode(bytes);
+}
+
+/** By its name, or by how it begins. */
+export function isHtml(name: string, source: string): boolean {
+  return MARKUP.test(source) || /\.x?html?$/i.test(name);
 }
 
 const isUtf16 = (bytes: Uint8Array): boolean => (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);

@@ -2,10 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { draft } from '../../src/cli/draft.js';
 import { read } from '../../src/cli/read.js';
 import type { ReadResult } from '../../src/cli/read-json.js';
-import type { Article } from '../../src/dossier/types.js';
 import { LIGHTHOUSE } from './support/lighthouse.js';
 
 let dir = '';
@@ -136,28 +134,4 @@ test('sidelight read without --json prints a summary for people', () => {
   expect(read([file('report.txt', REPORT.join('\n'))])).toBe(0);
   expect(out).toMatch(/^\S+report\.txt: another report of the story\n/);
   expect(out).toContain('Donald Trump');
-});
-
-describe('sidelight draft', () => {
-  test('drafts an article’s data from its paragraphs and stores no sentence of them', () => {
-    expect(
-      draft([file('a.txt', REPORT.join('\n')), '--date', '2025-06-05', '--id', 'own-report', '--own', '--publisher', 'Sidelight']),
-    ).toBe(0);
-    const article = JSON.parse(out) as Article;
-    expect(article).toMatchObject({ id: 'own-report', story: 'us-china-trade', published: '2025-06-05', own: true });
-    expect(article.passages).toHaveLength(3);
-    expect(article.mentions.map(({ exact }) => exact)).toEqual(expect.arrayContaining(['Donald Trump', 'Thursday', '145%', 'May 14']));
-    expect(article.mentions.every(({ exact = '' }) => exact.length <= 60)).toBe(true);
-    expect(out).not.toContain('talked by telephone');
-  });
-
-  test('makes passages and fingerprint of a file anew and keeps what was written by hand', () => {
-    const text = file('a.txt', REPORT.join('\n'));
-    draft([text, '--date', '2025-06-05', '--id', 'own-report']);
-    const written = { ...(JSON.parse(out) as Article), summary: 'By hand.', fingerprint: { version: 1, letters: 1, data: '' } };
-    const into = file('own-report.json', JSON.stringify(written));
-    expect(draft([text, '--into', into])).toBe(0);
-    expect(draft([file('b.txt', 'One paragraph.'), '--into', into])).toBe(2);
-    expect(complaints[0]).toContain('has 3 passages, the text 1 paragraphs');
-  });
 });

@@ -29,7 +29,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   spot: { uses: ['core', 'messaging', 'page', 'platform'], packages: ['virtual:spot-index'] },
   background: { uses: ['core', 'messaging', 'platform'], types: ['dossier', 'view-model'] },
   pages: { uses: ['core', 'messaging', 'platform', 'sidebar'] },
-  cli: { uses: ['core', 'dossier', 'view-model'], packages: ['parse5', 'linkedom', 'fflate'] },
+  cli: { uses: ['core', 'dossier', 'view-model'], packages: ['parse5', 'linkedom', 'fflate', '@mozilla/readability', 'compromise'] },
 };
 
 const ENTRY = /^src\/(?:spot\/main\.iife|overlay\/main|background\/main|cli\/main|pages\/[^/]+\/main)\.tsx?$/;
