@@ -37,9 +37,9 @@ const ARTICLE_PROSE = 0.1;
 const PARTIAL_PROSE = 0.045;
 /** Weighted share from which a page that mixes the article with other text is a cut copy and not one that quotes it. */
 const PARTIAL = 0.33;
-/** Purity from which a small piece is a cut copy; less will do where two paragraphs follow each other whole, which nobody quotes. */
+/** Purity from which a small piece is a cut copy; where two paragraphs follow each other whole, what comes after them does not count. */
 const PARTIAL_PURITY = 0.6;
-const SOLID_PURITY = 0.42;
+const SOLID_PURITY = 0.6;
 /** Letters of the reporter's own prose in a row from which a page quotes the article: about eleven words. */
 const EXCERPT_RUN = 56;
 /** Letters from which a passage that is here from end to end is evidence by itself; shorter ones are credit lines. */
@@ -126,19 +126,32 @@ export function judge(text: string, letters: Letters, fingerprint: Fingerprint, 
   const m = measure(fingerprint, matches);
   const block = blockOf(text, letters, matches);
   const own = matches.reduce((sum, match) => sum + ownLetters(text, letters, fingerprint, match), 0);
-  const purity = own / Math.max(own, proseAbout(text, letters, block, own));
+  const prose = proseAbout(text, letters, block, own);
+  const purity = own / Math.max(own, prose.before + prose.within + prose.after);
+  const headPurity = own / Math.max(own, prose.before + prose.within);
   const found = new Set(
     matches
       .filter((match) => match.aligned >= PRESENT * (fingerprint.passages[match.passage] as FingerprintPassage).letters)
       .map((match) => match.passage),
   );
   const missing = fingerprint.passages.flatMap((passage, i) => (found.has(i) || passage.hashes.length === 0 ? [] : [i]));
-  return { kind: kindOf(m, purity), coverage: m.coverage, purity, matches, missing, block: { start: block.start, end: block.end } };
+  return {
+    kind: kindOf(m, purity, headPurity),
+    coverage: m.coverage,
+    purity,
+    matches,
+    missing,
+    block: { start: block.start, end: block.end },
+  };
 }
 
-function kindOf(m: Measures, purity: number): ArticleVerdictKind {
+/**
+ * `headPurity` leaves out what follows the match: a page that stops after a few paragraphs goes on with comments and other articles, while
+ * one that quotes has its own prose before the quotation.
+ */
+function kindOf(m: Measures, purity: number, headPurity: number): ArticleVerdictKind {
   if (m.present >= ARTICLE && m.prose >= ARTICLE_PROSE) return 'article';
-  const cut = m.present >= PARTIAL || purity >= (m.solid ? SOLID_PURITY : PARTIAL_PURITY);
+  const cut = m.present >= PARTIAL || purity >= PARTIAL_PURITY || (m.solid && headPurity >= SOLID_PURITY);
   if (m.prose >= PARTIAL_PROSE && cut) return 'partial';
   if (m.longest >= EXCERPT_RUN || (m.whole && m.prose > 0)) return purity >= PARTIAL_PURITY && m.whole ? 'partial' : 'excerpt';
   return 'none';
@@ -155,10 +168,13 @@ function ownLetters(text: string, letters: Letters, fingerprint: Fingerprint, ma
   return copy ? Math.max(match.aligned, paragraph) : match.aligned;
 }
 
-/** Letters of prose in the matched block and of what adjoins it: what a reader takes for one text. */
-function proseAbout(text: string, letters: Letters, block: Block, own: number): number {
-  const within = proseWithin(text, letters, block);
-  return within + proseBeside(text, letters, block, -1, BESIDE * own) + proseBeside(text, letters, block, 1, BESIDE * own);
+/** Letters of prose in the matched block and on both sides of it: what a reader takes for one text. */
+function proseAbout(text: string, letters: Letters, block: Block, own: number): { before: number; within: number; after: number } {
+  return {
+    before: proseBeside(text, letters, block, -1, BESIDE * own),
+    within: proseWithin(text, letters, block),
+    after: proseBeside(text, letters, block, 1, BESIDE * own),
+  };
 }
 
 /** From the first to the last matched block of the page. */
