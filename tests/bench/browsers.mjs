@@ -60,8 +60,13 @@ async function heapOf(page) {
   return JSHeapUsedSize / 1e6;
 }
 
-/** @param {Opened} opened @param {string} url @param {string} name */
-export async function visitChrome({ browser, origins }, url, name) {
+/**
+ * @param {Opened} opened
+ * @param {string} url
+ * @param {string} name Of the extension that is looked at.
+ * @param {(page: import('puppeteer-core').Page) => Promise<void>} [after] Called when the time is up.
+ */
+export async function visitChrome({ browser, origins }, url, name, after) {
   const page = await browser.newPage();
   await page.bringToFront();
   const events = await recordTrace(page, async () => {
@@ -69,6 +74,7 @@ export async function visitChrome({ browser, origins }, url, name) {
     await sleep(WINDOW);
   });
   await assertVisible(page);
+  await after?.(page);
   const heap = await heapOf(page);
   await page.close();
   return { ...scriptCost(events, origins.get(name) ?? ''), heap };

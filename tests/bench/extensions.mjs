@@ -1,5 +1,6 @@
 /** The extensions that are measured side by side in one browser: each sees the pages of its own folder of the site and no other. */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** One pass over the text nodes: the least that a script which reads the page can do. */
@@ -44,16 +45,20 @@ const geckoId = (name) => ({ gecko: { id: `${name}@bench.sidelight` } });
  * @param {string} folder Where to write it.
  * @param {string} name Its name and the folder of the site that it sees.
  * @param {string} code
+ * @param {string} [first] Code of a script that runs before, and is no part of what is measured.
  */
-export function writeExtension(folder, name, code) {
+export function writeExtension(folder, name, code, first) {
   const dist = join(folder, name);
   mkdirSync(dist, { recursive: true });
   writeFileSync(join(dist, 'content.js'), code);
+  if (first !== undefined) writeFileSync(join(dist, 'first.js'), first);
   const manifest = {
     manifest_version: 3,
     name,
     version: '1',
-    content_scripts: [{ matches: matchesOf(name), js: ['content.js'], run_at: 'document_idle' }],
+    content_scripts: [
+      { matches: matchesOf(name), js: [...(first === undefined ? [] : ['first.js']), 'content.js'], run_at: 'document_idle' },
+    ],
     browser_specific_settings: geckoId(name),
   };
   writeFileSync(join(dist, 'manifest.json'), JSON.stringify(manifest));
@@ -74,4 +79,14 @@ export function copyExtension(folder, name, built) {
   for (const script of manifest.content_scripts) script.matches = matchesOf(name);
   writeFileSync(path, JSON.stringify(manifest));
   return { name, dist };
+}
+
+/** @template T @param {(folder: string) => Promise<T>} work */
+export async function inTemporaryFolder(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

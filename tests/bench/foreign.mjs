@@ -1,11 +1,8 @@
 /** Stage 1 on pages that are not ours: what it costs, cold, until two seconds after load, beside a control extension. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { inProject } from '../../scripts/lib/paths.mjs';
 import { servePages } from '../../scripts/lib/serve.mjs';
 import { openWith, visitChrome, visitFirefox } from './browsers.mjs';
-import { CONTROL, copyExtension, WAYS_OF_READING, writeExtension } from './extensions.mjs';
+import { CONTROL, copyExtension, inTemporaryFolder, WAYS_OF_READING, writeExtension } from './extensions.mjs';
 import { pageOf, SIZES } from './pages.mjs';
 import { figure, markdownTable, median, medianRatio } from './stats.mjs';
 import { addClock } from './timed-content.mjs';
@@ -38,16 +35,6 @@ export async function visitAll(family, extensions, rounds) {
     await site.close();
   }
   return costs;
-}
-
-/** @template T @param {(folder: string) => Promise<T>} work */
-async function inTemporaryFolder(work) {
-  const folder = mkdtempSync(join(tmpdir(), 'sidelight-bench-'));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 const all = (visits, what) => visits.map((visit) => visit[what]);

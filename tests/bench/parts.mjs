@@ -1,6 +1,7 @@
 /** The parts of the benchmark and the words around their tables. */
 import { findBrowser } from '../../scripts/lib/find-browser.mjs';
 import { openPlainBrowser } from '../../scripts/lib/gallery.mjs';
+import { articlePage } from './article.mjs';
 import { foreignPages, waysOfReading } from './foreign.mjs';
 import { hasCaptures } from './pages.mjs';
 import { sizeTable } from './sizes.mjs';
@@ -35,6 +36,13 @@ The limits: 1.5 at 0.3 and 1 MB, 1.0 at 5 MB, no task over 16 ms, no forced layo
     title: 'Ways to come by the text',
     about: `The same measurement in Chromium for content scripts that do one thing each: milliseconds (× T_ext).`,
     measure: waysOfReading,
+  },
+  {
+    name: 'article',
+    title: "The article's page",
+    about: `Stage 2's work from the page's text to registered highlights, cold, in a content script, in one task: thread time in Chromium. The limit: 2 × T_ext
+of the 0.3 MB page, at any size of the page.`,
+    measure: articlePage,
   },
 ];
 

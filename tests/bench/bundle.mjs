@@ -1,0 +1,25 @@
+/** Bundles of the shipped modules for the benchmark's own scripts. */
+import { readFileSync } from 'node:fs';
+import { build } from 'vite';
+import { inProject } from '../../scripts/lib/paths.mjs';
+
+/** One classic script, minified as the shipped ones are. @param {string} entry Path in the project. */
+export async function bundle(entry) {
+  const built = await build({
+    configFile: false,
+    root: inProject('.'),
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      write: false,
+      target: ['chrome116', 'firefox140'],
+      lib: { entry: inProject(entry), formats: ['iife'], name: 'bench', fileName: 'bench' },
+    },
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  return (Array.isArray(built) ? built : [built])[0].output[0].code;
+}
+
+/** The record as shipped, as a script that leaves it in the content script's world. */
+export const dossierScript = () =>
+  `globalThis.benchDossier = JSON.parse(${JSON.stringify(readFileSync(inProject('dist/chrome/data/us-china-trade.json'), 'utf8'))});`;
