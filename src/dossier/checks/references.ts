@@ -49,7 +49,7 @@ export const entitiesResolve: Check = (dossier) => {
 
 function entityReferences(dossier: Dossier): Reference[] {
   const { story } = dossier;
-  const sides = Object.entries(story.sides).flatMap(([side, ids]) => refer('story.json', story.id, `sides.${side}`, ids));
+  const sides = Object.entries(story.sides ?? {}).flatMap(([side, ids]) => refer('story.json', story.id, `sides.${side}`, ids));
   const offices = dossier.entities.flatMap(({ id, offices }) =>
     (offices ?? []).flatMap((office, i) => refer('entities.json', id, `offices[${i}].body`, [office.body])),
   );

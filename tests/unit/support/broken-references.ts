@@ -65,7 +65,7 @@ export const BROKEN_REFERENCES: readonly Break[] = [
   {
     what: 'a side that is not there',
     by: 'entitiesResolve',
-    change: (s) => s.story.sides.US.push('atlantis'),
+    change: (s) => s.story.sides?.US.push('atlantis'),
     line: 'story.json · small-story · sides.US: names "atlantis"',
   },
   {
