@@ -21,7 +21,10 @@ const rgb = ([red, green, blue]: MarkStyle['colour'], alpha: number) => `rgb(${r
 
 const groundInColour = ({ colour, tint }: MarkStyle): Declarations => (tint > 0 ? [['background-color', rgb(colour, tint)]] : []);
 
-/** Without tints the current mark needs a ground of the system's. */
+/**
+ * Without tints the current mark needs a ground of the system's. Chromium (156) gives all highlights the selection's ground as soon as
+ * colours are forced, whatever a sheet says; the lines still tell the kinds apart there.
+ */
 const groundInForcedColours = ({ system }: MarkStyle): Declarations =>
   system === 'Highlight'
     ? [

@@ -10,7 +10,7 @@ export function Accounts({ accounts }: { readonly accounts: EventView['accounts'
     <dl class="accounts" aria-label={t('sidebar_accounts')}>
       {accounts.map(({ by, gist, sources }) => (
         <div key={by}>
-          <dt>{t('sidebar_according', by)}</dt>
+          <dt>{by}</dt>
           <dd>
             {gist}
             <Refs sources={sources} />

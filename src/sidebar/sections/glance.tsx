@@ -51,10 +51,10 @@ function Sum({ figure }: { readonly figure: FigureView }) {
   const { format } = useSidebar();
   const parts = figure.layers.map(({ rate }) => format.number(rate));
   return (
-    <>
+    <span class="sum">
       <b>{format.percent(figure.value)}</b>
       {parts.length > 1 && ` (${parts.join(' + ')})`}
-    </>
+    </span>
   );
 }
 
@@ -66,7 +66,6 @@ function Rates({ rates, now }: { readonly rates: readonly FigureView[]; readonly
   const { t, format } = useSidebar();
   return (
     <>
-      {now && `${t(`sidebar_rates_${now.by}`)}: `}
       {rates.map((figure) => (
         <Fragment key={figure.id}>
           <Sum figure={figure} />
@@ -75,6 +74,7 @@ function Rates({ rates, now }: { readonly rates: readonly FigureView[]; readonly
       ))}
       {now && <b>{t('sidebar_fact_now', format.percent(now.rate))}</b>}
       <p class="aside">
+        {now && `${t(`sidebar_rates_${now.by}`)}: `}
         {namesOf(rates).join(' + ')}
         <Refs sources={sourcesOf(rates)} />
       </p>
