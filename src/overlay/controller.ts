@@ -84,9 +84,12 @@ function lookFrom(session: Session, dossiers: readonly Dossier[], signal: AbortS
   const reader = makeReader(dossiers);
   const dates = dateParser(() => look(true));
   let here = address();
+  let first = true;
   const look = (anew = false) => {
     const options = { date: reportDate(), findDates: dates.findDates() };
-    const reading = session.isOpen ? readWholePage(reader, options) : readThisPage(reader, gate, options);
+    // The first look needs no gate: stage 1 or the reader has just said that there is something to look at.
+    const reading = first || session.isOpen ? readWholePage(reader, options) : readThisPage(reader, gate, options);
+    first = false;
     const moved = here !== address();
     here = address();
     const before = session.reading;

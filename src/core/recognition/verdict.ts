@@ -3,6 +3,7 @@
  * curves in docs/adr/0004-thresholds.md.
  */
 import type { Letters } from '../text/letters.js';
+import { SHINGLE } from '../text/shingles.js';
 import type { PassageMatch, SharedRun } from './alignment.js';
 import { type Block, blockAround, proseBeside, proseWithin } from './blocks.js';
 import type { Fingerprint, FingerprintPassage } from './fingerprint.js';
@@ -40,6 +41,8 @@ const PARTIAL = 0.33;
 /** Purity from which a small piece is a cut copy; where two paragraphs follow each other whole, what comes after them does not count. */
 const PARTIAL_PURITY = 0.6;
 const SOLID_PURITY = 0.6;
+/** Share of the passages that are here in part from which a page is a copy that was rewritten, whatever else it holds. */
+const PARTIAL_SPREAD = 0.45;
 /** Letters of the reporter's own prose in a row from which a page quotes the article: about eleven words. */
 const EXCERPT_RUN = 56;
 /** Letters from which a passage that is here from end to end is evidence by itself; shorter ones are credit lines. */
@@ -72,6 +75,8 @@ interface Measures {
   readonly longest: number;
   /** A passage stands here from its first letter to its last, in the reporter's own words at least in part. */
   readonly whole: boolean;
+  /** Share of the passages of which some of the reporter's own prose is here. */
+  readonly spread: number;
   /** Two passages that follow each other in the article do so here, both whole. */
   readonly solid: boolean;
 }
@@ -81,6 +86,7 @@ function measure(fingerprint: Fingerprint, matches: readonly PassageMatch[]): Me
   let present = 0;
   let prose = 0;
   let longest = 0;
+  let touched = 0;
   let whole = false;
   let solid = false;
   let previous: PassageMatch | null = null;
@@ -93,11 +99,14 @@ function measure(fingerprint: Fingerprint, matches: readonly PassageMatch[]): Me
       solid ||= previous !== null && follows(previous, match);
       previous = match;
     }
+    let ownLongest = 0;
     for (const run of match.runs) {
       const own = run.length - quotedWithin(passage, run.passage, run.passage + run.length);
       prose += own;
-      longest = Math.max(longest, own);
+      ownLongest = Math.max(ownLongest, own);
     }
+    longest = Math.max(longest, ownLongest);
+    if (ownLongest >= SHINGLE) touched++;
   }
   const total = fingerprint.passages.reduce((sum, p) => sum + p.letters, 0);
   const totalProse = fingerprint.passages.reduce((sum, p) => sum + proseOf(p), 0);
@@ -109,6 +118,7 @@ function measure(fingerprint: Fingerprint, matches: readonly PassageMatch[]): Me
     longest,
     whole,
     solid,
+    spread: touched / fingerprint.passages.length,
   };
 }
 
@@ -151,7 +161,7 @@ export function judge(text: string, letters: Letters, fingerprint: Fingerprint, 
  */
 function kindOf(m: Measures, purity: number, headPurity: number): ArticleVerdictKind {
   if (m.present >= ARTICLE && m.prose >= ARTICLE_PROSE) return 'article';
-  const cut = m.present >= PARTIAL || purity >= PARTIAL_PURITY || (m.solid && headPurity >= SOLID_PURITY);
+  const cut = m.present >= PARTIAL || purity >= PARTIAL_PURITY || (m.solid && headPurity >= SOLID_PURITY) || m.spread >= PARTIAL_SPREAD;
   if (m.prose >= PARTIAL_PROSE && cut) return 'partial';
   if (m.longest >= EXCERPT_RUN || (m.whole && m.prose > 0)) return purity >= PARTIAL_PURITY && m.whole ? 'partial' : 'excerpt';
   return 'none';

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readDossier, storyDirs } from '../../src/cli/read-dossier.js';
+import { makeFingerprint } from '../../src/core/recognition/fingerprint.js';
+import { articleParagraphs, hasCorpus, sayIfLeftOut } from '../support/corpus.js';
+
+/** A report is a `# headline` and paragraphs, parted by empty lines. */
+const paragraphsOf = (file: string) =>
+  readFileSync(file, 'utf8')
+    .split(/\n\s*\n/)
+    .map((block) => block.trim())
+    .filter((block) => block !== '' && !block.startsWith('# '));
+
+describe.each(storyDirs())('Stored fingerprints of %s', (folder) => {
+  const { articles } = readDossier(folder);
+  const reports = readdirSync(join(folder, 'reports')).map((name) => makeFingerprint(paragraphsOf(join(folder, 'reports', name))).data);
+
+  it.each(articles.filter(({ own }) => own).map(({ id, fingerprint }) => [id, fingerprint.data]))(
+    'are what the code makes of our own reports today: %s',
+    (_id, data) => {
+      expect(reports).toContain(data);
+    },
+  );
+});
+
+sayIfLeftOut('the test that the known article’s fingerprint is current');
+describe.runIf(hasCorpus)('The known article', () => {
+  it('has the fingerprint that the code makes of its text today', () => {
+    const stored = storyDirs().flatMap((folder) => readDossier(folder).articles.map(({ fingerprint }) => fingerprint.data));
+    expect(stored).toContain(makeFingerprint(articleParagraphs().slice(0, 20)).data);
+  });
+});
