@@ -35,6 +35,14 @@ const POLICIES: Readonly<Record<string, string>> = {
   sandbox: 'sandbox',
 };
 
+/** One empty page: enough for the browser's own viewer. */
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
+
 const OTHER_DOCUMENTS: Readonly<Record<string, ServedPage>> = {
   '/drawing.svg': {
     type: 'image/svg+xml',
@@ -50,6 +58,7 @@ const OTHER_DOCUMENTS: Readonly<Record<string, ServedPage>> = {
   '/frames': '<!doctype html><frameset cols="50%,50%"><frame src="/small"><frame src="/small"></frameset>' as unknown as ServedPage,
   '/small': '<!doctype html><p>Small.' as unknown as ServedPage,
   '/empty': '' as unknown as ServedPage,
+  '/paper.pdf': { type: 'application/pdf', body: PDF },
 };
 
 const settle = (ms = 1500) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -174,6 +183,16 @@ describeInBrowsers('A page can do its worst', (driver) => {
     await page.bringToFront();
     await settle(900);
     expect(await page.evaluate(() => document.getElementsByTagName('sidelight-sidebar').length)).toBe(0);
+    expect(pageErrors(page)).toEqual([]);
+    await page.close();
+  });
+
+  it.each(['about:blank', 'view-source'])('a page that is the browser’s own is left alone: %s (F59)', async (scheme) => {
+    const page = await driver().newPage();
+    const address = scheme === 'view-source' && driver().name === 'chrome' ? `view-source:${site.url('/call')}` : 'about:blank';
+    await page.goto(address).catch(() => undefined);
+    await settle(600);
+    expect(await sidebarHtml(page)).toBeNull();
     expect(pageErrors(page)).toEqual([]);
     await page.close();
   });

@@ -200,8 +200,9 @@ describeInBrowsers('On a page with a known article', (driver) => {
     for (const page of [first, second, other]) await page.close();
   });
 
-  it('survives the extension being reloaded under an open page, once, with nothing doubled (F19, F20)', async () => {
-    const pages = [await openArticle(), await openArticle()];
+  it('survives the extension being reloaded under five open pages, each with one instance after it (F19, F20)', async () => {
+    const pages: Page[] = [];
+    for (let i = 0; i < 5; i++) pages.push(await openArticle());
     const marks = await markCount(pages[0] as Page);
     await reloadExtension(driver());
     for (const page of pages) {
