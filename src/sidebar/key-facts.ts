@@ -5,7 +5,7 @@ import { isRate } from './rows.js';
 export interface KeyFacts {
   /** What happened on the article's own day: what both sides have told of before what only one has. */
   readonly day: EventView | null;
-  /** The rates named in the text that are sums of layers, of the side that the text names first; each older than the next. */
+  /** The rates named in the text that are sums of layers, of the side that the text names first; the oldest first. */
   readonly rates: readonly FigureView[];
   /** That side's rate on the record's last day. */
   readonly now: TariffSpan | null;
@@ -31,13 +31,15 @@ function dayOf({ article, timeline }: ViewModel): EventView | null {
 }
 
 function ratesOf({ figures, tariffs }: ViewModel) {
-  const dated = figures.filter((figure) => isRate(figure) && figure.layers.length > 0);
-  const rateOf = (id: string) => tariffs.articleRates.find(({ figure }) => figure === id);
-  const by = dated.map(({ id }) => rateOf(id)?.by)[0];
-  const of = dated.filter(({ id }) => rateOf(id)?.by === by);
-  const day = ({ id }: FigureView) => rateOf(id)?.date ?? '';
+  const known = new Map(tariffs.articleRates.map((rate) => [rate.figure, rate]));
+  const sums = figures.flatMap((figure) => {
+    const rate = known.get(figure.id);
+    return rate && isRate(figure) && figure.layers.length > 0 ? [{ figure, by: rate.by, date: rate.date }] : [];
+  });
+  const by = sums[0]?.by;
+  const ofOneSide = sums.filter((sum) => sum.by === by).sort((a, b) => (a.date < b.date ? -1 : 1));
   return {
-    rates: [...of].sort((a, b) => (day(a) < day(b) ? -1 : 1)),
+    rates: ofOneSide.map(({ figure }) => figure),
     now: tariffs.spans.find((span) => span.by === by && span.to === null) ?? null,
   };
 }

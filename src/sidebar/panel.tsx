@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Header } from './components/header.js';
 import { MarksBar } from './components/marks-bar.js';
 import { Resizer } from './components/resizer.js';
-import { PANEL_ID, Tabs, tabId } from './components/tabs.js';
+import { PANEL_ID, sectionsOf, Tabs, tabId } from './components/tabs.js';
 import { Verdict } from './components/verdict.js';
 import { Sidebar } from './context.js';
 import type { Section, SidebarProps } from './contract.js';
@@ -43,14 +43,17 @@ function Sections({ section }: { readonly section: Section }) {
 }
 
 export function Panel(props: SidebarProps) {
-  const { view, state, locale } = props;
+  const { view, locale } = props;
+  // The reader may have left another story at a section that this one lacks.
+  const section = sectionsOf(view).includes(props.state.section) ? props.state.section : 'overview';
+  const state = { ...props.state, section };
   const scroller = useRef<HTMLDivElement>(null);
   useSectionTop(state.section, scroller);
   const place = useReveal(props, scroller);
   const jump = useSourceJump(props, scroller);
   const currentRow = jump.source ?? place?.row ?? null;
   const folding = useUnfolding(scroller);
-  const context = { ...props, format: formats(locale), currentRow, onSource: jump.onSource, onBack: jump.onBack, ...folding };
+  const context = { ...props, state, format: formats(locale), currentRow, onSource: jump.onSource, onBack: jump.onBack, ...folding };
 
   useLayoutEffect(() => {
     const row = jump.source && scroller.current && rowElement(scroller.current, jump.source);

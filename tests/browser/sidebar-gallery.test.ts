@@ -108,6 +108,38 @@ describe.each(['chrome', 'firefox'] as const)('the sidebar in %s', (name) => {
     expect(row.bottom).toBeLessThanOrEqual(scroller.bottom);
   });
 
+  it('a long timeline shows what is near; the rest comes when asked for, and the focus goes to its first row', async () => {
+    await show('many', { section: 'timeline' });
+    const before = await count('.dated');
+    expect(before).toBeLessThan(80);
+    await focus('.unfold');
+    expect(await focused()).toMatch(/^Show \d+ earlier$/);
+    await press('Enter');
+    expect(await count('.dated')).toBeGreaterThan(before);
+    const first = await page.evaluate(() => gallery.root.querySelector('[data-row]')?.getAttribute('data-row'));
+    expect(await page.evaluate(() => gallery.root.activeElement?.getAttribute('data-row'))).toBe(first);
+  });
+
+  it('a folded list opens for the row of a mark, and stays open after a look at a source', async () => {
+    await show('many', { section: 'timeline' });
+    await focus('.unfold');
+    await press('Enter');
+    const rows = await count('.dated');
+    await focus('.ref');
+    await press('Enter', 'Tab', 'Enter');
+    expect((await state()).section).toBe('timeline');
+    expect(await count('.dated')).toBe(rows);
+    await show('many', { section: 'timeline', current: 'rates-145-1' });
+    expect(await count('[data-row=rates-145-1][aria-current=true]')).toBe(1);
+  });
+
+  it('the labels of the sections stand in one line at the ordinary width', async () => {
+    for (const section of ['overview', 'entities', 'loose-ends'] as const) {
+      await show('article', { section });
+      expect((await box('.tabs')).height).toBeLessThan(48);
+    }
+  });
+
   it('the reader may leave the section of the current row and is not brought back', async () => {
     await page.evaluate(() => gallery.set({ current: 'xi', currentMark: 1 }));
     await focus('[role=tab][aria-selected=true]');

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { type Box, placeLabels, shared } from '../../src/sidebar/chart/labels.js';
 import { layoutChart } from '../../src/sidebar/chart/layout.js';
 import { dayNumber, linear, niceTicks, timeTicks } from '../../src/sidebar/chart/scale.js';
 import { clip, rateOn, spread, stepPath } from '../../src/sidebar/chart/steps.js';
 import { SAMPLE_TARIFFS } from '../fixtures/sample-tariffs.js';
+import { sampleView } from './support/sample-view.js';
 
 const identity = (value: number) => value;
 const LEVELS = [
@@ -125,5 +127,35 @@ describe('the layout of the chart', () => {
   it('a chart without any rate is an empty one, not an error', () => {
     const empty = { ...SAMPLE_TARIFFS, spans: [], announced: [], articleRates: [], articleDate: null };
     expect(layoutChart(empty, { width: 10, textScale: 2 })).toMatchObject({ lines: [], figures: [], article: null });
+  });
+});
+
+describe('the numbers in the chart', () => {
+  const REAL = sampleView({ article: 'harbour-ledger-2025-06-05-trump-xi-call' }).tariffs;
+  const HEIGHT = 13;
+  const boxes = (width: number): readonly Box[] => {
+    const { figures, announced } = layoutChart(REAL, { width, textScale: 1 });
+    return [...figures, ...announced].map(({ rate, label: { x, y, anchor } }) => {
+      const size = (String(rate).length + 1) * 6.5;
+      const left = { start: x, middle: x - size / 2, end: x - size }[anchor];
+      return { left, right: left + size, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
+    });
+  };
+
+  it.each([244, 364, 604])('lie clear of each other in a column of %i px', (width) => {
+    const all = boxes(width);
+    expect(all.length).toBeGreaterThanOrEqual(8);
+    const pairs = all.flatMap((one, index) => all.slice(index + 1).map((other) => shared(one, other)));
+    expect(Math.max(...pairs)).toBe(0);
+  });
+
+  it('stand beside their marker where nothing is in the way', () => {
+    const [alone] = placeLabels([{ x: 100, y: 100, width: 30, height: 13 }], [], { left: 0, right: 200, top: 0, bottom: 200 });
+    expect(alone?.label).toMatchObject({ anchor: 'start', x: 108 });
+  });
+
+  it('go to the other side at the edge', () => {
+    const [last] = placeLabels([{ x: 195, y: 100, width: 30, height: 13 }], [], { left: 0, right: 200, top: 0, bottom: 200 });
+    expect(last?.label.anchor).toBe('end');
   });
 });

@@ -26,6 +26,8 @@ function storyView(mentions: ReturnType<typeof mentionsOf>, date?: string): View
 
 const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
+const realView = () => sampleView({ article: 'harbour-ledger-2025-06-05-trump-xi-call' });
+
 describe('the view of a known article', () => {
   it('is plain JSON', () => {
     const made = view();
@@ -54,6 +56,14 @@ describe('the view of a known article', () => {
     }).entities.filter(({ id }) => id === 'donald-trump');
     expect(trump).toMatchObject({ officeNow: 'President', officeChanged: true });
     expect(trump).not.toHaveProperty('officeThen');
+  });
+
+  it('tells since when the office of now has been held, and nothing where none changed', () => {
+    const made = view((story) => {
+      story.articles[0] = { ...(story.articles[0] as Draft['articles'][number]), published: '2023-01-01' };
+    });
+    expect(made.entities.find(({ id }) => id === 'donald-trump')?.officeSince).toBe('2025-01-20');
+    expect(view().entities.filter(({ officeSince }) => officeSince !== undefined)).toEqual([]);
   });
 
   it('sorts events into before, in the article and since', () => {
@@ -113,6 +123,25 @@ describe('the view of a known article', () => {
     const made = view();
     expect(ids(made.sources)).toEqual(['notice', 'newspaper', 'undated', 'order']);
     expect(made.entities[0]?.sources).toEqual([0]);
+  });
+
+  it('names each source once in a row, in rising order, however often the record does', () => {
+    const made = view((story) => {
+      const [first, second] = story.events;
+      Object.assign(second ?? {}, { sources: ['newspaper', 'notice', 'newspaper', ...(first?.sources ?? [])] });
+    });
+    for (const { sources } of [...made.entities, ...made.timeline, ...made.figures]) {
+      expect(sources).toEqual([...new Set(sources)].sort((a, b) => a - b));
+    }
+  });
+
+  it('keeps published averages in series of their own', () => {
+    const { averages } = realView().tariffs;
+    expect(averages.length).toBeGreaterThan(2);
+    for (const { by, publisher, method, points } of averages) {
+      expect([by, publisher.length > 0, method.length > 0]).toEqual([expect.stringMatching(/^(US|CN)$/), true, true]);
+      expect(points.every(({ sources }) => sources.length > 0)).toBe(true);
+    }
   });
 
   it('gives statements, footnotes and questions their sources and marks', () => {
