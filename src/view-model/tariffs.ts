@@ -22,18 +22,20 @@ export function tariffsView(scene: Scene): TariffsView {
   const { article, day, dossier } = scene;
   const { checkedUpTo } = dossier.story;
   const figures = figuresInText(scene);
+  // A story without layers is not about tariffs: nothing is claimed of them, not even that none were charged.
+  const directions = dossier.layers.length === 0 ? [] : DIRECTIONS;
   return {
     from: day < ALL_GOODS_FROM ? RECORD_FROM : ALL_GOODS_FROM,
     to: checkedUpTo,
-    spans: DIRECTIONS.flatMap((direction) => spanViews(scene, direction)),
-    announced: DIRECTIONS.flatMap((direction) => announcedViews(scene, direction)).sort((a, b) => (a.date < b.date ? -1 : 1)),
-    leavesOut: leftOutInBrief(dossier.layers, DIRECTIONS, day),
-    averages: DIRECTIONS.flatMap((direction) => averageViews(scene, direction)),
+    spans: directions.flatMap((direction) => spanViews(scene, direction)),
+    announced: directions.flatMap((direction) => announcedViews(scene, direction)).sort((a, b) => (a.date < b.date ? -1 : 1)),
+    leavesOut: leftOutInBrief(dossier.layers, directions, day),
+    averages: directions.flatMap((direction) => averageViews(scene, direction)),
     articleDate: article?.published ?? null,
     articleRates: figures.flatMap(({ id, value, headline }) =>
       headline === undefined ? [] : [{ figure: id, by: headline.by, date: headline.on, rate: value }],
     ),
-    sentence: tariffSentence(dossier.layers, day, checkedUpTo),
+    sentence: directions.length === 0 ? '' : tariffSentence(dossier.layers, day, checkedUpTo),
   };
 }
 
