@@ -104,7 +104,13 @@ function obey(session: Session, command: ToPage): void {
   if (command.type === 'toggle-sidebar') session.isOpen ? session.close() : session.open();
   else if (command.type === 'toggle-marks') session.toggleMarks();
   else if (command.type === 'step-mark') session.step(command.by);
+  else if (command.type === 'look-up-selection') session.lookUp(selectedRange());
   else session.open();
+}
+
+function selectedRange(): Range | null {
+  const selection = getSelection();
+  return selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
 }
 
 const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, [role=button], [contenteditable]';

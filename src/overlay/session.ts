@@ -1,5 +1,6 @@
 /** What one look at the page leads to, and what the reader does with it: state in one place, drawn by panel and marking. */
 import type { Dossier } from '../dossier/types.js';
+import type { Mark } from '../highlights/painter.js';
 import { ask } from '../messaging/ask.js';
 import { interfaceLanguage, message } from '../platform/page-door.js';
 import { type Settings, saveViewState } from '../platform/settings.js';
@@ -154,6 +155,23 @@ export class Session {
   /** The reader clicked the text at a point of the viewport: if a mark is there, the sidebar shows its row. */
   clicked(x: number, y: number): void {
     const mark = this.#marking.at(x, y);
+    if (mark !== -1) this.#showRow(mark);
+  }
+
+  /** The reader asks for what is selected: the first mark that the selection touches, or word that there is none. */
+  lookUp(selected: Range | null): void {
+    const touches = ({ range }: Mark) =>
+      range?.startContainer.isConnected === true &&
+      selected !== null &&
+      selected.compareBoundaryPoints(Range.END_TO_START, range) < 0 &&
+      selected.compareBoundaryPoints(Range.START_TO_END, range) > 0;
+    const mark = (this.#reading?.marks ?? []).findIndex(touches);
+    if (mark !== -1) return this.#showRow(mark);
+    this.#state = { ...this.#state, notice: message('noticeSelectionUnknown') };
+    this.open();
+  }
+
+  #showRow(mark: number): void {
     const mention = this.#reading?.reading.mentions[mark];
     if (mention === undefined) return;
     this.#wanted = true;

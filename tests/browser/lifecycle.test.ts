@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowsers } from './support/driver.js';
-import { badgeText, clickToolbarButton, pressCommand, reloadExtension } from './support/extension.js';
+import { badgeText, chooseMenuItem, clickToolbarButton, pressCommand, reloadExtension } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
 import { mutationLog, registeredHighlights } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
@@ -142,6 +142,27 @@ describeInBrowsers('On a page with a known article', (driver) => {
     await page.mouse.click(point.x, point.y);
     const row = await until('its row', () => inSidebar(page, (root) => root.querySelector('[aria-current]:not([role=tab])')?.textContent));
     expect(row).toContain(point.name);
+    await page.close();
+  });
+
+  it('looks up what the reader has selected, and says so when it is not in the record', async () => {
+    const page = await openArticle();
+    const select = (words: string) =>
+      page.evaluate((text) => {
+        const walker = document.createTreeWalker(document.querySelector('main') as Element, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const node = walker.currentNode as Text;
+          const at = node.data.indexOf(text);
+          if (at !== -1) return getSelection()?.setBaseAndExtent(node, at, node, at + text.length);
+        }
+      }, words);
+    await select('Howard Lutnick');
+    await chooseMenuItem(driver(), page, { menuItemId: 'look-up', selectionText: 'Howard Lutnick' });
+    const row = await until('his row', () => inSidebar(page, (root) => root.querySelector('[aria-current]:not([role=tab])')?.textContent));
+    expect(row).toContain('Howard Lutnick');
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1') as Element));
+    await chooseMenuItem(driver(), page, { menuItemId: 'look-up', selectionText: 'The call' });
+    await waitForSidebar(page, 'Nothing in the selection is in the record');
     await page.close();
   });
 
