@@ -46,30 +46,42 @@ describe.each(storyDirs().map((dir) => [basename(dir), dir]))('the record %s', (
   }
 });
 
-/** Headline rates as others published them. Whose goods, the day, the figure, and where it can be read. */
-const PUBLISHED: readonly (readonly [on: Side, day: string, rate: number, where: string])[] = [
-  ['CN', '2025-02-04', 10, 'Executive Order 14195, 90 FR 9121'],
-  ['CN', '2025-03-04', 20, 'Executive Order 14228, 90 FR 11463'],
-  ['CN', '2025-04-09', 104, 'the White House on 8 April 2025'],
-  ['CN', '2025-04-10', 145, 'the White House on 10 April 2025'],
-  ['CN', '2025-05-13', 145, 'CityNews, 2 June 2025: from 145'],
-  ['CN', '2025-05-14', 30, 'CityNews, 2 June 2025: to 30'],
-  ['CN', '2025-11-10', 20, 'spokesperson of MOFCOM, 24 February 2026'],
-  ['CN', '2026-02-24', 10, 'spokesperson of MOFCOM, 24 February 2026'],
-  ['CN', '2026-07-24', 12.5, 'USTR, 91 FR 47318'],
-  ['US', '2025-04-10', 84, 'Executive Order 14266, which recites it'],
-  ['US', '2025-04-12', 125, 'CityNews, 2 June 2025: from 125'],
-  ['US', '2025-05-14', 10, 'CityNews, 2 June 2025: to 10'],
-  ['US', '2026-02-24', 10, 'spokesperson of MOFCOM, 24 February 2026'],
+/**
+ * Headline rates as others than the layer's own instrument published them: whose goods, the day, the figure, who said so, and the
+ * source in `sources.json`.
+ */
+const PUBLISHED: readonly (readonly [on: Side, day: string, rate: number, by: string, source: string])[] = [
+  ['CN', '2025-02-04', 10, 'the Supreme Court, telling the history of the duties', 'scotus-24-1287'],
+  ['CN', '2025-03-04', 20, 'the Supreme Court: raised to 20% a month later', 'scotus-24-1287'],
+  ['CN', '2025-04-09', 104, 'the White House press secretary on 8 April 2025', 'wh-leavitt-2025-04-08-104'],
+  ['CN', '2025-04-10', 145, 'the Supreme Court: the total on most Chinese goods', 'scotus-24-1287'],
+  ['CN', '2025-04-11', 145, 'the White House, as reported by Asianet', 'asianet-2025-04-11-145'],
+  ['CN', '2025-05-13', 145, 'the Associated Press, 2 June 2025: from 145', 'ap-2025-06-02-mofcom'],
+  ['CN', '2025-05-14', 30, 'the Associated Press, 2 June 2025: to 30', 'ap-2025-06-02-mofcom'],
+  ['CN', '2025-11-10', 20, 'the Chinese commerce ministry, 24 February 2026', 'mofcom-2026-02-24'],
+  ['CN', '2026-02-24', 10, 'the Chinese commerce ministry, 24 February 2026', 'mofcom-2026-02-24'],
+  ['CN', '2026-07-24', 12.5, 'US Customs and Border Protection, message 69326983', 'cbp-csms-69326983'],
+  ['US', '2025-04-10', 84, 'the US president, in Executive Order 14266', 'eo-14266-reciprocal-125'],
+  ['US', '2025-04-12', 125, 'the Associated Press, 2 June 2025: from 125', 'ap-2025-06-02-mofcom'],
+  ['US', '2025-05-14', 10, 'the Associated Press, 2 June 2025: to 10', 'ap-2025-06-02-mofcom'],
+  ['US', '2026-09-28', 10, 'DTN on US soybeans, 28 September 2026', 'dtn-2026-09-28-truce'],
 ];
 
 describe('the duties between the United States and China', () => {
   const [dir = ''] = storyDirs();
   const parsed = parseStory(readStoryTexts(dir));
   const layers = parsed.ok ? parsed.dossier.layers : [];
+  const sources = new Set(parsed.ok ? parsed.dossier.sources.map(({ id }) => id) : []);
 
-  it.each(PUBLISHED)('on goods of %s on %s add up to the published %d: %s', (on, day, published) => {
-    expect(headlineOn(layers, { by: opposite(on), on, day }).rate).toBe(published);
+  it.each(PUBLISHED)('on goods of %s on %s add up to the published %d: %s', (on, day, published, _, source) => {
+    const headline = headlineOn(layers, { by: opposite(on), on, day });
+    expect(headline.rate).toBe(published);
+    expect(sources.has(source)).toBe(true);
+    expect(headline.parts.flatMap(({ step }) => step.sources)).not.toContain(source);
+  });
+
+  it('are held against others on twelve days or more', () => {
+    expect(new Set(PUBLISHED.map(([, day]) => day)).size).toBeGreaterThanOrEqual(12);
   });
 
   it.each<[on: Side, announced: [string, number][]]>([
