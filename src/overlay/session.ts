@@ -158,17 +158,13 @@ export class Session {
     if (mark !== -1) this.#showRow(mark);
   }
 
-  /** The reader asks for what is selected: the first mark that the selection touches, or word that there is none. */
+  /** The reader asks for what is selected: the innermost mark that the selection touches, or word that there is none. */
   lookUp(selected: Range | null): void {
-    const touches = ({ range }: Mark) =>
-      range?.startContainer.isConnected === true &&
-      selected !== null &&
-      selected.compareBoundaryPoints(Range.END_TO_START, range) < 0 &&
-      selected.compareBoundaryPoints(Range.START_TO_END, range) > 0;
-    const mark = (this.#reading?.marks ?? []).findIndex(touches);
-    if (mark !== -1) return this.#showRow(mark);
-    this.#state = { ...this.#state, notice: message('noticeSelectionUnknown') };
-    this.open();
+    const mark = selected === null ? -1 : innermostIn(selected, this.#reading?.marks ?? []);
+    if (mark === -1) {
+      this.#state = { ...this.#state, notice: message('noticeSelectionUnknown') };
+      this.open();
+    } else this.#showRow(mark);
   }
 
   #showRow(mark: number): void {
@@ -195,4 +191,18 @@ function initialState(settings: Settings, asked: boolean): SidebarState {
     currentMark: null,
     notice: null,
   };
+}
+
+/** Index of the shortest mark that a range touches, -1 for none: a name before the sentence that it stands in. */
+function innermostIn(selected: Range, marks: readonly Mark[]): number {
+  const touched = marks.flatMap(({ range }, index) =>
+    range !== null && touches(selected, range) ? [{ index, length: String(range).length }] : [],
+  );
+  return touched.sort((a, b) => a.length - b.length)[0]?.index ?? -1;
+}
+
+/** `compareBoundaryPoints` throws for a range whose nodes have left the document. */
+function touches(selected: Range, range: Range): boolean {
+  if (!range.startContainer.isConnected || !selected.startContainer.isConnected) return false;
+  return selected.compareBoundaryPoints(Range.END_TO_START, range) < 0 && selected.compareBoundaryPoints(Range.START_TO_END, range) > 0;
 }
