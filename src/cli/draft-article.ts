@@ -7,6 +7,7 @@ import { makeFingerprint } from '../core/recognition/fingerprint.js';
 import { quotedStretches } from '../core/recognition/quotes.js';
 import { fold, type Letters, letterAt } from '../core/text/letters.js';
 import type { Article, ArticleMention, Dossier, Figure } from '../dossier/types.js';
+import { placeMentions } from './draft-places.js';
 
 type Passage = Article['passages'][number];
 
@@ -39,11 +40,11 @@ export function draftArticle(paragraphs: readonly string[], head: ArticleHead, d
   };
 }
 
-/** The article's file with passages and fingerprint made anew from its text; gists, mentions and footnotes are kept. */
+/** The article's file with passages and fingerprint made anew from its text and its mentions put in place; what was written by hand is kept. */
 export function refreshArticle(article: Article, paragraphs: readonly string[]): Article {
   const { passages, fingerprint } = measured(paragraphs);
   const kept = passages.map((passage, n) => ({ ...passage, gist: article.passages[n]?.gist ?? '' }));
-  return { ...article, passages: kept, fingerprint };
+  return { ...article, passages: kept, fingerprint, mentions: placeMentions(article.mentions, paragraphs) };
 }
 
 function measured(paragraphs: readonly string[]): Pick<Article, 'passages' | 'fingerprint'> {

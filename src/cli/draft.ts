@@ -20,7 +20,7 @@ PAGE is a saved HTML page, or a text with the article's paragraphs and nothing e
 of an article to be completed; what is left to do is said on standard error. No sentence of the page is copied.
   --write  puts the file into the story's folder, as articles/ID.json, where the record keeps it
   --text   saves the paragraphs that were taken from a page, to be put right where they are not the article's, and drafted anew
-  --into   makes passages and fingerprint of an article's file anew and keeps the rest
+  --into   makes passages and fingerprint of an article's file anew, puts each mention where the text prints it, and keeps the rest
 The other options say what the page does not, or says wrongly.`;
 const OPTIONS = {
   date: { type: 'string' },
