@@ -2,9 +2,9 @@
  * The page's text and the way back: one walk over the document makes one text with one offset map. Offsets are UTF-16 code units; the
  * text is the nodes' own data, unchanged, with walls between blocks (core/text/page-rules.ts).
  */
-import { elementRole } from '../core/text/page-rules.js';
+import { type ElementRole, elementRole } from '../core/text/page-rules.js';
 import { TextBuilder } from '../core/text/text-builder.js';
-import { hasAttribute, nodeName, nodeType } from './dom.js';
+import { nodeName, querySelectorAll } from './dom.js';
 
 /** Limits of one reading: beyond them the page is no article, or a hostile one. What was read until then still counts. */
 export const LIMITS = { nodes: 65_536, characters: 2_000_000 } as const;
@@ -18,51 +18,76 @@ export interface PageText {
   readonly cut: boolean;
 }
 
-const ELEMENT = 1;
+const TEXT = '#text';
 const WORD = /\S/;
 
 /** Reads everything below `root`. Iterative, so no depth of nesting can overflow it; linear in the number of nodes. */
-export function readPage(root: Node, limits = LIMITS): PageText {
-  const builder = new TextBuilder();
-  const nodes: Text[] = [];
-  const starts: number[] = [];
+export function readPage(root: Element, limits = LIMITS): PageText {
+  const reading = new Reading(root);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   let node: Node | null = walker.currentNode;
-  while (node !== null && nodes.length < limits.nodes && builder.length < limits.characters) {
-    const down = visit(node, builder, nodes, starts);
-    node = (down ? walker.firstChild() : null) ?? onward(walker, builder);
+  while (node !== null && reading.nodes.length < limits.nodes && reading.builder.length < limits.characters) {
+    node = (reading.enter(node) ? walker.firstChild() : null) ?? onward(walker, reading);
   }
-  return { text: builder.text(), nodes, starts, cut: node !== null };
-}
-
-/** Takes in one node; says whether its children are to be read. */
-function visit(node: Node, builder: TextBuilder, nodes: Text[], starts: number[]): boolean {
-  if (nodeType(node) !== ELEMENT) {
-    const { data } = node as Text;
-    if (data === '' || (builder.parted && !WORD.test(data))) return false;
-    starts.push(builder.add(data));
-    nodes.push(node as Text);
-    return false;
-  }
-  const role = roleOf(node);
-  if (role === 'block') builder.wall();
-  else if (role === 'break') builder.lineBreak();
-  return role !== 'silent';
-}
-
-function roleOf(element: Node): ReturnType<typeof elementRole> {
-  const name = nodeName(element);
-  // XHTML documents and foreign content print names as written.
-  return elementRole(name.toUpperCase(), hasAttribute(element, 'hidden'));
+  return { text: reading.builder.text(), nodes: reading.nodes, starts: reading.starts, cut: node !== null };
 }
 
 /** The next node that is not below the current one; walls where blocks end on the way up. */
-function onward(walker: TreeWalker, builder: TextBuilder): Node | null {
+function onward(walker: TreeWalker, reading: Reading): Node | null {
   for (;;) {
-    if (nodeType(walker.currentNode) === ELEMENT && roleOf(walker.currentNode) === 'block') builder.wall();
+    reading.leave(walker.currentNode);
     const next = walker.nextSibling();
     if (next !== null) return next;
     if (walker.parentNode() === null) return null;
+  }
+}
+
+class Reading {
+  readonly builder = new TextBuilder();
+  readonly nodes: Text[] = [];
+  readonly starts: number[] = [];
+  /** Asked for once: asking each element for the attribute costs more than the walk. */
+  readonly #hidden: ReadonlySet<Node>;
+  /** A page has some thirty kinds of elements and many thousands of them. */
+  readonly #roles = new Map<string, ElementRole>();
+
+  constructor(root: Element) {
+    this.#hidden = new Set(querySelectorAll(root, '[hidden]'));
+  }
+
+  /** Takes in one node; says whether its children are to be read. */
+  enter(node: Node): boolean {
+    const name = nodeName(node);
+    if (name === TEXT) {
+      this.#take(node as Text);
+      return false;
+    }
+    const role = this.#hidden.has(node) ? 'silent' : this.#roleOf(name);
+    if (role === 'block') this.builder.wall();
+    else if (role === 'break') this.builder.lineBreak();
+    return role !== 'silent';
+  }
+
+  leave(node: Node): void {
+    const name = nodeName(node);
+    if (name !== TEXT && this.#roleOf(name) === 'block') this.builder.wall();
+  }
+
+  #take(node: Text): void {
+    const { data } = node;
+    if (data === '' || (this.builder.parted && !WORD.test(data))) return;
+    this.starts.push(this.builder.add(data));
+    this.nodes.push(node);
+  }
+
+  #roleOf(name: string): ElementRole {
+    let role = this.#roles.get(name);
+    if (role === undefined) {
+      // XHTML documents and foreign content print names as written.
+      role = elementRole(name.toUpperCase());
+      this.#roles.set(name, role);
+    }
+    return role;
   }
 }
 
@@ -92,10 +117,4 @@ export function rangeOf(page: PageText, start: number, end: number): Range | nul
   range.setStart(from, fromOffset);
   range.setEnd(to, toOffset);
   return range;
-}
-
-/** The offset in the page's text of a place in one of its text nodes; null for other nodes. Linear once, then from a map. */
-export function offsetOf(page: PageText, node: Node, offset: number): number | null {
-  const number = page.nodes.indexOf(node as Text);
-  return number === -1 ? null : (page.starts[number] as number) + offset;
 }

@@ -71,15 +71,18 @@ function toBase64(bytes: readonly number[]): string {
   return out;
 }
 
+const VALUES = new Uint8Array(128).fill(255);
+for (let i = 0; i < ALPHABET.length; i++) VALUES[ALPHABET.charCodeAt(i)] = i;
+
 function fromBase64(text: string): Uint8Array {
-  const clean = text.replace(/=+$/, '');
-  const bytes = new Uint8Array(Math.floor((clean.length * 3) / 4));
+  const end = text.length - (/=*$/.exec(text)?.[0].length ?? 0);
+  const bytes = new Uint8Array(Math.floor((end * 3) / 4));
   let word = 0;
   let bits = 0;
   let next = 0;
-  for (const c of clean) {
-    const value = ALPHABET.indexOf(c);
-    if (value < 0) throw new RangeError('fingerprint data are not base64');
+  for (let i = 0; i < end; i++) {
+    const value = VALUES[text.charCodeAt(i)] ?? 255;
+    if (value === 255) throw new RangeError('fingerprint data are not base64');
     word = ((word << 6) | value) & 0xffffff;
     bits += 6;
     if (bits >= 8) {
