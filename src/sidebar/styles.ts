@@ -4,11 +4,12 @@ import { markRules } from './mark-rules.js';
 import chart from './styles/chart.css?inline';
 import layout from './styles/layout.css?inline';
 import media from './styles/media.css?inline';
+import overview from './styles/overview.css?inline';
 import sections from './styles/sections.css?inline';
 import { tokenRules } from './tokens.js';
 
 export function sidebarSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([tokenRules(), markRules(), layout, sections, chart, media].join('\n'));
+  sheet.replaceSync([tokenRules(), markRules(), layout, sections, overview, chart, media].join('\n'));
   return sheet;
 }

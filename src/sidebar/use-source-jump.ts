@@ -2,6 +2,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Section, SidebarProps } from './contract.js';
+import { reveal } from './use-reveal.js';
 
 interface Jump {
   /** Id of the source jumped to. */
@@ -25,7 +26,10 @@ export function useSourceJump({ view, state, onChange }: SidebarProps, scroller:
     if (!box || back?.from !== state.section) return;
     returning.current = null;
     box.scrollTop = back.scrollTop;
-    box.querySelectorAll<HTMLElement>(REFERENCES)[back.pressed]?.focus({ preventScroll: true });
+    const pressed = box.querySelectorAll<HTMLElement>(REFERENCES)[back.pressed];
+    // Rows that have not been seen since the section was left have guessed heights: the same distance may be another place.
+    if (pressed) reveal(box, pressed);
+    pressed?.focus({ preventScroll: true });
   }, [state.section, scroller]);
 
   const onSource = (index: number, pressed: HTMLElement) => {

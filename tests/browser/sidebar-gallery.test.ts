@@ -129,6 +129,9 @@ describe.each(['chrome', 'firefox'] as const)('the sidebar in %s', (name) => {
     await press('Enter', 'Tab', 'Enter');
     expect((await state()).section).toBe('timeline');
     expect(await count('.dated')).toBe(rows);
+    const [ref, scroller] = [await box('.ref:focus'), await box('.scroller')];
+    expect(ref.y).toBeGreaterThan(scroller.y);
+    expect(ref.bottom).toBeLessThanOrEqual(scroller.bottom);
     await show('many', { section: 'timeline', current: 'rates-145-1' });
     expect(await count('[data-row=rates-145-1][aria-current=true]')).toBe(1);
   });
