@@ -17,6 +17,10 @@ export function leftToDo(article: Article, page: DraftPage, dossier: Dossier, pa
     `- Write in your own words: ${empties(article)}. The label is ours, not the headline.`,
     ...listed('- Check every mention against the text. These could be something else:', otherMeanings(article, dossier)),
     ...listed(
+      `- Dates that hang on the article's own day, ${article.published}. A weekday is taken for the last one: mend what lies ahead.`,
+      relativeDates(article),
+    ),
+    ...listed(
       '- Names that the record does not know. Add them to entities.json and draft again, or leave them:',
       names(article, paragraphs),
     ),
@@ -65,6 +69,12 @@ function meanings({ exact, value, unit }: ArticleMention, { entities, figures }:
   if (value !== undefined) return figures.filter((figure) => figure.value === value && figure.unit === unit).map(({ id }) => id);
   const surface = exact?.toLowerCase();
   return entities.filter(({ forms }) => forms.some(({ text }) => text.toLowerCase() === surface)).map(({ id }) => id);
+}
+
+/** Dates without a number in them: "Thursday", "last week", "September". */
+function relativeDates({ mentions }: Article): string[] {
+  const relative = mentions.filter(({ date, exact = '' }) => date !== undefined && !/\d/.test(exact));
+  return relative.map(({ passage, exact, date }) => `passage ${passage}  "${exact}" is taken for ${date}`);
 }
 
 function names({ mentions }: Article, paragraphs: readonly string[]): string[] {

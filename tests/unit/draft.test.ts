@@ -102,6 +102,8 @@ describe('sidelight draft', () => {
     draft([text(), '--date', '2025-06-06'], stories);
     const report = said.join('\n');
     expect(report).toContain('"label", "publisher", "summary", the gists of 3 passages');
+    expect(report).toContain('passage 0  "Thursday" is taken for 2025-06-05');
+    expect(report).not.toContain('"May 12" is taken');
     expect(report).toMatch(/person +Marta Quill +\(passage 1\)/);
     expect(report).toMatch(/passage 0 {2}\[0, \d+\] {2}WASHINGTON — .*\n +perhaps geneva-statement, call-2025-06-05, invitation/);
     expect(report).toContain('# Two men and a telephone');
