@@ -52,6 +52,16 @@ export function draft(argv: readonly string[], dirs = storyDirs()): number {
 }
 
 function pageOf(file: string): DraftPage {
+  try {
+    return readDraft(file);
+  } catch (error) {
+    // The file system names the file itself, our own readers do not.
+    if (!(error instanceof Error) || 'code' in error) throw error;
+    throw new Error(`${file} ${error.message}`);
+  }
+}
+
+function readDraft(file: string): DraftPage {
   const source = readSource(file);
   if (isHtml(file, source)) return readPage(source);
   const lines = paragraphsOf(source);

@@ -167,6 +167,7 @@ describe('sidelight draft complains', () => {
     ],
     ['of a story that is not there', () => [text(), '--date', '2025-06-06', '--story', 'none'], 'there is no story none'],
     ['of a file that is not there', () => [join(dir, 'absent.txt')], 'absent.txt'],
+    ['of a page without an article', () => [put('gone.html', '<p>Gone.</p>')], 'gone.html holds no article'],
     ['of an empty file', () => [put('empty.txt', '\n')], 'holds no paragraph'],
   ])('%s', (_, argv, complaint) => {
     expect(draft(argv(), stories)).toBe(2);
