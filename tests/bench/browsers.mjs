@@ -13,6 +13,7 @@ const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
  * @typedef {object} Opened
  * @property {import('puppeteer-core').Browser} browser
  * @property {ReadonlyMap<string, string>} origins Of each extension, by name (Chromium only).
+ * @property {number} [window] Milliseconds after load that are counted, where not WINDOW.
  */
 
 /**
@@ -66,12 +67,12 @@ async function heapOf(page) {
  * @param {string} name Of the extension that is looked at.
  * @param {(page: import('puppeteer-core').Page) => Promise<void>} [after] Called when the time is up.
  */
-export async function visitChrome({ browser, origins }, url, name, after) {
+export async function visitChrome({ browser, origins, window = WINDOW }, url, name, after) {
   const page = await browser.newPage();
   await page.bringToFront();
   const events = await recordTrace(page, async () => {
     await page.goto(url, { waitUntil: 'load' });
-    await sleep(WINDOW);
+    await sleep(window);
   });
   await assertVisible(page);
   await after?.(page);

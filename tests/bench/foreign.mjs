@@ -3,32 +3,46 @@ import { inProject } from '../../scripts/lib/paths.mjs';
 import { servePages } from '../../scripts/lib/serve.mjs';
 import { openWith, visitChrome, visitFirefox } from './browsers.mjs';
 import { CONTROL, copyExtension, inTemporaryFolder, WAYS_OF_READING, writeExtension } from './extensions.mjs';
-import { pageOf, SIZES } from './pages.mjs';
+import { pageOf, SIZES, withCounter } from './pages.mjs';
 import { figure, markdownTable, median, medianRatio } from './stats.mjs';
 import { addClock } from './timed-content.mjs';
 
 const PAGES = ['0.3 MB', '1 MB', '5 MB'];
+/** What reads once, right after layout, has done so long before. */
+const SHORT = 700;
 const VISITS = { chrome: visitChrome, firefox: visitFirefox };
+
+/** A visit that also counts what was asked of the site besides the page, and what changed in the page. */
+async function visit(family, opened, site, path, name) {
+  let mutations = 0;
+  const before = site.requests.length;
+  const cost = await VISITS[family](opened, site.url(path), name, async (page) => {
+    mutations = await page.evaluate(() => window.benchMutations);
+  });
+  const requests = site.requests.slice(before).filter((asked) => asked !== path && asked !== '/favicon.ico').length;
+  return { ...cost, mutations, requests };
+}
 
 /**
  * Visits each page with each extension in turn, there and back again, `rounds` times.
  * @param {'chrome' | 'firefox'} family
  * @param {readonly import('./browsers.mjs').Extension[]} extensions
  * @param {number} rounds
+ * @param {number} [window] Milliseconds after load.
  * @returns {Promise<Record<string, Record<string, any[]>>>} By page and extension: one entry per visit.
  */
-export async function visitAll(family, extensions, rounds) {
-  const pages = PAGES.map((size) => [size, pageOf(SIZES[size])]);
+export async function visitAll(family, extensions, rounds, window) {
+  const pages = PAGES.map((size) => [size, withCounter(pageOf(SIZES[size]))]);
   const paths = pages.flatMap(([, html], i) => extensions.map(({ name }) => [`/${name}/${i}`, html]));
   const site = await servePages(Object.fromEntries(paths));
-  const opened = await openWith(family, extensions);
+  const opened = { ...(await openWith(family, extensions)), ...(window && { window }) };
   const costs = {};
   try {
     for (const [i, [size]] of pages.entries()) {
       costs[size] = Object.fromEntries(extensions.map(({ name }) => [name, []]));
       for (let round = 0; round < rounds; round++)
         for (const { name } of round % 2 ? extensions.toReversed() : extensions)
-          costs[size][name].push(await VISITS[family](opened, site.url(`/${name}/${i}`), name));
+          costs[size][name].push(await visit(family, opened, site, `/${name}/${i}`, name));
     }
   } finally {
     await opened.browser.close();
@@ -39,20 +53,22 @@ export async function visitAll(family, extensions, rounds) {
 
 const all = (visits, what) => visits.map((visit) => visit[what]);
 
-/** Requests and mutations are the browser tests' (tests/browser); what a trace can tell is told here. */
 function costTable(family, costs) {
   const rows = Object.entries(costs).map(([size, { control, ours }]) => [
-    size,
+    all(ours, 'stage2').some(Boolean) ? `${size}, **taken for a candidate**` : size,
     figure(median(all(control, 'cpu'))),
     figure(median(all(ours, 'cpu'))),
     `${figure(medianRatio(all(ours, 'cpu'), all(control, 'cpu')))}`,
     figure(median(all(ours, 'longest'))),
     ...(family === 'chrome'
-      ? [String(Math.max(...all(ours, 'layouts'))), (median(all(ours, 'heap')) - median(all(control, 'heap'))).toFixed(2)]
+      ? [
+          ['layouts', 'mutations', 'requests'].map((what) => Math.max(...all(ours, what)) - Math.max(...all(control, what))).join(', '),
+          (median(all(ours, 'heap')) - median(all(control, 'heap'))).toFixed(2),
+        ]
       : []),
   ]);
   const head = ['page', 'T_ext, ms', 'Sidelight, ms', 'ratio', 'longest task, ms'];
-  return markdownTable(family === 'chrome' ? [...head, 'forced layouts', 'JS heap over control, MB'] : head, rows);
+  return markdownTable(family === 'chrome' ? [...head, 'forced layouts, mutations, requests', 'JS heap over control, MB'] : head, rows);
 }
 
 /** @param {'chrome' | 'firefox'} family @param {number} rounds */
@@ -69,7 +85,7 @@ export function waysOfReading(rounds) {
   return inTemporaryFolder(async (folder) => {
     const ways = Object.entries(WAYS_OF_READING);
     const extensions = ways.map(([, code], i) => writeExtension(folder, `way${i}`, code));
-    const costs = await visitAll('chrome', extensions, rounds);
+    const costs = await visitAll('chrome', extensions, Math.min(rounds, 5), SHORT);
     const cell = (visits, base) => `${figure(median(all(visits, 'cpu')))} (×${figure(medianRatio(all(visits, 'cpu'), all(base, 'cpu')))})`;
     const rows = ways.map(([title], i) => [title, ...PAGES.map((size) => cell(costs[size][`way${i}`], costs[size].way0))]);
     return markdownTable(['what the content script does', ...PAGES], rows);

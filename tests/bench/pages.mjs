@@ -84,6 +84,16 @@ export function pageOf(bytes, insert = '') {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page under measurement</title></head><body>${parts.join('\n')}</body></html>`;
 }
 
+/** Counts what changes in the page after it was parsed, as a script of the page can. Nothing else runs there: it is all ours. */
+const COUNTER = `<script>
+window.benchMutations = 0;
+new MutationObserver((records) => { window.benchMutations += records.length; })
+  .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+</script>`;
+
+/** @param {string} html */
+export const withCounter = (html) => html.replace(/<\/body>(?=<\/html>$)/, () => `${COUNTER}</body>`);
+
 function* cycle(list) {
   for (let round = 0; round < 4; round++) yield* list;
 }

@@ -3,6 +3,7 @@ import { findBrowser } from '../../scripts/lib/find-browser.mjs';
 import { openPlainBrowser } from '../../scripts/lib/gallery.mjs';
 import { articlePage } from './article.mjs';
 import { foreignPages, waysOfReading } from './foreign.mjs';
+import { marksIn } from './marks.mjs';
 import { hasCaptures } from './pages.mjs';
 import { sizeTable } from './sizes.mjs';
 
@@ -43,6 +44,13 @@ The limits: 1.5 at 0.3 and 1 MB, 1.0 at 5 MB, no task over 16 ms, no forced layo
     about: `Stage 2's work from the page's text to registered highlights, cold, in a content script, in one task: thread time in Chromium. The limit: 2 × T_ext
 of the 0.3 MB page, at any size of the page.`,
     measure: articlePage,
+  },
+  {
+    name: 'marks',
+    title: 'Finding, painting and toggling, beside other ways',
+    about: `On one warm page with the article at 30 % of it, all in the page's own world, medians. The peers are asked for the words that Sidelight marks
+(its sentences not), each quote with 32 characters before and after where it takes them.`,
+    measure: async () => `### Chromium\n\n${await marksIn('chrome')}\n\n### Firefox\n\n${await marksIn('firefox')}`,
   },
 ];
 

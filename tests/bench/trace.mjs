@@ -34,12 +34,17 @@ function outermost(events, origin) {
 /**
  * @param {readonly any[]} events
  * @param {string} origin `chrome-extension://…`
- * @returns {{ cpu: number, longest: number, layouts: number, calls: number }} Milliseconds of thread time, of the longest call; layouts
- *   and style recalculations that our scripts forced.
+ * @returns {{ cpu: number, longest: number, layouts: number, stage2: boolean }} Milliseconds of thread time, of the longest call; layouts
+ *   and style recalculations that our scripts forced; whether stage 2 was brought.
  */
 export function scriptCost(events, origin) {
   const calls = outermost(events, origin);
   const cpu = calls.map((event) => (event.tdur ?? event.dur) / 1000);
   const layouts = events.filter((event) => LAYOUTS.has(event.name) && calls.some((call) => within(event, call)));
-  return { cpu: cpu.reduce((sum, ms) => sum + ms, 0), longest: Math.max(0, ...cpu), layouts: layouts.length, calls: calls.length };
+  return {
+    cpu: cpu.reduce((sum, ms) => sum + ms, 0),
+    longest: Math.max(0, ...cpu),
+    layouts: layouts.length,
+    stage2: calls.some((call) => urlOf(call).includes('/overlay/')),
+  };
 }
