@@ -1,58 +1,77 @@
-/** Pictures of every view of the sidebar, in both browsers and every theme: `npm run pictures [-- --out FOLDER]`. */
+/**
+ * `npm run pictures`: the pictures of the README anew, of the built extension on the sample page. `-- --gallery FOLDER` also takes every view
+ * of the sidebar alone, in both browsers, light, dark and with forced colours. The Chinese names need a font that has them
+ * (`fonts-noto-cjk` on Debian).
+ */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { galleryHtml, openGallery, openPlainBrowser } from './lib/gallery.mjs';
+import { inSidebar } from './lib/closed-root.mjs';
+import { takeGalleryPictures } from './lib/gallery-pictures.mjs';
+import { isBuilt } from './lib/inputs.mjs';
+import { openBrowser } from './lib/open-browser.mjs';
 import { inProject } from './lib/paths.mjs';
+import { samplePages } from './lib/sample.mjs';
+import { servePages } from './lib/serve.mjs';
+import { waitForSidebar } from './lib/wait-for-sidebar.mjs';
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: inProject('docs/pictures') } } });
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: inProject('docs/pictures') }, gallery: { type: 'string' } },
+});
 
-const WINDOW = { width: 1280, height: 900 };
+const WINDOW = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
 
-/** Name of the picture, what to show, and the window; only what is ours is taken, but a phone whole. */
-const VIEWS = [
-  { name: 'overview', view: 'partial', state: { section: 'overview' } },
-  { name: 'who-and-what', view: 'article', state: { section: 'entities', current: 'xi', currentMark: 4 } },
-  { name: 'timeline', view: 'article', state: { section: 'timeline', current: 'call-2025-06-05', currentMark: 2 } },
-  { name: 'tariffs', view: 'article', state: { section: 'tariffs' } },
-  { name: 'loose-ends', view: 'article', state: { section: 'loose-ends' } },
-  { name: 'sources', view: 'article', state: { section: 'sources' } },
-  { name: 'story', view: 'story', state: { section: 'timeline' } },
-  { name: 'nothing', view: 'none', state: {} },
-  { name: 'large-text', view: 'article', state: { section: 'entities', textScale: 2 } },
-  { name: 'phone', view: 'article', state: { section: 'overview' }, window: PHONE },
-  {
-    name: 'phone-tariffs',
-    view: 'article',
-    state: { section: 'tariffs', current: 'figure-145-percent' },
-    window: { ...PHONE, width: 320 },
-  },
+/** `down`: CSS pixels that the section is scrolled, so that what it is about is in the picture. Sharpness is paid for in bytes. */
+const PICTURES = [
+  { name: 'sidebar', scheme: 'light', window: { ...WINDOW, deviceScaleFactor: 1.5 }, section: 'overview', down: 0 },
+  { name: 'tariffs', scheme: 'light', window: WINDOW, section: 'tariffs', down: 0 },
+  { name: 'dark', scheme: 'dark', window: WINDOW, section: 'entities', down: 0 },
+  { name: 'phone', scheme: 'light', window: { ...PHONE, deviceScaleFactor: 2 }, section: 'overview', down: 174, page: 180 },
 ];
-/** Two drawings of a frame: the second one has what a resize observer changed after the first. */
-const settled = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
-/** @param {import('puppeteer-core').Page} page */
-async function take(page, { name, view, state, window = WINDOW }, suffix) {
-  await page.setViewport(window);
-  await page.evaluate((...args) => globalThis.gallery.show(...args), view, state);
-  await page.evaluate(settled);
-  const { x, y, width, height } = await page.evaluate(() => globalThis.gallery.root.host.getBoundingClientRect().toJSON());
-  const clip = window.width === WINDOW.width ? { clip: { x, y, width, height } } : {};
-  await page.screenshot({ path: join(values.out, `${name}-${suffix}.png`), ...clip });
+/** Clicks the section's tab as a reader does: the sidebar drops what a script presses. */
+async function chooseSection(page, section, down) {
+  const tab = await inSidebar(
+    page,
+    (root, id) => {
+      const { x, y, width, height } = root.getElementById(id).getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    },
+    `sl-tab-${section}`,
+  );
+  await page.mouse.click(tab.x, tab.y);
+  await page.mouse.move(0, 0);
+  await inSidebar(page, (root, top) => root.querySelector('.scroller').scrollTo(0, top), down);
 }
 
-await mkdir(values.out, { recursive: true });
-const html = await galleryHtml();
-for (const family of ['chrome', 'firefox']) {
-  for (const theme of ['light', 'dark', 'forced']) {
-    const browser = await openPlainBrowser(family, theme);
-    try {
-      const page = await openGallery(browser, html, theme);
-      for (const view of VIEWS) await take(page, view, `${theme}-${family}`);
-    } finally {
-      await browser.close();
-    }
+/** Marks are painted after the sidebar has opened, and a pressed tab changes its colours for a moment. */
+const settled = () => new Promise((done) => setTimeout(done, 800));
+
+async function take(site, { name, scheme, window, section, down, page: pageDown = 0 }) {
+  const { browser } = await openBrowser('chrome', inProject('dist/chrome'), { scheme });
+  try {
+    const page = await browser.newPage();
+    await page.setViewport(window);
+    await page.goto(site.url('/'));
+    await page.bringToFront();
+    if (!(await waitForSidebar(page))) throw new Error('The sidebar did not open on the sample page.');
+    await page.evaluate((top) => scrollTo(0, top), pageDown);
+    await chooseSection(page, section, down);
+    await settled();
+    await page.screenshot({ path: join(values.out, `${name}.png`) });
+  } finally {
+    await browser.close();
   }
 }
-console.log(`${VIEWS.length * 6} pictures are in ${values.out}`);
+
+if (!isBuilt()) console.warn('dist is older than the sources: `npm run build` brings it up to date');
+await mkdir(values.out, { recursive: true });
+const site = await servePages(samplePages());
+try {
+  for (const picture of PICTURES) await take(site, picture);
+  console.log(`${PICTURES.length} pictures are in ${values.out}`);
+  if (values.gallery) console.log(`${await takeGalleryPictures(values.gallery)} pictures are in ${values.gallery}`);
+} finally {
+  await site.close();
+}
