@@ -37,11 +37,13 @@ export function rate(argv: readonly string[]): number {
   });
 }
 
-/** The one story that there is tariffs of. */
+/** The story that has layers of duty; others may stand beside it. */
 function theStory(): Dossier {
-  const [dir] = storyDirs();
-  if (dir === undefined) throw new Error('no story found in src/dossier/data');
-  return readDossier(dir);
+  const dossier = storyDirs()
+    .map(readDossier)
+    .find(({ layers }) => layers.length > 0);
+  if (dossier === undefined) throw new Error('no story with layers of duty found in src/dossier/data');
+  return dossier;
 }
 
 function readDay([day, ...more]: readonly string[]): string {
