@@ -23,15 +23,16 @@ export interface Wanted {
   readonly height: number;
 }
 
-/** From the middle of a marker to the label; further where something upright stands close by; half a marker's size with a hair of air. */
+/** From the middle of a marker to the label; further beyond something upright that stands close by; half a marker's size with a hair of air. */
 const AWAY = 8;
-const FURTHER = 15;
+const FURTHER = [15, 23] as const;
 const HALF = 5;
 
 /** As a reader expects it: beside the marker and a little above, so that a step that leads on does not run through the number. */
 const PLACES = [
   { anchor: 'start', dx: AWAY, dy: -0.5 },
-  { anchor: 'start', dx: FURTHER, dy: -0.6 },
+  { anchor: 'start', dx: FURTHER[0], dy: -0.6 },
+  { anchor: 'start', dx: FURTHER[1], dy: -0.6 },
   { anchor: 'end', dx: -AWAY, dy: -0.5 },
   { anchor: 'end', dx: -AWAY, dy: 0 },
   { anchor: 'start', dx: AWAY, dy: 0 },

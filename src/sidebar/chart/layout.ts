@@ -51,8 +51,8 @@ const LABEL = 13;
 /** Widths that the axis labels need: "125%" on the left, "US 12.5%" on the right, "Oct" below. */
 const MARGIN = { top: 26, right: 58, bottom: 20, left: 36 };
 const TICK_ROOM = 38;
-/** Of a digit or a percent sign in the labels' bold type. */
-const LETTER = 7.2;
+/** Of a digit or a percent sign in the labels' bold type, the sign being the widest. */
+const LETTER = 8;
 /** The article's line is one pixel wide; a number needs a little air on both sides of it. */
 const LINE_AIR = 2;
 
