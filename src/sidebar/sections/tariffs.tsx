@@ -18,8 +18,20 @@ function KeySample({ width, children }: { readonly width: number; readonly child
   );
 }
 
+function MarkerKey({ hollow, text }: { readonly hollow: boolean; readonly text: string }) {
+  return (
+    <li>
+      <KeySample width={10}>
+        <Marker by="US" x={5} y={5} hollow={hollow} />
+      </KeySample>{' '}
+      {text}
+    </li>
+  );
+}
+
 function Legend() {
   const { view, t } = useSidebar();
+  const { articleRates, announced } = view.tariffs;
   return (
     <ul class="legend">
       {SIDES.map((by) => (
@@ -30,14 +42,8 @@ function Legend() {
           {t(`sidebar_rates_${by}`)}
         </li>
       ))}
-      {view.tariffs.articleRates.length > 0 && (
-        <li>
-          <KeySample width={10}>
-            <Marker by="US" x={5} y={5} hollow={false} />
-          </KeySample>{' '}
-          {t('sidebar_chart_named')}
-        </li>
-      )}
+      {articleRates.length > 0 && <MarkerKey hollow={false} text={t('sidebar_chart_named')} />}
+      {announced.length > 0 && <MarkerKey hollow text={t('sidebar_announced')} />}
     </ul>
   );
 }
