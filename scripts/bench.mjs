@@ -1,12 +1,12 @@
 /** `npm run bench`: what Sidelight costs, in real browsers, beside what else would do the work; writes docs/benchmarks.md. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ensureBrowsers, ensureBuilt, ensurePackages } from './lib/ensure.mjs';
 import { inProject } from './lib/paths.mjs';
 
 const USAGE = `Usage: npm run bench -- [--only PART,PART] [--rounds N]
-Parts: sizes, foreign, reading, article, marks. With --only the tables are printed and docs/benchmarks.md stays as it is.
+Parts: sizes, foreign, reading, article, marks. With --only the other parts of docs/benchmarks.md stay as they are.
 --rounds: visits per page and extension (default 7).`;
 
 function readArguments() {
@@ -26,16 +26,23 @@ ensurePackages();
 ensureBrowsers(['chrome', 'firefox']);
 ensureBuilt();
 
-const { parts, preface } = await import('../tests/bench/parts.mjs');
-const chosen = parts.filter(({ name }) => !only || only.includes(name));
-const sections = [];
-for (const { name, title, about, measure } of chosen) {
+const { parts, preface, occasion } = await import('../tests/bench/parts.mjs');
+const DOC = inProject('docs/benchmarks.md');
+
+/** Sections of the last report, by title. */
+function lastReport() {
+  const text = existsSync(DOC) ? readFileSync(DOC, 'utf8') : '';
+  const sections = text.split(/^## /m).slice(1);
+  return new Map(sections.map((section) => [section.slice(0, section.indexOf('\n')), `## ${section.trimEnd()}\n`]));
+}
+
+const when = await occasion(cpus().length, rounds);
+for (const { name, title, about, measure } of parts.filter(({ name }) => !only || only.includes(name))) {
   console.error(`measuring: ${name}`);
-  const section = `## ${title}\n\n${about}\n\n${await measure(rounds)}\n`;
+  const section = `## ${title}\n\n${about}\n\n${await measure(rounds)}\n\n${when}\n`;
   console.log(section);
-  sections.push(section);
+  const report = lastReport().set(title, section);
+  const sections = parts.flatMap((part) => report.get(part.title) ?? []);
+  writeFileSync(DOC, `${preface()}\n${sections.join('\n')}`);
 }
-if (!only) {
-  writeFileSync(inProject('docs/benchmarks.md'), `${await preface(cpus(), rounds)}\n${sections.join('\n')}`);
-  console.log('written: docs/benchmarks.md');
-}
+console.log('written: docs/benchmarks.md');

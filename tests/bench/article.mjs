@@ -63,7 +63,7 @@ function stepTable(results) {
 /** @param {number} rounds */
 export function articlePage(rounds) {
   // The ten-megabyte page takes its time to load.
-  const visits = Math.min(rounds, 5);
+  const visits = Math.min(rounds, 3);
   return inTemporaryFolder(async (folder) => {
     const extensions = await extensionsIn(folder);
     const article = articleHtml();

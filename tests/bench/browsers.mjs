@@ -87,10 +87,10 @@ export async function visitFirefox({ browser }, url) {
   await page.bringToFront();
   await page.goto(url, { waitUntil: 'load' });
   await assertVisible(page);
-  await sleep(WINDOW);
-  const written = await page.evaluate((name) => document.documentElement.getAttribute(name), COST);
+  const written = await page.waitForFunction((name) => document.documentElement.getAttribute(name), { polling: 200 }, COST);
+  const [cpu, longest] = String(await written.jsonValue())
+    .split(' ')
+    .map(Number);
   await page.close();
-  if (written === null) throw new Error(`${url}: no cost was written`);
-  const [cpu, longest] = written.split(' ').map(Number);
   return { cpu, longest };
 }

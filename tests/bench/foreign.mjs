@@ -85,7 +85,7 @@ export function waysOfReading(rounds) {
   return inTemporaryFolder(async (folder) => {
     const ways = Object.entries(WAYS_OF_READING);
     const extensions = ways.map(([, code], i) => writeExtension(folder, `way${i}`, code));
-    const costs = await visitAll('chrome', extensions, Math.min(rounds, 5), SHORT);
+    const costs = await visitAll('chrome', extensions, Math.min(rounds, 3), SHORT);
     const cell = (visits, base) => `${figure(median(all(visits, 'cpu')))} (×${figure(medianRatio(all(visits, 'cpu'), all(base, 'cpu')))})`;
     const rows = ways.map(([title], i) => [title, ...PAGES.map((size) => cell(costs[size][`way${i}`], costs[size].way0))]);
     return markdownTable(['what the content script does', ...PAGES], rows);

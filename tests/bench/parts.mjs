@@ -1,5 +1,4 @@
 /** The parts of the benchmark and the words around their tables. */
-import { findBrowser } from '../../scripts/lib/find-browser.mjs';
 import { openPlainBrowser } from '../../scripts/lib/gallery.mjs';
 import { articlePage } from './article.mjs';
 import { foreignPages, waysOfReading } from './foreign.mjs';
@@ -63,17 +62,17 @@ async function versionOf(family) {
   }
 }
 
-/** @param {readonly import('node:os').CpuInfo[]} processors @param {number} rounds */
-export async function preface(processors, rounds) {
-  const versions = [];
-  for (const family of /** @type {const} */ (['chrome', 'firefox'])) if (findBrowser(family)) versions.push(await versionOf(family));
-  const pages = hasCaptures()
-    ? 'The pages are bodies of captured news pages joined to size, with nothing in them that runs or loads.'
-    : 'The pages were written by the benchmark itself: the captured ones were not at hand.';
-  return `# Benchmarks
-
-Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${versions.join(', ')}, headless, ${processors.length} processors; medians of ${rounds} rounds.
-Milliseconds depend on the machine and on what else runs on it; the ratios are taken within one run and are the figures to keep.
-${pages}
-`;
+/** On what it was measured, said under each table. @param {number} processors @param {number} rounds */
+export async function occasion(processors, rounds) {
+  const versions = [await versionOf('chrome'), await versionOf('firefox')].join(', ');
+  const day = new Date().toISOString().slice(0, 10);
+  const pages = hasCaptures() ? 'captured pages' : 'pages written by the benchmark';
+  return `Measured on ${day} with ${versions}, headless, ${processors} processors, ${pages}; rounds: ${rounds}, where visits are many at most 3.`;
 }
+
+export const preface = () => `# Benchmarks
+
+Written by \`npm run bench\`. Milliseconds depend on the machine and on what else runs on it; the ratios are taken within one run and are the
+figures to keep. The pages are bodies of captured news pages joined to size, with nothing in them that runs or loads; where those are not at
+hand, pages that the benchmark writes itself.
+`;
