@@ -87,7 +87,8 @@ for (const [i, template] of templates.entries()) {
   read_++;
   for (const variant of variants) {
     const verdict = verdicts[variant.name];
-    const label = (labels[variant.expected] ??= { runs: 0, exact: 0, accepted: 0 });
+    labels[variant.expected] ??= { runs: 0, exact: 0, accepted: 0 };
+    const label = labels[variant.expected];
     label.runs++;
     if (kindOf(verdict) === variant.expected) label.exact++;
     if (variant.accept.includes(kindOf(verdict))) label.accepted++;

@@ -38,13 +38,29 @@ export function countColour({ data }: Picture, [red, green, blue]: Colour, toler
   return count;
 }
 
-/** Share of pixels that two pictures of the same size have alike, 0 to 1. */
+/** Edge of the blocks that are compared: browsers smooth the same letters now one way and now another. */
+const BLOCK = 4;
+/** Sum of the differences of a block's mean colour that no eye would see. */
+const UNSEEN = 40;
+
+function meanColour({ data, width }: Picture, left: number, top: number): [number, number, number] {
+  const sum: [number, number, number] = [0, 0, 0];
+  for (let y = top; y < top + BLOCK; y++) {
+    for (let x = left; x < left + BLOCK; x++) for (let k = 0; k < 3; k++) sum[k as 0] += data[(y * width + x) * 4 + k] as number;
+  }
+  return sum.map((total) => total / BLOCK ** 2) as [number, number, number];
+}
+
+/** Share of small blocks that two pictures of the same size have alike, 0 to 1. */
 export function likeness(a: Picture, b: Picture): number {
   if (a.width !== b.width || a.height !== b.height) return 0;
   let same = 0;
-  for (let i = 0; i < a.data.length; i += 4) {
-    const off = [0, 1, 2].reduce((sum, k) => sum + Math.abs((a.data[i + k] as number) - (b.data[i + k] as number)), 0);
-    if (off <= 24) same++;
+  let all = 0;
+  for (let y = 0; y + BLOCK <= a.height; y += BLOCK) {
+    for (let x = 0; x + BLOCK <= a.width; x += BLOCK, all++) {
+      const other = meanColour(b, x, y);
+      if (meanColour(a, x, y).reduce((sum, value, k) => sum + Math.abs(value - (other[k] as number)), 0) <= UNSEEN) same++;
+    }
   }
-  return same / (a.width * a.height);
+  return same / all;
 }
