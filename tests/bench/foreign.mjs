@@ -62,7 +62,7 @@ function costTable(family, costs) {
     figure(median(all(ours, 'longest'))),
     ...(family === 'chrome'
       ? [
-          ['layouts', 'mutations', 'requests'].map((what) => Math.max(...all(ours, what)) - Math.max(...all(control, what))).join(', '),
+          ['layouts', 'mutations', 'requests'].map((what) => median(all(ours, what)) - median(all(control, what))).join(', '),
           (median(all(ours, 'heap')) - median(all(control, 'heap'))).toFixed(2),
         ]
       : []),
