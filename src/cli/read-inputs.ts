@@ -47,15 +47,22 @@ export function isHtml(name: string, source: string): boolean {
 
 const isUtf16 = (bytes: Uint8Array): boolean => (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 
-/** By byte order mark, else by what the page says of itself in its first kilobyte, else UTF-8. */
+/**
+ * By byte order mark; as UTF-8 where the bytes are that to the last (browsers save pages as UTF-8 and leave the old declaration in them,
+ * and hardly any text in another encoding passes); else by what the page says of itself in its first kilobyte.
+ */
 function decode(bytes: Uint8Array): string {
   if (isUtf16(bytes)) return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   const said = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? 'utf-8';
+  return decodeAs('utf-8', bytes) ?? decodeAs(said, bytes) ?? new TextDecoder().decode(bytes);
+}
+
+/** Null where the bytes are no such text, or no decoder knows the name. */
+function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(said).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    // A name that no decoder knows: the rest of the web is UTF-8.
-    return new TextDecoder().decode(bytes);
+    return null;
   }
 }

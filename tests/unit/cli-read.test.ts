@@ -93,6 +93,20 @@ describe('sidelight read --json', () => {
     expect(results()[0]?.mentions).toContainEqual(expect.objectContaining({ id: 'donald-trump', exact: 'Donald Trump' }));
   });
 
+  test('reads UTF-8 that still declares the encoding of the page it was saved from', () => {
+    read([
+      '--json',
+      file(
+        'saved.html',
+        html(
+          REPORT.map((p) => p.replaceAll('Trump', 'Tr\u00adump')),
+          '<meta charset="gb2312">',
+        ),
+      ),
+    ]);
+    expect(results()[0]?.mentions).toContainEqual(expect.objectContaining({ id: 'donald-trump', exact: 'Donald Tr\u00adump' }));
+  });
+
   test('reads pages in the encodings that they name', () => {
     const latin = Buffer.from(
       html(
