@@ -40,6 +40,18 @@ describe('stage 1', () => {
     expect(isCandidate('Keldwick and Osterby quarrel over parking.', index)).toBe(false);
     expect(isCandidate('Osterby raises its harbour dues and mends the fog signal.', index)).toBe(false);
   });
+
+  it('lets a long page go by whose articles name the sides and the matter each for itself', () => {
+    const filler = asPage(LIBRARY).repeat(4);
+    const portal = [
+      'Keldwick mends its quay.',
+      'Osterby mourns its ferry.',
+      'The county sets harbour dues.',
+      'A fog signal is for sale.',
+    ].join(filler);
+    expect(isCandidate(portal, index)).toBe(false);
+    expect(isCandidate(`${portal}${filler}Keldwick and Osterby quarrel over harbour dues and the fog signal.`, index)).toBe(true);
+  });
 });
 
 describe('a report of a story', () => {

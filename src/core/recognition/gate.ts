@@ -3,7 +3,7 @@
  * next to nothing where the answer is no, and must not say no to a copy. It answers with a candidate, never with a verdict.
  */
 import { type AnchorIndex, countAnchors } from './anchors.js';
-import { namesStory, type StoryWords } from './story-words.js';
+import { namesStoryTogether, type StoryWords } from './story-words.js';
 
 export interface GateIndex {
   readonly anchors: AnchorIndex;
@@ -12,5 +12,5 @@ export interface GateIndex {
 
 /** Whether stage 2 should look at the page. `text`: what the page shows, in any typography. */
 export function isCandidate(text: string, index: GateIndex): boolean {
-  return countAnchors(text, index.anchors, 1) > 0 || index.stories.some((story) => namesStory(text, story));
+  return countAnchors(text, index.anchors, 1) > 0 || index.stories.some((story) => namesStoryTogether(text, story));
 }

@@ -21,3 +21,21 @@ export function namesStory(text: string, story: StoryWords): boolean {
   let needed = ENOUGH - (namesAll(text, story.leaders) ? 1 : 0);
   return story.theme.some((word) => text.includes(word) && --needed === 0);
 }
+
+/** Code units within which the words of a report stand together: some ten paragraphs. */
+const TOGETHER = 3000;
+/** Places that are looked at before a long page is given up: it names everything, and nothing together. */
+const PLACES = 40;
+
+/** The same of some part of a text, however long: the front page that names all of it in as many articles is no report. */
+export function namesStoryTogether(text: string, story: StoryWords): boolean {
+  if (!namesStory(text, story)) return false;
+  if (text.length <= TOGETHER) return true;
+  let places = 0;
+  for (const word of story.theme) {
+    for (let at = text.indexOf(word); at !== -1 && places < PLACES; at = text.indexOf(word, at + TOGETHER / 2), places++) {
+      if (namesStory(text.slice(Math.max(0, at - TOGETHER / 2), at + TOGETHER / 2), story)) return true;
+    }
+  }
+  return false;
+}

@@ -15,13 +15,16 @@ for (let i = 0; i < SHINGLE; i++) power = Math.imul(power, BASE);
 const OUT = power;
 
 /** Spreads the bits of a rolled hash (the finaliser of MurmurHash3): the low bits of a polynomial are poor. */
-function mix(hash: number): number {
+export function mix(hash: number): number {
   let h = hash ^ (hash >>> 16);
   h = Math.imul(h, 0x85ebca6b);
   h ^= h >>> 13;
   h = Math.imul(h, 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;
 }
+
+/** One more letter into a polynomial hash; `mix` makes the hash of it. */
+export const roll = (hash: number, code: number): number => (Math.imul(hash, BASE) + code) | 0;
 
 /** Hash (unsigned 32 bit) of the shingle that begins at each letter from `start`; empty where the stretch is shorter than a shingle. */
 export function shingleHashes(letters: Letters, start = 0, end = letters.count): Uint32Array {
@@ -30,20 +33,13 @@ export function shingleHashes(letters: Letters, start = 0, end = letters.count):
   const hashes = new Uint32Array(size);
   const { codes } = letters;
   let h = 0;
-  for (let i = 0; i < SHINGLE; i++) h = (Math.imul(h, BASE) + (codes[start + i] as number)) | 0;
+  for (let i = 0; i < SHINGLE; i++) h = roll(h, codes[start + i] as number);
   hashes[0] = mix(h);
   for (let i = 1; i < size; i++) {
     h = (Math.imul(h, BASE) + (codes[start + i + SHINGLE - 1] as number) - Math.imul(OUT, codes[start + i - 1] as number)) | 0;
     hashes[i] = mix(h);
   }
   return hashes;
-}
-
-/** Hash of one shingle given as its SHINGLE letters: the same number that `shingleHashes` gives for it. */
-export function shingleHash(codes: Uint16Array): number {
-  let h = 0;
-  for (let i = 0; i < SHINGLE; i++) h = (Math.imul(h, BASE) + (codes[i] as number)) | 0;
-  return mix(h);
 }
 
 /** Positions (indices into `hashes`) that winnowing keeps: in each window the smallest hash, the rightmost of equals. */
