@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../src/cli/html-page.js';
 import { readDossier, storyDirs } from '../../src/cli/read-dossier.js';
+import { anchorIndex } from '../../src/core/recognition/anchors.js';
+import { readFingerprint } from '../../src/core/recognition/fingerprint.js';
+import { isCandidate } from '../../src/core/recognition/gate.js';
 import { WALL } from '../../src/core/text/page-rules.js';
 import { makeReader, type TextReading } from '../../src/view-model/read-text.js';
 import { hasCorpus, injected, negatives, paragraphsOf, sayIfLeftOut, templateHtml, templates, variants } from '../support/corpus.js';
@@ -23,6 +26,14 @@ describe.runIf(hasCorpus)('Verdicts on the development part of the corpus', () =
     const plain = variants().filter(({ group }) => group !== 'markup');
     const wrong = plain.filter(({ paragraphs, accept }) => !accept.includes(kindOf(reader.read(paragraphs.join(WALL)))));
     expect(wrong.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('are asked for: every edited copy of which anything is claimed is a candidate for stage 1', () => {
+    const dossiers = storyDirs().map(readDossier);
+    const anchors = dossiers.flatMap(({ articles }) => articles.flatMap(({ fingerprint }) => [...readFingerprint(fingerprint).anchors]));
+    const gate = { anchors: anchorIndex(anchors), stories: dossiers.map(({ story }) => ({ id: story.id, ...story.words })) };
+    const claimed = variants().filter(({ accept, group }) => !accept.includes('none') && group !== 'markup');
+    expect(claimed.filter(({ paragraphs }) => !isCandidate(paragraphs.join(WALL), gate)).map(({ name }) => name)).toEqual([]);
   });
 
   it.each(hasCorpus ? templates().filter((_, i) => i % EVERY === 0) : [])(

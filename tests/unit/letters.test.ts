@@ -24,10 +24,11 @@ describe('folding a text to its letters', () => {
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]/gu, '');
     for (const [from, to] of [
-      [0xc0, 0xff],
-      [0xa0, 0xa0],
-      [0xad, 0xad],
+      [0xa0, 0xff],
       [0x2000, 0x206f],
+      [0x2190, 0x23ff],
+      [0x2500, 0x26ff],
+      [0x4e00, 0x9fff],
       [0xff01, 0xff5e],
     ] as const) {
       for (let code = from; code <= to; code++) {

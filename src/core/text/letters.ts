@@ -59,14 +59,34 @@ const folds = new Map<number, string>();
 
 /** À (U+00C0) to ÿ (U+00FF) without their accents; a blank where nothing is kept. */
 const LATIN_1 = 'aaaaaaæceeeeiiiiðnooooo øuuuuyþßaaaaaaæceeeeiiiiðnooooo øuuuuyþy';
+/** The few of U+00A0 to U+00BF that are letters or numbers. */
+const SIGNS: Readonly<Record<number, string>> = {
+  170: 'a',
+  178: '2',
+  179: '3',
+  181: 'μ',
+  185: '1',
+  186: 'o',
+  188: '14',
+  189: '12',
+  190: '34',
+};
+
+/** Spaces, dashes, quotation marks, arrows, mathematics, boxes, symbols; halves of surrogate pairs, which say nothing alone. */
+const isMark = (code: number): boolean =>
+  (code >= 0x2000 && code <= 0x206f) ||
+  (code >= 0x2190 && code <= 0x23ff) ||
+  (code >= 0x2500 && code <= 0x26ff) ||
+  (code >= 0xd800 && code <= 0xdfff);
 
 /**
  * The frequent ones without asking the browser's Unicode tables, whose first use costs a cold script the better part of a millisecond:
- * Latin letters with accents, typographic spaces, dashes and quotation marks, full-width forms. Undefined: ask the tables.
+ * Latin letters with accents, marks and symbols, Chinese characters, full-width forms. Undefined: ask the tables.
  */
 function foldAtOnce(codePoint: number): string | undefined {
-  if (codePoint >= 0xc0 && codePoint <= 0xff) return LATIN_1[codePoint - 0xc0]?.trim();
-  if (codePoint === 0xa0 || codePoint === 0xad || (codePoint >= 0x2000 && codePoint <= 0x206f)) return '';
+  if (codePoint >= 0xa0 && codePoint <= 0xff) return codePoint < 0xc0 ? (SIGNS[codePoint] ?? '') : LATIN_1[codePoint - 0xc0]?.trim();
+  if (isMark(codePoint)) return '';
+  if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return String.fromCharCode(codePoint);
   if (codePoint >= 0xff01 && codePoint <= 0xff5e) {
     const kept = ASCII[codePoint - 0xfee0] as number;
     return kept === 0 ? '' : String.fromCharCode(kept);
