@@ -82,21 +82,21 @@ export function passageWindow(match: PassageMatch): { from: number; to: number }
   return { from: Math.max(0, match.start - SLACK), to: match.end + SLACK };
 }
 
-/** The nearest free place in a window where the mention's words, or words of the same meaning, stand. Linear in the window. */
+/** The nearest free place in a reach where the mention's words, or words of the same meaning, stand. Linear in the reach. */
 export function placeNearby(
   text: string,
   letters: Letters,
   mention: StoredMention,
   others: readonly string[],
-  window: { from: number; to: number },
+  reach: { from: number; to: number },
   expected: number,
   free: (place: Place) => boolean,
 ): Place | null {
   for (const surface of surfacesOf(mention, others)) {
-    const places = placesOf(text, letters, patternOf(surface), window).filter(free);
+    const places = placesOf(text, letters, patternOf(surface), reach).filter(free);
     if (places.length > 0) return nearest(places, expected);
   }
-  return mention.kind === 'figure' ? figureNearby(text, letters, mention, window, expected, free) : null;
+  return mention.kind === 'figure' ? figureNearby(text, letters, mention, reach, expected, free) : null;
 }
 
 /** Surfaces to look for, the printed one first. A percentage has none: its sign is looked up with it. */
@@ -108,10 +108,10 @@ function surfacesOf(mention: StoredMention, others: readonly string[]): string[]
   return [...new Set([exact, ...(mention.kind === 'date' ? [] : [bare]), ...forms])];
 }
 
-function placesOf(text: string, letters: Letters, pattern: Pattern, window: { from: number; to: number }): Place[] {
+function placesOf(text: string, letters: Letters, pattern: Pattern, reach: { from: number; to: number }): Place[] {
   const places: Place[] = [];
-  const last = Math.min(window.to, letters.count) - pattern.codes.length;
-  for (let i = window.from; i <= last; i++) {
+  const last = Math.min(reach.to, letters.count) - pattern.codes.length;
+  for (let i = reach.from; i <= last; i++) {
     if (letters.codes[i] !== pattern.codes[0] || !standsAt(text, letters, pattern, i) || !standsAsWords(text, letters, pattern, i))
       continue;
     if (pattern.codes.length < CASELESS && casingAt(text, letters, pattern, i) === 'other') continue;
@@ -125,12 +125,12 @@ function figureNearby(
   text: string,
   letters: Letters,
   mention: StoredMention,
-  window: { from: number; to: number },
+  reach: { from: number; to: number },
   expected: number,
   free: (place: Place) => boolean,
 ): Place | null {
   const places: Place[] = [];
-  for (let i = window.from; i < Math.min(window.to, letters.count); i++) {
+  for (let i = reach.from; i < Math.min(reach.to, letters.count); i++) {
     const figure = figureAt(text, letters, i);
     if (figure !== null && sameFigure(figure, mention) && free(figure)) places.push(figure);
   }
