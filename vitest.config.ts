@@ -2,11 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 const MINUTE = 60_000;
 
-/** `corpus` reads hundreds of pages and `browser` starts real browsers: each is given the time that two slow cores need. */
+/** Properties are tried thousands of times, `corpus` reads hundreds of pages, `browser` starts real ones: each is given the time that two slow cores need. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: MINUTE } },
       { test: { name: 'corpus', include: ['tests/corpus/**/*.test.ts'], testTimeout: 2 * MINUTE } },
       {
         test: {

@@ -1,5 +1,5 @@
 /** Milliseconds. */
-const WAIT = { timeout: 10_000, step: 50 };
+const WAIT = { timeout: 20_000, step: 50 };
 
 /** Asks again until the answer is neither null nor false, or gives up with what was waited for. */
 export async function until<T>(what: string, ask: () => Promise<T | null | false | undefined>, timeout = WAIT.timeout): Promise<T> {
