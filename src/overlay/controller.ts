@@ -86,7 +86,13 @@ function lookFrom(session: Session, dossiers: readonly Dossier[], signal: AbortS
   let here = address();
   let first = true;
   const look = (anew = false) => {
-    const options = { date: reportDate(), findDates: dates.findDates() };
+    // The page is asked for its date only when a report is read: a known article brings its own.
+    const options = {
+      get date() {
+        return reportDate();
+      },
+      findDates: dates.findDates(),
+    };
     // The first look needs no gate: stage 1 or the reader has just said that there is something to look at.
     const reading = first || session.isOpen ? readWholePage(reader, options) : readThisPage(reader, gate, options);
     first = false;

@@ -1,7 +1,5 @@
 /** One reading of the page: what it says, what is known of it, and the way from each mention to its place. */
-
-import type { GateIndex } from '../core/recognition/gate.js';
-import { isCandidate } from '../core/recognition/gate.js';
+import { type GateIndex, isCandidate } from '../core/recognition/gate.js';
 import type { Mark } from '../highlights/painter.js';
 import { type PageText, rangeOf, readPage } from '../page/page-text.js';
 import { shownText } from '../page/shown-text.js';

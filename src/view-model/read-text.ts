@@ -65,7 +65,7 @@ export function makeReader(dossiers: readonly Dossier[]): Reader {
       const letters = fold(text);
       const [found] = recognise(text, letters, library);
       const known = found && articles.find(({ article }) => article.id === found.article);
-      if (found && known) return readArticle({ text, letters, found, ...known, lexicon: lexiconOf(known.dossier), options });
+      if (found && known) return readArticle({ text, letters, found, ...known, lexiconOf, options });
       const report = recogniseStory(text, words);
       const dossier = dossiers.find(({ story }) => story.id === report?.story);
       if (!report || !dossier) return NOTHING;
@@ -81,17 +81,19 @@ interface Known {
   readonly found: Recognised;
   readonly article: Article;
   readonly dossier: Dossier;
-  readonly lexicon: Lexicon;
+  /** Asked for only where a copy adds text of its own. */
+  readonly lexiconOf: (dossier: Dossier) => Lexicon;
   readonly options: ReadOptions;
 }
 
-function readArticle({ text, letters, found, article, dossier, lexicon, options }: Known): TextReading {
+function readArticle({ text, letters, found, article, dossier, lexiconOf, options: { findDates } }: Known): TextReading {
   const { kind, matches, block } = found.verdict;
   const forms = new Map(dossier.entities.map((entity) => [entity.id, entity.forms.map((form) => form.text)]));
   const own = articleMentions(text, letters, matches, article.mentions, (id) => forms.get(id) ?? []);
   const added = block === null ? [] : additions(letters, block, matches);
   const named = new Set(article.mentions.map(({ id }) => id));
-  const others = added.flatMap((part) => findIn(text, letters, part, dossier, lexicon, { ...options, date: article.published }, named));
+  const options = { date: article.published, findDates };
+  const others = added.flatMap((part) => findIn(text, letters, part, dossier, lexiconOf(dossier), options, named));
   return { kind, dossier, article, verdict: verdictView(article, found.verdict), mentions: withoutOverlaps([...own, ...others]), block };
 }
 

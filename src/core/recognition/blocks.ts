@@ -54,11 +54,12 @@ export function blockAround(text: string, letters: Letters, offset: number): Blo
   return blockAt(letters, start, blockEnd(text, offset));
 }
 
+const BORDER = new RegExp(`[${WALL}${BREAK}]`, 'g');
+
+/** One search for both kinds of border: two would each run to the text's end wherever one kind is absent. */
 function blockEnd(text: string, offset: number): number {
-  const wall = text.indexOf(WALL, offset);
-  const line = text.indexOf(BREAK, offset);
-  const ends = [wall, line].filter((at) => at !== -1);
-  return ends.length === 0 ? text.length : Math.min(...ends);
+  BORDER.lastIndex = offset;
+  return BORDER.exec(text)?.index ?? text.length;
 }
 
 function neighbour(text: string, letters: Letters, block: Block, step: 1 | -1): Block | null {

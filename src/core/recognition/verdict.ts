@@ -93,7 +93,7 @@ function measure(fingerprint: Fingerprint, matches: readonly PassageMatch[]): Me
   for (const match of matches) {
     const passage = fingerprint.passages[match.passage] as FingerprintPassage;
     covered += match.covered;
-    if (match.aligned >= PRESENT * passage.letters) present += weightOf(passage);
+    if (isPresent(passage, match)) present += weightOf(passage);
     if (isWhole(passage, match)) {
       whole ||= proseOf(passage) >= WHOLE / 3;
       solid ||= previous !== null && follows(previous, match);
@@ -122,6 +122,8 @@ function measure(fingerprint: Fingerprint, matches: readonly PassageMatch[]): Me
   };
 }
 
+const isPresent = (passage: FingerprintPassage, match: PassageMatch): boolean => match.aligned >= PRESENT * passage.letters;
+
 /** From its first letter to its last. Shorter passages are credit lines and say nothing. */
 const isWhole = (passage: FingerprintPassage, match: PassageMatch): boolean =>
   passage.letters >= WHOLE && match.covered >= 0.98 * passage.letters;
@@ -139,11 +141,8 @@ export function judge(text: string, letters: Letters, fingerprint: Fingerprint, 
   const prose = proseAbout(text, letters, block, own);
   const purity = own / Math.max(own, prose.before + prose.within + prose.after);
   const headPurity = own / Math.max(own, prose.before + prose.within);
-  const found = new Set(
-    matches
-      .filter((match) => match.aligned >= PRESENT * (fingerprint.passages[match.passage] as FingerprintPassage).letters)
-      .map((match) => match.passage),
-  );
+  const present = matches.filter((match) => isPresent(fingerprint.passages[match.passage] as FingerprintPassage, match));
+  const found = new Set(present.map((match) => match.passage));
   const missing = fingerprint.passages.flatMap((passage, i) => (found.has(i) || passage.hashes.length === 0 ? [] : [i]));
   return {
     kind: kindOf(m, purity, headPurity),
