@@ -157,6 +157,15 @@ export async function killBackground(driver: Driver): Promise<void> {
   const awake = await awakeWorker(driver);
   for (const target of workersOf(driver)) ended.add(target);
   await awake?.close();
+  await until('the service worker to be gone', () => isWorkerGone(driver));
+}
+
+/** By the browser's own list: an event that is sent while the worker is still on its way out is lost with it. */
+async function isWorkerGone({ browser, extensionId }: Installed): Promise<boolean> {
+  const session = await browser.target().createCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  await session.detach();
+  return !targetInfos.some(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
 }
 
 /** Reloads the extension under its open pages, as an update does. */
