@@ -4,12 +4,13 @@ import type { Mark } from '../highlights/painter.js';
 import { ask } from '../messaging/ask.js';
 import { interfaceLanguage, message } from '../platform/page-door.js';
 import { type Settings, saveViewState } from '../platform/settings.js';
-import type { SidebarCallbacks, SidebarState } from '../sidebar/contract.js';
+import type { SavedFile, SidebarCallbacks, SidebarState } from '../sidebar/contract.js';
 import { buildViewModel } from '../view-model/build.js';
 import type { VerdictKind, ViewModel } from '../view-model/view-model.js';
 import type { Marking } from './marking.js';
 import type { PageReading } from './page-reading.js';
 import type { Panel } from './panel.js';
+import { saveFile } from './save-file.js';
 
 /** Verdicts on which the sidebar opens by itself, and on which the text is marked without the reader asking. */
 const OPENS: ReadonlySet<VerdictKind> = new Set(['article', 'partial']);
@@ -50,6 +51,7 @@ export class Session {
       onClose: () => this.close(),
       onChange: (change) => this.change(change),
       onGoTo: (mark) => this.goTo(mark),
+      onSave: (file) => this.save(file),
     });
   }
 
@@ -138,6 +140,15 @@ export class Session {
   goTo(mark: number): void {
     const there = this.#marking.goTo(mark);
     this.#state = { ...this.#state, currentMark: there ? mark : null, notice: there ? null : message('noticeMarkGone') };
+    this.draw();
+  }
+
+  save(file: SavedFile): void {
+    const done = saveFile(file);
+    this.#state = {
+      ...this.#state,
+      notice: done === 'saved' ? null : message(done === 'copied' ? 'noticeCopiedInstead' : 'noticeNoDownload'),
+    };
     this.draw();
   }
 

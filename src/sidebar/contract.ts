@@ -4,6 +4,9 @@
  */
 import type { MentionKind } from '../core/mentions/mention.js';
 import type { ViewModel } from '../view-model/view-model.js';
+import type { SavedFile } from './download.js';
+
+export type { SavedFile } from './download.js';
 
 /** Names of `_locales` messages; the sidebar asks for no string that is not one of them. */
 export type Translate = (key: string, ...substitutions: readonly string[]) => string;
@@ -36,6 +39,8 @@ export interface SidebarCallbacks {
   readonly onChange: (change: Partial<SidebarState>) => void;
   /** Scroll the page to a mark and mark it as current. Index into the mentions. */
   readonly onGoTo: (mark: number) => void;
+  /** Give the reader a file to keep. Only after a trusted click. */
+  readonly onSave: (file: SavedFile) => void;
 }
 
 export interface SidebarProps extends SidebarCallbacks {

@@ -4,7 +4,7 @@
  */
 
 import messages from '../../../public/_locales/en/messages.json';
-import type { SidebarProps, SidebarState } from '../../../src/sidebar/contract.js';
+import type { SavedFile, SidebarProps, SidebarState } from '../../../src/sidebar/contract.js';
 import { hostStyles } from '../../../src/sidebar/geometry.js';
 import { type MountedSidebar, mountSidebar } from '../../../src/sidebar/mount.js';
 import { excerptView, noneView, partialView, sampleView, storyView, viewWithRows } from '../../fixtures/sample-view.js';
@@ -45,7 +45,7 @@ export interface Gallery {
   readonly root: ShadowRoot;
   readonly state: SidebarState;
   /** What the sidebar asked for: marks to go to, changes of state, and whether it was closed. */
-  readonly asked: { readonly goTo: number[]; readonly changes: Partial<SidebarState>[]; closed: number };
+  readonly asked: { readonly goTo: number[]; readonly changes: Partial<SidebarState>[]; readonly saved: SavedFile[]; closed: number };
   /** Shows a view from a state that begins afresh. */
   show(view: ViewName, state?: Partial<SidebarState>): void;
   set(state: Partial<SidebarState>): void;
@@ -56,7 +56,7 @@ function makeGallery(): Gallery {
   const host = document.createElement('sidelight-gallery');
   const root = host.attachShadow({ mode: 'closed' });
   document.documentElement.append(host);
-  const asked: Gallery['asked'] = { goTo: [], changes: [], closed: 0 };
+  const asked: Gallery['asked'] = { goTo: [], changes: [], saved: [], closed: 0 };
   let view = VIEWS.article;
   let state = START;
   let mounted: MountedSidebar | null = null;
@@ -76,6 +76,9 @@ function makeGallery(): Gallery {
     onGoTo: (mark) => {
       asked.goTo.push(mark);
       set({ currentMark: mark });
+    },
+    onSave: (file) => {
+      asked.saved.push(file);
     },
   });
   const draw = () => {
@@ -97,7 +100,7 @@ function makeGallery(): Gallery {
     show: (name, change = {}) => {
       mounted?.destroy();
       mounted = null;
-      Object.assign(asked, { goTo: [], changes: [], closed: 0 });
+      Object.assign(asked, { goTo: [], changes: [], saved: [], closed: 0 });
       view = VIEWS[name];
       state = { ...START, ...change };
       draw();
