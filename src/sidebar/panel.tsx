@@ -9,11 +9,11 @@ import { Sidebar } from './context.js';
 import type { Section, SidebarProps } from './contract.js';
 import { formats } from './format.js';
 import { Entities } from './sections/entities.js';
-import { LooseEnds } from './sections/loose-ends.js';
 import { Nothing } from './sections/nothing.js';
 import { Overview } from './sections/overview.js';
 import { Sources } from './sections/sources.js';
 import { Tariffs } from './sections/tariffs.js';
+import { ThenNow } from './sections/then-now.js';
 import { Timeline } from './sections/timeline.js';
 import { reveal, rowElement, useReveal, useSectionTop } from './use-reveal.js';
 import { useSourceJump } from './use-source-jump.js';
@@ -24,7 +24,7 @@ const SECTION_VIEWS: Readonly<Record<Section, () => preact.JSX.Element>> = {
   entities: Entities,
   timeline: Timeline,
   tariffs: Tariffs,
-  'loose-ends': LooseEnds,
+  'loose-ends': ThenNow,
   sources: Sources,
 };
 

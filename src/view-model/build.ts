@@ -6,6 +6,7 @@ import { present } from './present.js';
 import { localName, setScene } from './scene.js';
 import { footnoteViews, looseEndViews, statementViews } from './statements.js';
 import { figureViews, tariffsView } from './tariffs.js';
+import { pairsOf } from './then-now.js';
 import { dateViews, eventViews } from './timeline.js';
 import type { ArticleView, VerdictView, ViewModel } from './view-model.js';
 
@@ -36,7 +37,7 @@ export function buildViewModel({ dossier, article: known, verdict, mentions, lan
   const statements = statementViews(scene);
   const footnotes = footnoteViews(scene);
   const looseEnds = looseEndViews(scene);
-  return {
+  const view = {
     story: {
       id: story.id,
       title: localName(story.title, language),
@@ -57,6 +58,7 @@ export function buildViewModel({ dossier, article: known, verdict, mentions, lan
     sources: scene.sources.list(),
     counts: countByKind(mentions),
   };
+  return { ...view, thenNow: pairsOf(view) };
 }
 
 function articleView({ id, label, publisher, authors, published, summary, url }: Article): ArticleView {

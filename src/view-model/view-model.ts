@@ -32,6 +32,8 @@ export interface ViewModel {
   readonly statements: readonly StatementView[];
   readonly footnotes: readonly FootnoteView[];
   readonly looseEnds: readonly LooseEndView[];
+  /** Figures, statements, open questions and offices of the text beside what the record has on its last day. */
+  readonly thenNow: readonly PairView[];
   readonly sources: readonly SourceView[];
   /** Number of marks by kind, for the toggles. */
   readonly counts: Readonly<Record<MentionKind, number>>;
@@ -196,6 +198,31 @@ export interface LooseEndView {
   readonly state: string;
   readonly date?: string;
   readonly sources: SourceRefs;
+}
+
+/** One side of a pair. `date` is that of what is told, not of the reading. */
+export interface Told {
+  readonly text?: string;
+  readonly value?: number;
+  readonly unit?: Unit;
+  readonly date?: string;
+  /** State of an outcome or answer: `settled`, `not-borne-out` … */
+  readonly state?: string;
+  readonly sources: SourceRefs;
+}
+
+export interface PairView extends Marked {
+  /** Of the figure, statement, loose end or entity. */
+  readonly id: string;
+  readonly kind: 'figure' | 'statement' | 'question' | 'office';
+  /** What or who this is about. */
+  readonly name: string;
+  /** Null where the text asks only. An office without `text`: none was held. */
+  readonly was: Told | null;
+  /** Null where the record has nothing to set against it. */
+  readonly now: Told | null;
+  /** Offices: another one is held now. */
+  readonly changed?: boolean;
 }
 
 export interface SourceView {

@@ -61,12 +61,16 @@ function Statement({ statement }: { readonly statement: StatementView }) {
         <h4>{statement.speaker}</h4>
         <GoTo marks={statement.marks} name={statement.gist} />
       </div>
-      <p class="prose">
-        {statement.gist}
-        <Refs sources={statement.sources} />
-      </p>
-      <Said statement={statement} />
-      {outcome && <Ending {...outcome} />}
+      <div class="beside long">
+        <div>
+          <p class="prose">
+            {statement.gist}
+            <Refs sources={statement.sources} />
+          </p>
+          <Said statement={statement} />
+        </div>
+        {outcome && <Ending {...outcome} />}
+      </div>
     </Row>
   );
 }
@@ -94,33 +98,45 @@ function BothAccounts() {
   );
 }
 
+function Statements() {
+  const { view, t } = useSidebar();
+  if (view.statements.length === 0) return null;
+  return (
+    <section class="part">
+      <h3>
+        <span class="mark statement">{t('sidebar_kind_statement')}</span>
+      </h3>
+      <ul class="rows">
+        {view.statements.map((statement) => (
+          <Statement key={statement.id} statement={statement} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Questions() {
+  const { view, t } = useSidebar();
+  if (view.looseEnds.length === 0) return null;
+  return (
+    <section class="part">
+      <h3>{t('sidebar_looseEnds')}</h3>
+      <ul class="rows">
+        {view.looseEnds.map((end) => (
+          <LooseEnd key={end.id} end={end} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 export function LooseEnds() {
   const { view, t } = useSidebar();
   return (
     <>
-      {view.looseEnds.length > 0 && (
-        <section class="part">
-          <h3>{t('sidebar_looseEnds')}</h3>
-          <ul class="rows">
-            {view.looseEnds.map((end) => (
-              <LooseEnd key={end.id} end={end} />
-            ))}
-          </ul>
-        </section>
-      )}
       <BothAccounts />
-      {view.statements.length > 0 && (
-        <section class="part">
-          <h3>
-            <span class="mark statement">{t('sidebar_kind_statement')}</span>
-          </h3>
-          <ul class="rows">
-            {view.statements.map((statement) => (
-              <Statement key={statement.id} statement={statement} />
-            ))}
-          </ul>
-        </section>
-      )}
+      <Statements />
+      <Questions />
       {view.looseEnds.length + view.statements.length === 0 && <p class="aside">{t('sidebar_looseEnds_none')}</p>}
     </>
   );
