@@ -180,6 +180,8 @@ export const Passage = v.strictObject({
   quoted: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 });
 
+const packedBytes = v.pipe(v.string(), v.base64('is not base64: make it with `sidelight draft`'));
+
 export const Article = v.strictObject({
   $schema: v.optional(v.string()),
   id: Id,
@@ -197,9 +199,12 @@ export const Article = v.strictObject({
   passages: v.pipe(v.array(Passage), v.minLength(1)),
   /** Made by `sidelight draft` and never by hand: see core/recognition/fingerprint.ts. */
   fingerprint: v.strictObject({
-    version: v.literal(1),
+    version: v.literal(2),
     letters: v.pipe(v.number(), v.integer()),
-    data: v.pipe(v.string(), v.base64('is not base64: make it with `sidelight draft`')),
+    wholes: v.pipe(v.string(), v.regex(/^[0-9a-z]+(?: [0-9a-z]+)*$/, 'are not hashes: make them with `sidelight draft`')),
+    data: packedBytes,
+    shingles: packedBytes,
+    anchors: packedBytes,
   }),
   mentions: v.array(ArticleMention),
   footnotes: v.array(Footnote),

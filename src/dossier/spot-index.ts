@@ -1,4 +1,4 @@
-import { readFingerprint } from '../core/recognition/fingerprint.js';
+import { readAnchors } from '../core/recognition/fingerprint.js';
 import type { Dossier } from './types.js';
 
 /**
@@ -6,7 +6,7 @@ import type { Dossier } from './types.js';
  * story. It is all of the dataset that a page of no interest ever sees.
  */
 export function spotIndexSource(dossiers: readonly Dossier[]): string {
-  const anchors = dossiers.flatMap(({ articles }) => articles.flatMap((article) => [...readFingerprint(article.fingerprint).anchors]));
+  const anchors = dossiers.flatMap(({ articles }) => articles.flatMap((article) => readAnchors(article.fingerprint)));
   const sorted = [...new Set(anchors)].sort((a, b) => a - b);
   const stories = dossiers.map(({ story }) => ({ id: story.id, ...story.words }));
   return `export const anchors = ${JSON.stringify(sorted)};\nexport const stories = ${JSON.stringify(stories)};\n`;

@@ -146,7 +146,11 @@ describe('sidelight draft', () => {
     const { fingerprint } = drafted();
     const into = put(
       'bell-call.json',
-      JSON.stringify({ ...drafted(), summary: 'By hand.', fingerprint: { version: 1, letters: 1, data: '' } }),
+      JSON.stringify({
+        ...drafted(),
+        summary: 'By hand.',
+        fingerprint: { version: 2, letters: 1, wholes: '', data: '', shingles: '', anchors: '' },
+      }),
     );
     expect(draft([text(), '--into', into])).toBe(0);
     expect(JSON.parse(readFileSync(into, 'utf8'))).toMatchObject({ summary: 'By hand.', fingerprint });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteReader, ByteWriter } from '../../src/core/recognition/bytes.js';
-import { makeFingerprint, readFingerprint } from '../../src/core/recognition/fingerprint.js';
+import { makeFingerprint, readAnchors, readFingerprint } from '../../src/core/recognition/fingerprint.js';
 import { quotedStretches } from '../../src/core/recognition/quotes.js';
 import { fold } from '../../src/core/text/letters.js';
 import { mix, roll, SHINGLE, shingleHashes, WINDOW, winnow } from '../../src/core/text/shingles.js';
@@ -68,16 +68,18 @@ describe('a fingerprint', () => {
   });
 
   it('keeps the first and the last shingle of a passage', () => {
-    for (const { positions, letters } of fingerprint.passages) {
+    fingerprint.shingles().forEach(({ positions }, passage) => {
       expect(positions[0]).toBe(0);
-      expect(positions.at(-1)).toBe(letters - SHINGLE);
-    }
+      expect(positions.at(-1)).toBe((fingerprint.passages[passage]?.letters ?? 0) - SHINGLE);
+    });
   });
 
   it('holds no word of the article', () => {
-    const { data } = makeFingerprint(LIGHTHOUSE);
-    expect(data).toMatch(/^[A-Za-z0-9+/]+=*$/);
-    expect(data.toLowerCase()).not.toContain('lighthouse');
+    const { data, shingles, anchors } = makeFingerprint(LIGHTHOUSE);
+    for (const part of [data, shingles, anchors]) {
+      expect(part).toMatch(/^[A-Za-z0-9+/]+=*$/);
+      expect(part.toLowerCase()).not.toContain('lighthouse');
+    }
   });
 
   it('is the same for the same text in other typography', () => {
@@ -86,8 +88,11 @@ describe('a fingerprint', () => {
   });
 
   it('is refused by name when it is cut', () => {
-    const { data, letters } = makeFingerprint(LIGHTHOUSE);
-    expect(() => readFingerprint({ version: 1, letters, data: data.slice(0, 400) })).toThrow(RangeError);
+    const made = makeFingerprint(LIGHTHOUSE);
+    const cut = (part: string) => part.slice(0, 12);
+    expect(() => readFingerprint({ ...made, data: cut(made.data) })).toThrow(RangeError);
+    expect(() => readFingerprint({ ...made, shingles: cut(made.shingles) }).shingles()).toThrow(RangeError);
+    expect(() => readAnchors({ ...made, anchors: cut(made.anchors) })).toThrow(RangeError);
   });
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { anchorIndex, countAnchors } from '../../src/core/recognition/anchors.js';
-import { makeFingerprint, readFingerprint } from '../../src/core/recognition/fingerprint.js';
+import { makeFingerprint, readAnchors } from '../../src/core/recognition/fingerprint.js';
 import { isCandidate } from '../../src/core/recognition/gate.js';
 import { recogniseStory } from '../../src/core/recognition/story.js';
 import { asPage, LIBRARY, LIGHTHOUSE } from './support/lighthouse.js';
 
-const { anchors: known } = readFingerprint(makeFingerprint(LIGHTHOUSE));
+const known = readAnchors(makeFingerprint(LIGHTHOUSE));
 const anchors = anchorIndex([...known]);
 const HARBOUR = {
   id: 'harbour',

@@ -30,14 +30,36 @@ export function articleMentions(
   stored: readonly StoredMention[],
   formsOf: FormsOf = () => [],
 ): Mention[] {
-  const surfaces = idsBySurface(stored);
+  const passages = byPassage(stored);
+  let surfaces: Surfaces | null = null;
+  const surfacesOf = () => {
+    surfaces ??= idsBySurface(stored);
+    return surfaces;
+  };
   const found: Mention[] = [];
   for (const match of distinct(matches)) {
-    const here = stored.filter((mention) => mention.passage === match.passage);
-    found.push(...placeWords(text, letters, match, here, surfaces, formsOf));
-    found.push(...here.flatMap((mention) => (coversSentence(mention.kind) ? placeSentence(text, letters, match, mention) : [])));
+    const { words, sentences } = passages.get(match.passage) ?? NONE;
+    placeWords(text, letters, match, words, surfacesOf, formsOf, found);
+    for (const mention of sentences) placeSentence(text, letters, match, mention, found);
   }
   return withoutOverlaps(found);
+}
+
+interface PassageMentions {
+  readonly words: StoredMention[];
+  readonly sentences: StoredMention[];
+}
+
+const NONE: PassageMentions = { words: [], sentences: [] };
+
+function byPassage(stored: readonly StoredMention[]): Map<number, PassageMentions> {
+  const passages = new Map<number, PassageMentions>();
+  for (const mention of stored) {
+    const here = passages.get(mention.passage) ?? { words: [], sentences: [] };
+    passages.set(mention.passage, here);
+    (coversSentence(mention.kind) ? here.sentences : here.words).push(mention);
+  }
+  return passages;
 }
 
 /** Share of a passage's matched letters that another passage matches better: then it is not here, the two only quote the same. */
@@ -46,6 +68,7 @@ const SHARED = 0.5;
 /** Matches without those of dropped passages whose quotation stands in another passage too; the fullest match first. */
 function distinct(matches: readonly PassageMatch[]): PassageMatch[] {
   const kept: PassageMatch[] = [];
+  if (standApart(matches)) return [...matches];
   for (const match of matches.toSorted((a, b) => b.covered - a.covered)) {
     const shared = kept.reduce((sum, other) => sum + sharedLetters(match, other), 0);
     if (shared < SHARED * match.covered) kept.push(match);
@@ -53,13 +76,20 @@ function distinct(matches: readonly PassageMatch[]): PassageMatch[] {
   return kept;
 }
 
+/** As in nearly every copy: one passage after the other. */
+const standApart = (matches: readonly PassageMatch[]): boolean =>
+  matches.every((match, i) => i === 0 || (matches[i - 1] as PassageMatch).end <= match.start);
+
 function sharedLetters(a: PassageMatch, b: PassageMatch): number {
   if (a.start >= b.end || b.start >= a.end) return 0;
   const both = a.runs.flatMap((x) => b.runs.map((y) => Math.min(x.page + x.length, y.page + y.length) - Math.max(x.page, y.page)));
   return both.reduce((sum, length) => sum + Math.max(0, length), 0);
 }
 
-function idsBySurface(stored: readonly StoredMention[]): Map<string, Set<string>> {
+type Surfaces = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Asked for only where a mention is not in its place. */
+function idsBySurface(stored: readonly StoredMention[]): Surfaces {
   const ids = new Map<string, Set<string>>();
   for (const { exact, id } of stored) if (exact !== undefined) ids.set(exact, (ids.get(exact) ?? new Set()).add(id));
   return ids;
@@ -70,22 +100,34 @@ function placeWords(
   text: string,
   letters: Letters,
   match: PassageMatch,
-  here: readonly StoredMention[],
-  surfaces: ReadonlyMap<string, ReadonlySet<string>>,
+  words: readonly StoredMention[],
+  surfacesOf: () => Surfaces,
   formsOf: FormsOf,
-): Mention[] {
-  const words = here.filter((mention) => !coversSentence(mention.kind));
+  found: Mention[],
+): void {
   const places = words.map((mention) => placeExactly(text, letters, match, mention));
   words.forEach((mention, n) => {
-    if (places[n] !== null) return;
-    const free = (place: Place) => isFree(place, places) && !isCutFromLonger(letters, place, mention, surfaces);
-    const expected = pageLetter(match, mention.at[0]).at;
-    const near = (others: readonly string[], window: { from: number; to: number }) =>
-      placeNearby(text, letters, mention, others, window, expected, free);
-    const sure = surfaces.get(mention.exact ?? '')?.size === 1;
-    places[n] = near(formsOf(mention.id), gapWindow(match, mention)) ?? (sure ? near([], passageWindow(match)) : null);
+    places[n] ??= placeMoved(text, letters, match, mention, surfacesOf(), formsOf, places);
+    if (places[n]) found.push(asMention(mention, places[n]));
   });
-  return words.flatMap((mention, n) => (places[n] ? [asMention(mention, places[n])] : []));
+}
+
+/** Where an editor moved or reworded the mention; null where it is not there any more. */
+function placeMoved(
+  text: string,
+  letters: Letters,
+  match: PassageMatch,
+  mention: StoredMention,
+  surfaces: Surfaces,
+  formsOf: FormsOf,
+  taken: readonly (Place | null)[],
+): Place | null {
+  const free = (place: Place) => isFree(place, taken) && !isCutFromLonger(letters, place, mention, surfaces);
+  const expected = pageLetter(match, mention.at[0]).at;
+  const near = (others: readonly string[], window: { from: number; to: number }) =>
+    placeNearby(text, letters, mention, others, window, expected, free);
+  const sure = surfaces.get(mention.exact ?? '')?.size === 1;
+  return near(formsOf(mention.id), gapWindow(match, mention)) ?? (sure ? near([], passageWindow(match)) : null);
 }
 
 function isFree(place: Place, taken: readonly (Place | null)[]): boolean {
@@ -93,12 +135,7 @@ function isFree(place: Place, taken: readonly (Place | null)[]): boolean {
 }
 
 /** `the first lady` found where `the first lady of China` stands would be the wrong lady. */
-function isCutFromLonger(
-  letters: Letters,
-  place: Place,
-  mention: StoredMention,
-  surfaces: ReadonlyMap<string, ReadonlySet<string>>,
-): boolean {
+function isCutFromLonger(letters: Letters, place: Place, mention: StoredMention, surfaces: Surfaces): boolean {
   for (const [surface, ids] of surfaces) {
     const { codes } = patternOf(surface);
     if (ids.has(mention.id) || codes.length <= place.to - place.from) continue;
@@ -121,17 +158,17 @@ function asMention(mention: StoredMention, span: { readonly start: number; reado
   };
 }
 
-/** The sentence that a statement or an event is tied to; empty where too little of it is left. */
-function placeSentence(text: string, letters: Letters, match: PassageMatch, mention: StoredMention): Mention[] {
+/** The sentence that a statement or an event is tied to, put to what was found; left out where too little of it is left. */
+function placeSentence(text: string, letters: Letters, match: PassageMatch, mention: StoredMention, found: Mention[]): void {
   const [from, to] = mention.at;
-  if (lettersFound(match, from, to) < SENTENCE_FOUND * (to - from)) return [];
+  if (lettersFound(match, from, to) < SENTENCE_FOUND * (to - from)) return;
   const first = pageLetter(match, from);
   const last = pageLetter(match, to - 1);
   const span = offsets(letters, first.at, last.at + 1);
   const borders = first.exact && last.exact ? [] : bordersAbout(text, letters, span.start, span.end);
   const start = first.exact ? span.start : nearestBorder(borders, span.start, SNAP);
   const end = last.exact ? span.end : nearestBorder(borders, span.end, SNAP);
-  return start < end ? [asMention(mention, withPunctuation(text, start, end))] : [];
+  if (start < end) found.push(asMention(mention, withPunctuation(text, start, end)));
 }
 
 /** Sentence borders of the blocks in which a stretch begins and ends. */

@@ -6,7 +6,7 @@ import { type PassageMatch, pageLetter } from '../recognition/alignment.js';
 import type { Letters } from '../text/letters.js';
 import { dateForms } from './date-forms.js';
 import { type FigureFind, figureAt, figureFrom } from './figures.js';
-import { isWordBorder } from './gaps.js';
+import { DOT, gapBit, isWordBorder } from './gaps.js';
 import { casingAt, compilePattern, type Pattern, spanOf, standsAsWords, standsAt, takesDot } from './pattern.js';
 import type { StoredMention } from './stored-mention.js';
 
@@ -34,20 +34,39 @@ export function patternOf(surface: string): Pattern {
 
 /** The place that the match gives, null where other words stand there. O(length of the surface). */
 export function placeExactly(text: string, letters: Letters, match: PassageMatch, mention: StoredMention): Place | null {
-  const pattern = patternOf(mention.exact ?? '');
-  const first = pageLetter(match, mention.at[0]);
-  const last = pageLetter(match, mention.at[1] - 1);
-  const from = first.at;
-  const to = last.at + 1;
-  if (!first.exact || !last.exact || to - from !== pattern.codes.length || !sameLetters(letters, pattern, from)) return null;
-  const openBefore = isWordBorder(text, letters, from) || follows(match, mention.at[0] - 1, from - 1);
+  const from = placeInRun(match, mention) ?? placeByPattern(letters, match, mention);
+  if (from === null) return null;
+  const to = from + (mention.at[1] - mention.at[0]);
+  const openBefore = follows(match, mention.at[0] - 1, from - 1) || isWordBorder(text, letters, from);
   const followed = follows(match, mention.at[1], to);
   if (!openBefore || !(followed || isWordBorder(text, letters, to))) return null;
-  if (mention.kind !== 'figure') return { from, to, ...spanOf(text, letters, from, to, takesDot(text, letters, pattern, from)) };
+  if (mention.kind !== 'figure') return { from, to, ...spanAt(text, letters, mention, from, to) };
   const figure = figureFrom(text, letters, from);
   if (figure !== null && sameFigure(figure, mention)) return figure;
   // A rate whose sign is gone counts only where the article's next letter follows; a duration has its unit among its letters.
   return followed || mention.unit !== 'percent' ? { from, to, ...spanOf(text, letters, from, to) } : null;
+}
+
+/** First page letter of a mention that lies in one run: a run is the same to the letter, so its words are there. */
+function placeInRun({ runs }: PassageMatch, { at: [from, to] }: StoredMention): number | null {
+  for (const run of runs) if (from >= run.passage && to <= run.passage + run.length) return run.page + (from - run.passage);
+  return null;
+}
+
+/** The same for a mention that lies in several, or on their edges: its letters are looked at. */
+function placeByPattern(letters: Letters, match: PassageMatch, mention: StoredMention): number | null {
+  const pattern = patternOf(mention.exact ?? '');
+  const first = pageLetter(match, mention.at[0]);
+  const last = pageLetter(match, mention.at[1] - 1);
+  const fits = first.exact && last.exact && last.at + 1 - first.at === pattern.codes.length;
+  return fits && sameLetters(letters, pattern, first.at) ? first.at : null;
+}
+
+/** Code units of a mention; a full stop behind it is looked into only where there is one. */
+function spanAt(text: string, letters: Letters, mention: StoredMention, from: number, to: number): { start: number; end: number } {
+  const span = spanOf(text, letters, from, to);
+  const dotted = gapBit(text.charCodeAt(span.end)) === DOT && takesDot(text, letters, patternOf(mention.exact ?? ''), from);
+  return dotted ? { start: span.start, end: span.end + 1 } : span;
 }
 
 function sameLetters(letters: Letters, pattern: Pattern, from: number): boolean {

@@ -5,8 +5,8 @@ import { BREAK, WALL } from '../text/page-rules.js';
 const ABBREVIATED =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|St|Jr|Sr|No|vs|Inc|Co|Corp|Ltd|a\.m|p\.m|e\.g|i\.e|Conn|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|(?:^|[^\p{L}])\p{Lu})$/u;
 const STOP = /[.!?…。！？]+[”"’')\]]*(?=\s|$)/gu;
-const OPENING = /[“"‘'([«„]/u;
-const CLOSING = /[.!?…。！？,;:%％”"’')\]»]/u;
+const OPENING = '“"‘\'([«„';
+const CLOSING = '.!?…。！？,;:%％”"’\')]»';
 
 /** Offsets in `text` at which sentences of [start, end) begin, and `end`: rising, `start` first. Linear. */
 export function sentenceStarts(text: string, start: number, end: number): number[] {
@@ -40,8 +40,8 @@ export function nearestBorder(borders: readonly number[], offset: number, reach:
 export function withPunctuation(text: string, start: number, end: number): { start: number; end: number } {
   let from = start;
   let to = end;
-  while (from > 0 && OPENING.test(text.charAt(from - 1))) from--;
-  while (to < text.length && CLOSING.test(text.charAt(to))) to++;
+  while (from > 0 && OPENING.includes(text.charAt(from - 1))) from--;
+  while (to < text.length && CLOSING.includes(text.charAt(to))) to++;
   while (from < to && /\s/.test(text.charAt(from))) from++;
   while (to > from && /\s/.test(text.charAt(to - 1))) to--;
   return { start: from, end: to };

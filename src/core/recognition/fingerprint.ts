@@ -1,21 +1,28 @@
 /**
- * The fingerprint of a known article: for each passage the winnowed hashes of its shingles with their positions, the stretches that are
- * quoted, and the anchors by which stage 1 finds candidates. It holds no word of the article.
+ * The fingerprint of a known article: for each passage a hash of all of it, the winnowed hashes of its shingles with their positions, the
+ * stretches that are quoted, and the anchors by which stage 1 finds candidates. It holds no word of the article.
  *
  * Winnowing as in Schleimer, Wilkerson & Aiken 2003, within each passage (so that reordered and dropped paragraphs change nothing in the
  * others), with the first and the last shingle of a passage kept as well: they say where it begins and ends.
  */
 import { fold, type Letters, letterAt } from '../text/letters.js';
-import { SHINGLE, shingleHashes, winnow } from '../text/shingles.js';
+import { BASE, mix, SHINGLE, shingleHashes, winnow } from '../text/shingles.js';
 import { anchorsIn } from './anchors.js';
 import { ByteReader, ByteWriter } from './bytes.js';
 import { quotedStretches } from './quotes.js';
 
-/** As stored in an article's file. `letters`: folded letters in all passages; `data`: base64. */
+/**
+ * As stored in an article's file, in parts, so that a page on which every passage stands unchanged unpacks hardly anything. `letters`: folded
+ * letters in all passages; `wholes`: hash of each passage in base 36, parted by blanks (verbatim.ts); `data`: each passage's length and quoted stretches; the last
+ * three are base64.
+ */
 export interface FingerprintData {
-  readonly version: 1;
+  readonly version: 2;
   readonly letters: number;
+  readonly wholes: string;
   readonly data: string;
+  readonly shingles: string;
+  readonly anchors: string;
 }
 
 /** A stretch of letters of a passage, end exclusive. */
@@ -24,19 +31,22 @@ export interface LetterStretch {
   readonly end: number;
 }
 
+/** The kept shingles of one passage: position in the passage and hash of each, in rising order. */
+export interface PassageShingles {
+  readonly positions: Uint32Array;
+  readonly hashes: Uint32Array;
+}
+
 export interface FingerprintPassage {
   readonly letters: number;
   readonly quoted: readonly LetterStretch[];
-  /** Position in the passage and hash of each kept shingle, in rising order. */
-  readonly positions: Uint32Array;
-  readonly hashes: Uint32Array;
 }
 
 export interface Fingerprint {
   readonly letters: number;
   readonly passages: readonly FingerprintPassage[];
-  /** Hashes that stage 1 looks for, see anchors.ts. */
-  readonly anchors: Uint32Array;
+  /** By passage; unpacked when first asked for. Throws RangeError where the data are damaged. */
+  shingles(): readonly PassageShingles[];
 }
 
 /** Anchors kept of one passage, the smallest: one hit makes a candidate, so more would only weigh on every page. */
@@ -44,24 +54,37 @@ const ANCHORS = 3;
 
 /** Fingerprint of an article given as its paragraphs. Linear in their length. */
 export function makeFingerprint(paragraphs: readonly string[]): FingerprintData {
-  const writer = new ByteWriter();
+  const data = new ByteWriter().varint(paragraphs.length);
+  const shingles = new ByteWriter();
   const anchors = new Set<number>();
+  const wholes: string[] = [];
   let total = 0;
-  writer.varint(paragraphs.length);
   for (const paragraph of paragraphs) {
     const letters = fold(paragraph);
     total += letters.count;
-    writer.varint(letters.count);
-    writeQuoted(writer, paragraph, letters);
-    writeShingles(writer, letters);
-    for (const anchor of anchorsIn(letters)
-      .sort((a, b) => a - b)
-      .slice(0, ANCHORS))
-      anchors.add(anchor);
+    wholes.push(wholeHash(letters, 0, letters.count).toString(36));
+    data.varint(letters.count);
+    writeQuoted(data, paragraph, letters);
+    writeShingles(shingles, letters);
+    const smallest = anchorsIn(letters).sort((a, b) => a - b);
+    for (const anchor of smallest.slice(0, ANCHORS)) anchors.add(anchor);
   }
-  writer.varint(anchors.size);
-  for (const anchor of [...anchors].sort((a, b) => a - b)) writer.word(anchor);
-  return { version: 1, letters: total, data: writer.base64() };
+  return {
+    version: 2,
+    letters: total,
+    wholes: wholes.join(' '),
+    data: data.base64(),
+    shingles: shingles.base64(),
+    anchors: writeAnchors([...anchors]),
+  };
+}
+
+/** Hash (unsigned 32 bit) of the letters [from, to). */
+export function wholeHash({ codes }: Letters, from: number, to: number): number {
+  let hash = 0;
+  // `roll` by hand: where a script runs cold, a call costs more than the step.
+  for (let i = from; i < to; i++) hash = (Math.imul(hash, BASE) + (codes[i] as number)) | 0;
+  return mix(hash);
 }
 
 function writeQuoted(writer: ByteWriter, paragraph: string, letters: Letters): void {
@@ -85,15 +108,34 @@ function writeShingles(writer: ByteWriter, letters: Letters): void {
   }
 }
 
-/** Reads a stored fingerprint. Throws RangeError where the data are damaged. */
+function writeAnchors(anchors: readonly number[]): string {
+  const writer = new ByteWriter();
+  for (const anchor of anchors.toSorted((a, b) => a - b)) writer.word(anchor);
+  return writer.base64();
+}
+
+/** Hashes that stage 1 looks for, see anchors.ts. Throws RangeError where the data are damaged. */
+export function readAnchors({ anchors }: FingerprintData): number[] {
+  const reader = new ByteReader(anchors);
+  const found: number[] = [];
+  while (!reader.done) found.push(reader.word());
+  return found;
+}
+
+/** Reads a stored fingerprint. Throws RangeError where the data are damaged, its `shingles` where theirs are. */
 export function readFingerprint(stored: FingerprintData): Fingerprint {
   const reader = new ByteReader(stored.data);
   const passages: FingerprintPassage[] = [];
-  const count = reader.varint();
-  for (let i = 0; i < count; i++) passages.push(readPassage(reader));
-  const anchors = new Uint32Array(reader.varint());
-  for (let i = 0; i < anchors.length; i++) anchors[i] = reader.word();
-  return { letters: stored.letters, passages, anchors };
+  for (let n = reader.varint(); n > 0; n--) passages.push(readPassage(reader));
+  let unpacked: readonly PassageShingles[] | null = null;
+  return {
+    letters: stored.letters,
+    passages,
+    shingles: () => {
+      unpacked ??= readShingles(new ByteReader(stored.shingles), passages);
+      return unpacked;
+    },
+  };
 }
 
 function readPassage(reader: ByteReader): FingerprintPassage {
@@ -105,16 +147,23 @@ function readPassage(reader: ByteReader): FingerprintPassage {
     last = start + reader.varint();
     quoted.push({ start, end: last });
   }
-  const size = reader.varint();
-  if (size > letters) throw new RangeError('a fingerprint has more shingles than letters: make it again with `sidelight draft`');
-  const positions = new Uint32Array(size);
-  const hashes = new Uint32Array(size);
-  let position = 0;
-  for (let i = 0; i < size; i++) {
-    position += reader.varint();
-    positions[i] = position;
-    hashes[i] = reader.word();
-    if (position + SHINGLE > letters) throw new RangeError('a fingerprint points beyond its passage: make it again with `sidelight draft`');
-  }
-  return { letters, quoted, positions, hashes };
+  return { letters, quoted };
+}
+
+function readShingles(reader: ByteReader, passages: readonly FingerprintPassage[]): PassageShingles[] {
+  return passages.map(({ letters }) => {
+    const size = reader.varint();
+    if (size > letters) throw new RangeError('a fingerprint has more shingles than letters: make it again with `sidelight draft`');
+    const positions = new Uint32Array(size);
+    const hashes = new Uint32Array(size);
+    let position = 0;
+    for (let i = 0; i < size; i++) {
+      position += reader.varint();
+      positions[i] = position;
+      hashes[i] = reader.word();
+      if (position + SHINGLE > letters)
+        throw new RangeError('a fingerprint points beyond its passage: make it again with `sidelight draft`');
+    }
+    return { positions, hashes };
+  });
 }

@@ -13,9 +13,17 @@ export interface ShingleIndex {
   readonly position: Uint32Array;
 }
 
-/** Linear in the number of shingles. */
-export function indexShingles(fingerprints: readonly Fingerprint[]): ShingleIndex {
-  const size = fingerprints.reduce((sum, f) => sum + f.passages.reduce((n, p) => n + p.hashes.length, 0), 0);
+/** Linear in the number of shingles. `wanted` leaves passages out, by the numbers of article and passage; default: none. */
+export function indexShingles(
+  fingerprints: readonly Fingerprint[],
+  wanted: (article: number, passage: number) => boolean = () => true,
+): ShingleIndex {
+  const parts = fingerprints.flatMap((fingerprint, article) =>
+    fingerprint.passages.some((_, passage) => wanted(article, passage))
+      ? fingerprint.shingles().flatMap((shingles, passage) => (wanted(article, passage) ? [{ ...shingles, article, passage }] : []))
+      : [],
+  );
+  const size = parts.reduce((sum, { hashes }) => sum + hashes.length, 0);
   const bits = new Uint8Array(8192);
   const first = new Map<number, number>();
   const index = {
@@ -27,18 +35,16 @@ export function indexShingles(fingerprints: readonly Fingerprint[]): ShingleInde
     position: new Uint32Array(size),
   };
   let entry = 0;
-  fingerprints.forEach((fingerprint, article) => {
-    fingerprint.passages.forEach((passage, number) => {
-      for (let i = 0; i < passage.hashes.length; i++, entry++) {
-        const hash = passage.hashes[i] as number;
-        bits[(hash & 0xffff) >>> 3] = (bits[(hash & 0xffff) >>> 3] as number) | (1 << (hash & 7));
-        index.next[entry] = first.get(hash) ?? -1;
-        first.set(hash, entry);
-        index.article[entry] = article;
-        index.passage[entry] = number;
-        index.position[entry] = passage.positions[i] as number;
-      }
-    });
-  });
+  for (const { hashes, positions, article, passage } of parts) {
+    for (let i = 0; i < hashes.length; i++, entry++) {
+      const hash = hashes[i] as number;
+      bits[(hash & 0xffff) >>> 3] = (bits[(hash & 0xffff) >>> 3] as number) | (1 << (hash & 7));
+      index.next[entry] = first.get(hash) ?? -1;
+      first.set(hash, entry);
+      index.article[entry] = article;
+      index.passage[entry] = passage;
+      index.position[entry] = positions[i] as number;
+    }
+  }
   return index;
 }

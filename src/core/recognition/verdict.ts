@@ -143,7 +143,7 @@ export function judge(text: string, letters: Letters, fingerprint: Fingerprint, 
   const headPurity = own / Math.max(own, prose.before + prose.within);
   const present = matches.filter((match) => isPresent(fingerprint.passages[match.passage] as FingerprintPassage, match));
   const found = new Set(present.map((match) => match.passage));
-  const missing = fingerprint.passages.flatMap((passage, i) => (found.has(i) || passage.hashes.length === 0 ? [] : [i]));
+  const missing = fingerprint.passages.flatMap((passage, i) => (found.has(i) || passage.letters < SHINGLE ? [] : [i]));
   return {
     kind: kindOf(m, purity, headPurity),
     coverage: m.coverage,

@@ -9,7 +9,8 @@ export const SHINGLE = 20;
 /** Shingles in a winnowing window (w). Any run of SHINGLE + WINDOW - 1 letters that two texts share is sure to be noticed. */
 export const WINDOW = 8;
 
-const BASE = 0x01000193;
+/** Of the polynomial hash. */
+export const BASE = 0x01000193;
 let power = 1;
 for (let i = 0; i < SHINGLE; i++) power = Math.imul(power, BASE);
 const OUT = power;

@@ -1,5 +1,5 @@
 import { coversSentence } from '../../core/mentions/stored-mention.js';
-import { readFingerprint } from '../../core/recognition/fingerprint.js';
+import { readAnchors, readFingerprint } from '../../core/recognition/fingerprint.js';
 import { foldedString } from '../../core/text/letters.js';
 import { articleFile } from '../parse.js';
 import type { Problem } from '../problem.js';
@@ -20,7 +20,10 @@ export const passagesMatchFingerprint: Check = (dossier) =>
 /** Letters of each passage that a fingerprint was made from; null where it is damaged. */
 function fingerprintLetters(article: Article): number[] | null {
   try {
-    return readFingerprint(article.fingerprint).passages.map((passage) => passage.letters);
+    const { passages, shingles } = readFingerprint(article.fingerprint);
+    shingles();
+    readAnchors(article.fingerprint);
+    return passages.map((passage) => passage.letters);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

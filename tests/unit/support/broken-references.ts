@@ -119,7 +119,7 @@ export const BROKEN_REFERENCES: readonly Break[] = [
   {
     what: 'a damaged fingerprint',
     by: 'passagesMatchFingerprint',
-    change: (s) => Object.assign(article(s).fingerprint, { data: '/w==' }),
+    change: (s) => Object.assign(article(s).fingerprint, { shingles: '/w==' }),
     line: 'but the fingerprint cannot be read',
   },
   {

@@ -1,0 +1,59 @@
+/**
+ * Passages that stand on a page to the letter: its paragraphs whose letters hash as a passage's do. Most copies are made of nothing else, and
+ * one hash a paragraph is cheaper than one look-up a shingle, above all in a script that runs cold.
+ */
+import type { Letters } from '../text/letters.js';
+import { SHINGLE } from '../text/shingles.js';
+import type { PassageMatch } from './alignment.js';
+import { blocksOf } from './blocks.js';
+import { type FingerprintData, wholeHash } from './fingerprint.js';
+
+/** Where a passage is known from: the numbers of its article in the library and of itself in the article. */
+export interface KnownPassage {
+  readonly article: number;
+  readonly passage: number;
+}
+
+export type WholeIndex = ReadonlyMap<number, readonly KnownPassage[]>;
+
+/** Passages by the hash of all their letters. */
+export function indexWholes(fingerprints: readonly Pick<FingerprintData, 'wholes'>[]): WholeIndex {
+  const index = new Map<number, KnownPassage[]>();
+  fingerprints.forEach(({ wholes }, article) => {
+    wholes.split(' ').forEach((printed, passage) => {
+      const whole = Number.parseInt(printed, 36);
+      const same = index.get(whole);
+      if (same === undefined) index.set(whole, [{ article, passage }]);
+      else same.push({ article, passage });
+    });
+  });
+  return index;
+}
+
+/**
+ * Paragraphs of the text that are passages of known articles, by the article's number: the first occurrence of each passage, in order of
+ * the passages. `letters` are those of the text or of a part of it. Linear in the letters.
+ */
+export function findVerbatim(text: string, letters: Letters, wholes: WholeIndex): Map<number, PassageMatch[]> {
+  const found = new Map<number, PassageMatch[]>();
+  const { at, count } = letters;
+  let from = 0;
+  for (const { end } of blocksOf(text, at[0] ?? 0)) {
+    let to = from;
+    while (to < count && (at[to] as number) < end) to++;
+    // Shorter ones than a shingle are evidence of nothing.
+    if (to - from >= SHINGLE) for (const known of wholes.get(wholeHash(letters, from, to)) ?? []) add(found, known, from, to);
+    if (to >= count) break;
+    from = to;
+  }
+  for (const matches of found.values()) matches.sort((a, b) => a.passage - b.passage);
+  return found;
+}
+
+function add(found: Map<number, PassageMatch[]>, { article, passage }: KnownPassage, from: number, to: number): void {
+  const matches = found.get(article) ?? [];
+  found.set(article, matches);
+  const length = to - from;
+  if (matches.some((match) => match.passage === passage)) return;
+  matches.push({ passage, runs: [{ passage: 0, page: from, length }], covered: length, aligned: length, start: from, end: to });
+}
