@@ -25,6 +25,16 @@ export interface PassageMatch {
   readonly end: number;
 }
 
+/** Letters by which an edit may lengthen or shorten what stood between two runs of a passage, whatever its length. */
+const DRIFT = 16;
+
+/** Whether the gap between two runs of a passage reads like an edit: about as long on both sides. */
+export function isEdited(earlier: SharedRun, later: SharedRun): boolean {
+  const inPassage = later.passage - (earlier.passage + earlier.length);
+  const onPage = later.page - (earlier.page + earlier.length);
+  return Math.abs(inPassage - onPage) <= Math.max(DRIFT, inPassage / 3);
+}
+
 /**
  * The page letter at which a letter of the passage stands: exact inside a run, interpolated between two, extended beyond the outer
  * ones. O(number of runs).

@@ -15,13 +15,17 @@ export interface Block {
 
 /** Folded letters from which a block can be a paragraph of prose: headlines, captions and links are shorter. */
 const PROSE = 70;
-/** Lines that are no prose (a caption, an ad label, a headline) which may stand between two paragraphs of one text. */
-const STEPS = 3;
+/** A sentence by itself: shorter lines are captions and labels even with a full stop. */
+const SHORT = 40;
+/** What may stand between two paragraphs of one text without being prose (a caption, ad labels, a headline): so many letters, and lines. */
+const IDLE = 120;
+const STEPS = 8;
 
 const UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff]{8}/;
 
 /** Capitals by their ranges: the first Unicode property of a cold script costs the better part of a millisecond. */
 const SENTENCE = /[.!?…。！？][”"’')\]]*\s*$|[.!?][”"’')\]]* +[A-ZÀ-ÖØ-ÞĀ-ŽΆ-ΫЀ-ЯԱ-Ֆ]/;
+const CLOSED = /[.!?。！？][”"’')\]]*\s*$/;
 
 export function isProse(text: string, block: Block): boolean {
   return block.letters >= PROSE && SENTENCE.test(text.slice(block.start, block.end));
@@ -31,6 +35,16 @@ export function isProse(text: string, block: Block): boolean {
 export function looksLikeProse(text: string, block: { readonly start: number; readonly end: number }): boolean {
   const part = text.slice(block.start, block.end);
   return (part.length >= PROSE * 1.2 || (part.length >= PROSE / 2.5 && UNSPACED.test(part))) && SENTENCE.test(part);
+}
+
+/** A paragraph of prose, or a sentence that stands by itself. */
+const readsAsProse = (text: string, block: Block): boolean =>
+  isProse(text, block) || (block.letters >= SHORT && CLOSED.test(text.slice(block.start, block.end)));
+
+/** Prose to its end, as no caption is that closes with its photographer. A short one that asks is a headline. */
+export function isStatement(text: string, block: Block): boolean {
+  const part = text.slice(block.start, block.end);
+  return block.letters >= SHORT && CLOSED.test(part) && (block.letters >= PROSE || !/[?？]\s*$/.test(part));
 }
 
 /** All blocks of a text in order, empty ones included; from an offset on, the rest of its block first. */
@@ -68,15 +82,19 @@ function neighbour(text: string, letters: Letters, block: Block, step: 1 | -1): 
   return block.start === 0 ? null : blockAround(text, letters, block.start - 1);
 }
 
+/** The blocks of a part of the text, in order. */
+export function* blocksWithin(text: string, letters: Letters, part: { readonly start: number; readonly end: number }): Generator<Block> {
+  for (let at = part.start; at < part.end; ) {
+    const end = Math.min(blockEnd(text, at), part.end);
+    yield blockAt(letters, at, end);
+    at = end + 1;
+  }
+}
+
 /** Letters of all prose from a block's start to its end. Linear in its length. */
 export function proseWithin(text: string, letters: Letters, block: Block): number {
   let sum = 0;
-  for (let at = block.start; at < block.end; ) {
-    const end = Math.min(blockEnd(text, at), block.end);
-    const piece = blockAt(letters, at, end);
-    if (isProse(text, piece)) sum += piece.letters;
-    at = end + 1;
-  }
+  for (const piece of blocksWithin(text, letters, block)) if (readsAsProse(text, piece)) sum += piece.letters;
   return sum;
 }
 
@@ -87,11 +105,26 @@ export function proseWithin(text: string, letters: Letters, block: Block): numbe
 export function proseBeside(text: string, letters: Letters, block: Block, step: 1 | -1, limit: number): number {
   let sum = 0;
   let idle = 0;
+  let lines = 0;
   for (let next = neighbour(text, letters, block, step); next !== null && sum < limit; next = neighbour(text, letters, next, step)) {
-    if (isProse(text, next)) {
+    if (readsAsProse(text, next)) {
       sum += next.letters;
       idle = 0;
-    } else if (next.letters > 0 && ++idle >= STEPS) break;
+      lines = 0;
+    } else if (next.letters > 0) {
+      idle += next.letters;
+      if (++lines >= STEPS || idle > IDLE) break;
+    }
   }
   return Math.min(sum, limit);
+}
+
+/** A part of the text with the prose that follows it, nothing else between. */
+export function adjoiningProse(text: string, letters: Letters, part: { readonly start: number; readonly end: number }): Block {
+  let whole: Block = { ...part, letters: 0 };
+  for (let next = neighbour(text, letters, whole, 1); next !== null; next = neighbour(text, letters, next, 1)) {
+    if (next.letters > 0 && !readsAsProse(text, next)) break;
+    whole = { ...whole, end: next.end };
+  }
+  return whole;
 }

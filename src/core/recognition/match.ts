@@ -4,12 +4,10 @@
  */
 import type { Letters } from '../text/letters.js';
 import { SHINGLE, shingleHashes } from '../text/shingles.js';
-import type { PassageMatch, SharedRun } from './alignment.js';
+import { isEdited, type PassageMatch, type SharedRun } from './alignment.js';
 import type { Fingerprint } from './fingerprint.js';
 import type { ShingleIndex } from './shingle-index.js';
 
-/** Letters by which an edit may lengthen or shorten what stood between two runs of a passage, whatever its length. */
-const DRIFT = 16;
 /** Letters that a page may put into a passage (an ad, an editor's note) before we call the rest another occurrence. */
 const INSERTED = 600;
 /** Runs of one passage that are looked at. A page that repeats a passage more often than that is not an article. */
@@ -108,9 +106,6 @@ function measure(passage: number, letters: number, runs: readonly SharedRun[]): 
   return { passage, runs, covered, aligned, start: Math.max(0, first.page - first.passage), end: last.page + last.length + tail };
 }
 
-/** Letters of the passage in a gap that reads like an edit: about as long on both sides. */
-function editedGap(earlier: SharedRun, later: SharedRun): number {
-  const inPassage = later.passage - (earlier.passage + earlier.length);
-  const onPage = later.page - (earlier.page + earlier.length);
-  return Math.abs(inPassage - onPage) <= Math.max(DRIFT, inPassage / 3) ? inPassage : 0;
-}
+/** Letters of the passage in a gap that reads like an edit. */
+const editedGap = (earlier: SharedRun, later: SharedRun): number =>
+  isEdited(earlier, later) ? later.passage - (earlier.passage + earlier.length) : 0;

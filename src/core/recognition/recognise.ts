@@ -2,6 +2,7 @@
 import { fold, type Letters } from '../text/letters.js';
 import { SHINGLE } from '../text/shingles.js';
 import type { PassageMatch } from './alignment.js';
+import { chooseMatches } from './choose.js';
 import { type Fingerprint, type FingerprintData, readFingerprint } from './fingerprint.js';
 import { findRuns, matchPassage } from './match.js';
 import { indexShingles, type ShingleIndex } from './shingle-index.js';
@@ -52,15 +53,12 @@ export function recognise(text: string, letters: Letters, library: Library): Rec
   const runs = findRuns(letters, library.index(), fingerprints);
   return fingerprints
     .map((fingerprint, i): Recognised => {
-      const matches = fingerprint.passages.flatMap(({ letters: length }, p) => best(p, length, runs[i]?.[p] ?? []));
+      const matches = chooseMatches(fingerprint.passages.map(({ letters: length }, p) => matchPassage(p, length, runs[i]?.[p] ?? [])));
       return { article: library.ids[i] as string, verdict: judge(text, letters, fingerprint, matches) };
     })
     .filter(({ verdict }) => verdict.kind !== 'none')
     .sort((a, b) => RANK[b.verdict.kind] - RANK[a.verdict.kind] || b.verdict.coverage - a.verdict.coverage);
 }
-
-const best = (passage: number, length: number, runs: Parameters<typeof matchPassage>[2]): PassageMatch[] =>
-  matchPassage(passage, length, runs).slice(0, 1);
 
 /** Share of an article's passages that must stand unchanged for `recogniseAtOnce` to go on. */
 const MOSTLY = 0.5;
@@ -70,23 +68,22 @@ const MOSTLY = 0.5;
  * cost. The shingles of no other article are unpacked, and its own only where passages were edited.
  */
 export function recogniseAtOnce(text: string, letters: Letters, library: Library): Recognised | null {
-  const [found] = [...findVerbatim(text, letters, library.wholes)].sort(([, a], [, b]) => b.length - a.length);
+  const [found] = [...findVerbatim(text, letters, library.wholes)].sort(([, a], [, b]) => b.size - a.size);
   if (found === undefined) return null;
   const [number, unchanged] = found;
   const fingerprint = library.fingerprint(number);
-  if (unchanged.length < MOSTLY * fingerprint.passages.length) return null;
-  const matches = [...unchanged, ...edited(letters, fingerprint, unchanged)].sort((a, b) => a.passage - b.passage);
+  if (unchanged.size < MOSTLY * fingerprint.passages.length) return null;
+  const matches = chooseMatches([...unchanged.values(), ...edited(letters, fingerprint, unchanged)]);
   return { article: library.ids[number] as string, verdict: judge(text, letters, fingerprint, matches) };
 }
 
-/** Matches of the passages that are not among those found already. */
-function edited(letters: Letters, fingerprint: Fingerprint, found: readonly PassageMatch[]): PassageMatch[] {
-  const has = new Set(found.map(({ passage }) => passage));
-  const open = (passage: number) => !has.has(passage) && (fingerprint.passages[passage]?.letters ?? 0) >= SHINGLE;
+/** Occurrences of the passages that are not among those found already. */
+function edited(letters: Letters, fingerprint: Fingerprint, found: ReadonlyMap<number, unknown>): PassageMatch[][] {
+  const open = (passage: number) => !found.has(passage) && (fingerprint.passages[passage]?.letters ?? 0) >= SHINGLE;
   if (!fingerprint.passages.some((_, passage) => open(passage))) return [];
   const index = indexShingles([fingerprint], (_, passage) => open(passage));
   const [runs = []] = findRuns(letters, index, [fingerprint]);
-  return runs.flatMap((of, passage) => best(passage, fingerprint.passages[passage]?.letters ?? 0, of));
+  return runs.map((of, passage) => matchPassage(passage, fingerprint.passages[passage]?.letters ?? 0, of));
 }
 
 /** The same for a text that nobody has folded yet. */

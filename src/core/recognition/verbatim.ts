@@ -14,6 +14,9 @@ export interface KnownPassage {
   readonly passage: number;
 }
 
+/** Occurrences of each passage, by its number. */
+export type Verbatim = ReadonlyMap<number, readonly PassageMatch[]>;
+
 export type WholeIndex = ReadonlyMap<number, readonly KnownPassage[]>;
 
 /** Passages by the hash of all their letters. */
@@ -30,12 +33,15 @@ export function indexWholes(fingerprints: readonly Pick<FingerprintData, 'wholes
   return index;
 }
 
+/** Occurrences of one passage that are kept. */
+const OCCURRENCES = 4;
+
 /**
- * Paragraphs of the text that are passages of known articles, by the article's number: the first occurrence of each passage, in order of
- * the passages. `letters` are those of the text or of a part of it. Linear in the letters.
+ * Paragraphs of the text that are passages of known articles, by the article's number. `letters` are those of the text or of a part of it.
+ * Linear in the letters.
  */
-export function findVerbatim(text: string, letters: Letters, wholes: WholeIndex): Map<number, PassageMatch[]> {
-  const found = new Map<number, PassageMatch[]>();
+export function findVerbatim(text: string, letters: Letters, wholes: WholeIndex): Map<number, Verbatim> {
+  const found = new Map<number, Map<number, PassageMatch[]>>();
   const { at, count } = letters;
   let from = 0;
   for (const { end } of blocksOf(text, at[0] ?? 0)) {
@@ -46,14 +52,14 @@ export function findVerbatim(text: string, letters: Letters, wholes: WholeIndex)
     if (to >= count) break;
     from = to;
   }
-  for (const matches of found.values()) matches.sort((a, b) => a.passage - b.passage);
   return found;
 }
 
-function add(found: Map<number, PassageMatch[]>, { article, passage }: KnownPassage, from: number, to: number): void {
-  const matches = found.get(article) ?? [];
-  found.set(article, matches);
+function add(found: Map<number, Map<number, PassageMatch[]>>, { article, passage }: KnownPassage, from: number, to: number): void {
+  const passages = found.get(article) ?? new Map<number, PassageMatch[]>();
+  const matches = passages.get(passage) ?? [];
   const length = to - from;
-  if (matches.some((match) => match.passage === passage)) return;
+  found.set(article, passages.set(passage, matches));
+  if (matches.length === OCCURRENCES) return;
   matches.push({ passage, runs: [{ passage: 0, page: from, length }], covered: length, aligned: length, start: from, end: to });
 }

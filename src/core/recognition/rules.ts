@@ -1,0 +1,57 @@
+/**
+ * From evidence to a verdict: rules in order, the first whose clauses all hold decides. As data, so that a miss can be explained by the
+ * clause that fell short. Each threshold with its curve in docs/adr/0004-thresholds.md.
+ */
+import type { Evidence } from './evidence.js';
+
+/** The measure, and the least that it must be. */
+export type Clause = readonly [measure: keyof Evidence, least: number];
+
+export interface Rule {
+  readonly kind: 'article' | 'partial' | 'excerpt';
+  readonly clauses: readonly Clause[];
+}
+
+const partial = (...clauses: readonly Clause[]): Rule => ({ kind: 'partial', clauses });
+
+/** The reporter's own prose, about one sentence of it, without which nothing is called a copy. */
+const SENTENCE: Clause = ['prose', 0.045];
+
+export const RULES: readonly Rule[] = [
+  // The prose keeps collections of the same quotations out.
+  {
+    kind: 'article',
+    clauses: [
+      ['present', 0.57],
+      ['prose', 0.1],
+    ],
+  },
+  // So much of the article that what stands around it does not matter.
+  partial(SENTENCE, ['present', 0.33]),
+  // Rewritten throughout, with some of the reporter's own words in nearly every second passage.
+  partial(SENTENCE, ['spread', 0.45]),
+  // The text is for the most part the article.
+  partial(SENTENCE, ['ownPurity', 0.6]),
+  partial(['whole', 1], ['ownPurity', 0.6]),
+  // Paragraph after paragraph of the article: nobody quotes like that.
+  partial(SENTENCE, ['stacked', 3]),
+  // Two of them: one who quotes has his own prose before them; what comes after may be comments and other articles.
+  partial(SENTENCE, ['stacked', 2], ['headPurity', 0.5]),
+  // The article's own beginning, where the text then ends: before it may stand a notice or a standfirst.
+  partial(SENTENCE, ['leading', 2], ['tailPurity', 0.5]),
+  // About eleven words of the reporter's own in a row.
+  { kind: 'excerpt', clauses: [['longest', 56]] },
+  { kind: 'excerpt', clauses: [['whole', 1]] },
+];
+
+const holds = (evidence: Evidence, [measure, least]: Clause): boolean => evidence[measure] >= least;
+
+/** The rule that decides; null where nothing is claimed. */
+export const ruleOf = (evidence: Evidence): Rule | null =>
+  RULES.find(({ clauses }) => clauses.every((clause) => holds(evidence, clause))) ?? null;
+
+/** The clauses that fell short, of the rule for a kind that came nearest (fewest of them); empty where one holds. */
+export function shortOf(evidence: Evidence, kind: Rule['kind']): readonly Clause[] {
+  const short = RULES.filter((rule) => rule.kind === kind).map(({ clauses }) => clauses.filter((clause) => !holds(evidence, clause)));
+  return short.sort((a, b) => a.length - b.length)[0] ?? [];
+}
