@@ -204,7 +204,7 @@ describe('the view of another report of the story', () => {
 describe('a verdict', () => {
   it('says what the missing passages tell', () => {
     const article = smallStory().articles[0];
-    const found = { kind: 'partial' as const, coverage: 0.6, purity: 0.9, matches: [], missing: [1], block: null };
+    const found = { kind: 'partial' as const, coverage: 0.6, purity: 0.9, matches: [], missing: [1], block: null, evidence: null };
     expect(article && verdictView(article, found)).toMatchObject({
       passagesFound: 1,
       passagesKnown: 2,
