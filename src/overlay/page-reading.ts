@@ -27,11 +27,23 @@ export function marksOf(page: PageText, reading: TextReading): Mark[] {
   return reading.mentions.map(({ kind, start, end }) => ({ kind, range: rangeOf(page, start, end) }));
 }
 
-/** Whether a later reading says the same of the same nodes, so that everything drawn may stay. */
+/**
+ * Whether a later reading says the same of the same nodes, so that everything drawn may stay. Text that was set anew is the same text in the
+ * same node, yet the ranges in it have collapsed: they are compared as well.
+ */
 export function isSame(before: PageReading, after: PageReading): boolean {
   return (
     before.page.text === after.page.text &&
     before.page.nodes.length === after.page.nodes.length &&
-    before.page.nodes.every((node, i) => node === after.page.nodes[i])
+    before.page.nodes.every((node, i) => node === after.page.nodes[i]) &&
+    before.marks.length === after.marks.length &&
+    before.marks.every(({ range }, i) => isSameRange(range, after.marks[i]?.range ?? null))
   );
 }
+
+const isSameRange = (a: Range | null, b: Range | null): boolean =>
+  a === b ||
+  (a?.startContainer === b?.startContainer &&
+    a?.startOffset === b?.startOffset &&
+    a?.endContainer === b?.endContainer &&
+    a?.endOffset === b?.endOffset);

@@ -19,12 +19,15 @@ export interface PageText {
 }
 
 const TEXT = '#text';
+/** Of XHTML: text like any other to who reads it. */
+const CDATA = '#cdata-section';
+const READ = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
 const WORD = /\S/;
 
 /** Reads everything below `root`. Iterative, so no depth of nesting can overflow it; linear in the number of nodes. */
 export function readPage(root: Element, limits = LIMITS): PageText {
   const reading = new Reading(root);
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root, READ);
   let node: Node | null = walker.currentNode;
   while (node !== null && reading.nodes.length < limits.nodes && reading.builder.length < limits.characters) {
     node = (reading.enter(node) ? walker.firstChild() : null) ?? onward(walker, reading);
@@ -58,7 +61,7 @@ class Reading {
   /** Takes in one node; says whether its children are to be read. */
   enter(node: Node): boolean {
     const name = nodeName(node);
-    if (name === TEXT) {
+    if (name === TEXT || name === CDATA) {
       this.#take(node as Text);
       return false;
     }
@@ -70,7 +73,7 @@ class Reading {
 
   leave(node: Node): void {
     const name = nodeName(node);
-    if (name !== TEXT && this.#roleOf(name) === 'block') this.builder.wall();
+    if (name !== TEXT && name !== CDATA && this.#roleOf(name) === 'block') this.builder.wall();
   }
 
   #take(node: Text): void {
