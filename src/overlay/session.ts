@@ -4,13 +4,15 @@ import type { Mark } from '../highlights/painter.js';
 import { ask } from '../messaging/ask.js';
 import { interfaceLanguage, message } from '../platform/page-door.js';
 import { type Settings, saveViewState } from '../platform/settings.js';
-import type { SavedFile, SidebarCallbacks, SidebarState } from '../sidebar/contract.js';
+import type { Export, SavedFile, SidebarCallbacks, SidebarState } from '../sidebar/contract.js';
 import { buildViewModel } from '../view-model/build.js';
 import type { VerdictKind, ViewModel } from '../view-model/view-model.js';
+import { copyText } from './clipboard.js';
 import type { Marking } from './marking.js';
 import type { PageReading } from './page-reading.js';
 import type { Panel } from './panel.js';
 import { saveFile } from './save-file.js';
+import { citationOf, fileOf } from './taking.js';
 
 /** Verdicts on which the sidebar opens by itself, and on which the text is marked without the reader asking. */
 const OPENS: ReadonlySet<VerdictKind> = new Set(['article', 'partial']);
@@ -52,6 +54,8 @@ export class Session {
       onChange: (change) => this.change(change),
       onGoTo: (mark) => this.goTo(mark),
       onSave: (file) => this.save(file),
+      onCopy: (row) => void this.copy(row),
+      onExport: (format) => this.export(format),
     });
   }
 
@@ -150,6 +154,19 @@ export class Session {
       notice: done === 'saved' ? null : message(done === 'copied' ? 'noticeCopiedInstead' : 'noticeNoDownload'),
     };
     this.draw();
+  }
+
+  async copy(row: string): Promise<void> {
+    const view = this.#model();
+    const text = view && citationOf(row, view, this.#reading);
+    const copied = text !== null && (await copyText(text));
+    this.#state = { ...this.#state, notice: message(copied ? 'noticeCopied' : 'noticeNoCopy') };
+    this.draw();
+  }
+
+  export(format: Export): void {
+    const view = this.#model();
+    if (view !== null) this.save(fileOf(format, view, this.#reading));
   }
 
   /** To the next or previous mark of a kind that is shown; around the end to the other side. */

@@ -14,6 +14,10 @@ export type Translate = (key: string, ...substitutions: readonly string[]) => st
 export const SECTIONS = ['overview', 'entities', 'timeline', 'tariffs', 'loose-ends', 'sources'] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** The forms in which the whole reading can be taken along. */
+export const EXPORTS = ['sheet', 'markdown', 'csv', 'schema-org', 'annotations'] as const;
+export type Export = (typeof EXPORTS)[number];
+
 /** The state that the owner keeps, so that it survives re-rendering and can be stored. */
 export interface SidebarState {
   readonly section: Section;
@@ -41,6 +45,10 @@ export interface SidebarCallbacks {
   readonly onGoTo: (mark: number) => void;
   /** Give the reader a file to keep. Only after a trusted click. */
   readonly onSave: (file: SavedFile) => void;
+  /** Copy the fact of the row with that id, with its sources. Only after a trusted click. */
+  readonly onCopy: (row: string) => void;
+  /** Give the reader the whole reading as a file. Only after a trusted click. */
+  readonly onExport: (format: Export) => void;
 }
 
 export interface SidebarProps extends SidebarCallbacks {

@@ -1,5 +1,6 @@
 /** Line drawings of the controls, in the colour of their text, so that forced colours reach them. */
 const SHAPES = {
+  copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
   close: 'M4 4l8 8M12 4l-8 8',
   left: 'M10 3L5 8l5 5',
   right: 'M6 3l5 5-5 5',

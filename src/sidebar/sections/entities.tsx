@@ -1,6 +1,7 @@
 /** People, bodies, places, things and laws by kind, then the article's lengths of time and counts. */
 import { ENTITY_KINDS } from '../../core/mentions/mention.js';
 import type { EntityView, FigureView } from '../../view-model/view-model.js';
+import { Copy } from '../components/copy.js';
 import { DateText } from '../components/date-text.js';
 import { FigureName } from '../components/figure-name.js';
 import { GoTo } from '../components/go-to.js';
@@ -52,6 +53,7 @@ function Entity({ entity }: { readonly entity: EntityView }) {
           )}
         </h4>
         <GoTo marks={entity.marks} name={entity.name} />
+        <Copy id={entity.id} name={entity.name} />
       </div>
       <Offices entity={entity} />
       <p class="prose">
@@ -70,6 +72,7 @@ function Figure({ figure }: { readonly figure: FigureView }) {
       <div class="row-head">
         <FigureName figure={figure} />
         <GoTo marks={figure.marks} name={figure.label} />
+        <Copy id={figure.id} name={figure.label} />
       </div>
       <p class="prose">
         {figure.gist}

@@ -1,6 +1,7 @@
 /** What the article left open, and what was said in it: each with what became of it. */
 import type { LooseEndView, SourceRefs, StatementView } from '../../view-model/view-model.js';
 import { Accounts } from '../components/accounts.js';
+import { Copy } from '../components/copy.js';
 import { DateText } from '../components/date-text.js';
 import { GoTo } from '../components/go-to.js';
 import { Refs } from '../components/refs.js';
@@ -34,7 +35,10 @@ function Ending({ state, gist, date, sources }: EndingProps) {
 function LooseEnd({ end }: { readonly end: LooseEndView }) {
   return (
     <Row id={end.id}>
-      <h4>{end.question}</h4>
+      <div class="row-head">
+        <h4>{end.question}</h4>
+        <Copy id={end.id} name={end.question} />
+      </div>
       <Ending state={end.state} gist={end.answer} date={end.date} sources={end.sources} />
     </Row>
   );
@@ -60,6 +64,7 @@ function Statement({ statement }: { readonly statement: StatementView }) {
       <div class="row-head">
         <h4>{statement.speaker}</h4>
         <GoTo marks={statement.marks} name={statement.gist} />
+        <Copy id={statement.id} name={statement.gist} />
       </div>
       <div class="beside long">
         <div>

@@ -1,10 +1,12 @@
 /** What this text is and what matters in it, for a reader with half a minute; then what the record says to it, and how sure we are. */
 import type { FootnoteView, VerdictView } from '../../view-model/view-model.js';
 import { Bar } from '../components/bar.js';
+import { Copy } from '../components/copy.js';
 import { DateText } from '../components/date-text.js';
 import { GoTo } from '../components/go-to.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
+import { TakeAlong } from '../components/take-along.js';
 import { useSidebar } from '../context.js';
 import { counted, messageKey } from '../messages.js';
 import { Glance } from './glance.js';
@@ -47,7 +49,10 @@ function Footnote({ note }: { readonly note: FootnoteView }) {
         <strong class="finding">{finding}</strong> {note.gist}
         <Refs sources={note.sources} />
       </p>
-      <GoTo marks={note.marks} name={finding} />
+      <div class="row-foot">
+        <GoTo marks={note.marks} name={finding} />
+        <Copy id={note.id} name={finding} />
+      </div>
     </Row>
   );
 }
@@ -81,6 +86,7 @@ export function Overview() {
       {article && <Missing missing={verdict.missing} />}
       <Footnotes notes={view.footnotes} />
       {article && <Evidence verdict={verdict} />}
+      <TakeAlong />
       <p class="aside">
         {t('sidebar_checkedUpTo')} <DateText date={story.checkedUpTo} />
       </p>

@@ -1,5 +1,6 @@
 /** The article's rates, each opened into the layers that add up to it. */
 import type { FigureView } from '../../view-model/view-model.js';
+import { Copy } from '../components/copy.js';
 import { FigureName } from '../components/figure-name.js';
 import { GoTo } from '../components/go-to.js';
 import { Refs } from '../components/refs.js';
@@ -46,6 +47,7 @@ function RateFigure({ figure }: { readonly figure: FigureView }) {
       <div class="row-head">
         <FigureName figure={figure} />
         <GoTo marks={figure.marks} name={figure.label} />
+        <Copy id={figure.id} name={figure.label} />
       </div>
       <Layers figure={figure} />
       <p class="prose">

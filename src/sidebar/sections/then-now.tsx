@@ -1,6 +1,7 @@
 /** What the article has, each beside what the record has on its last day: figures, words, questions, accounts, offices. */
 import type { ComponentChildren } from 'preact';
 import type { PairView, Told } from '../../view-model/view-model.js';
+import { Copy } from '../components/copy.js';
 import { DateText } from '../components/date-text.js';
 import { GoTo } from '../components/go-to.js';
 import { Refs } from '../components/refs.js';
@@ -57,6 +58,7 @@ function Head({ pair, children }: { readonly pair: PairView; readonly children?:
     <div class="row-head">
       <h4>{children ?? pair.name}</h4>
       <GoTo marks={pair.marks} name={pair.name} />
+      <Copy id={pair.id} name={pair.name} />
     </div>
   );
 }

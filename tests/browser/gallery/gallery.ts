@@ -4,7 +4,7 @@
  */
 
 import messages from '../../../public/_locales/en/messages.json';
-import type { SavedFile, SidebarProps, SidebarState } from '../../../src/sidebar/contract.js';
+import type { Export, SavedFile, SidebarProps, SidebarState } from '../../../src/sidebar/contract.js';
 import { hostStyles } from '../../../src/sidebar/geometry.js';
 import { type MountedSidebar, mountSidebar } from '../../../src/sidebar/mount.js';
 import { excerptView, noneView, partialView, sampleView, storyView, viewWithRows } from '../../fixtures/sample-view.js';
@@ -45,7 +45,14 @@ export interface Gallery {
   readonly root: ShadowRoot;
   readonly state: SidebarState;
   /** What the sidebar asked for: marks to go to, changes of state, and whether it was closed. */
-  readonly asked: { readonly goTo: number[]; readonly changes: Partial<SidebarState>[]; readonly saved: SavedFile[]; closed: number };
+  readonly asked: {
+    readonly goTo: number[];
+    readonly changes: Partial<SidebarState>[];
+    readonly saved: SavedFile[];
+    readonly copied: string[];
+    readonly exported: Export[];
+    closed: number;
+  };
   /** Shows a view from a state that begins afresh. */
   show(view: ViewName, state?: Partial<SidebarState>): void;
   set(state: Partial<SidebarState>): void;
@@ -56,7 +63,7 @@ function makeGallery(): Gallery {
   const host = document.createElement('sidelight-gallery');
   const root = host.attachShadow({ mode: 'closed' });
   document.documentElement.append(host);
-  const asked: Gallery['asked'] = { goTo: [], changes: [], saved: [], closed: 0 };
+  const asked: Gallery['asked'] = { goTo: [], changes: [], saved: [], copied: [], exported: [], closed: 0 };
   let view = VIEWS.article;
   let state = START;
   let mounted: MountedSidebar | null = null;
@@ -80,6 +87,12 @@ function makeGallery(): Gallery {
     onSave: (file) => {
       asked.saved.push(file);
     },
+    onCopy: (row) => {
+      asked.copied.push(row);
+    },
+    onExport: (format) => {
+      asked.exported.push(format);
+    },
   });
   const draw = () => {
     Object.assign(host.style, hostStyles(state, { width: innerWidth, height: innerHeight }));
@@ -100,7 +113,7 @@ function makeGallery(): Gallery {
     show: (name, change = {}) => {
       mounted?.destroy();
       mounted = null;
-      Object.assign(asked, { goTo: [], changes: [], saved: [], closed: 0 });
+      Object.assign(asked, { goTo: [], changes: [], saved: [], copied: [], exported: [], closed: 0 });
       view = VIEWS[name];
       state = { ...START, ...change };
       draw();

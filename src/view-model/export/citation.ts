@@ -1,0 +1,40 @@
+/** One fact as a reader pastes it into a letter: what is so, where it is from, as of when, and where it stands in the text. */
+import type { SourceView } from '../view-model.js';
+import { type Fact, factsOf } from './facts.js';
+import type { Taken } from './taken.js';
+import { fragmentLink, textDirective } from './text-fragment.js';
+
+/** A link to the first mark of a fact that a link can lead to; null where there is none. */
+export function placeLink({ marks }: Pick<Fact, 'marks'>, { address, text, mentions }: Taken): string | null {
+  if (address === null) return null;
+  for (const mark of marks) {
+    const mention = mentions[mark];
+    const directive = mention && textDirective(text, mention.start, mention.end);
+    if (directive) return fragmentLink(address, directive);
+  }
+  return null;
+}
+
+/** `Federal Register, “Title”, 15 April 2025, https://…`; an address that is not plain https is left out. */
+export function sourceText({ publisher, title, date, citation, url }: SourceView, { pen }: Taken): string {
+  return [publisher, `“${title}”`, citation, date && pen.date(date), pen.link(url)].filter(Boolean).join(', ');
+}
+
+/** The fact itself in a line: `Name (date): text State: now (date)`. */
+export function factText({ name, date, text, state, now, nowDate }: Fact, { pen }: Taken): string {
+  const on = (day: string | undefined) => (day === undefined ? '' : ` (${pen.date(day)})`);
+  const today = now && `${state ?? pen.t('sidebar_now')}: ${now}${on(nowDate)}`;
+  return `${name}${on(date)}: ${[text, today].filter(Boolean).join(' ')}`;
+}
+
+/** The citation of the fact with that id; null where the view has none. */
+export function citation(id: string, taken: Taken): string | null {
+  const { view, pen } = taken;
+  const fact = factsOf(view, pen).find((one) => one.id === id);
+  if (!fact) return null;
+  const sources = fact.sources.flatMap((ref) => view.sources[ref] ?? []).map((source) => sourceText(source, taken));
+  const record = pen.t('take_record', view.story.version, pen.date(view.story.checkedUpTo));
+  const place = placeLink(fact, taken);
+  const from = `(${[...sources, record].join('; ')})`;
+  return [factText(fact, taken), from, place && pen.t('take_place', place)].filter(Boolean).join('\n');
+}

@@ -1,0 +1,122 @@
+/** Every fact of a view in one form, in the order of the sections: what is copied, and what the exports list. */
+import type {
+  AnnouncedRate,
+  EntityView,
+  EventView,
+  FigureView,
+  FootnoteView,
+  LooseEndView,
+  SourceRefs,
+  StatementView,
+  TariffSpan,
+  ViewModel,
+} from '../view-model.js';
+import type { Pen } from './taken.js';
+
+export interface Fact {
+  readonly id: string;
+  readonly section: 'overview' | 'entities' | 'timeline' | 'tariffs' | 'loose-ends';
+  /** What or who it is about. */
+  readonly name: string;
+  readonly date?: string | undefined;
+  readonly text: string;
+  /** What became of it, in a word of the interface. */
+  readonly state?: string | undefined;
+  readonly now?: string | undefined;
+  readonly nowDate?: string | undefined;
+  readonly marks: readonly number[];
+  readonly sources: SourceRefs;
+}
+
+const worded = (pen: Pen, family: string, value: string): string => pen.t(`sidebar_${family}_${value.replaceAll('-', '_')}`);
+const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ');
+const both = (a: SourceRefs, b: SourceRefs = []): SourceRefs => [...new Set([...a, ...b])].sort((x, y) => x - y);
+
+export function factsOf(view: ViewModel, pen: Pen): Fact[] {
+  return [
+    ...view.footnotes.map((note) => footnote(note, pen)),
+    ...view.entities.map((entity) => entityFact(entity, pen)),
+    ...view.timeline.flatMap((event) => eventFacts(event)),
+    ...view.tariffs.spans.map((span) => spanFact(span, pen)),
+    ...view.tariffs.announced.map((rate) => announcedFact(rate, pen)),
+    ...view.figures.map((figure) => figureFact(figure, view, pen)),
+    ...view.statements.map((statement) => statementFact(statement, pen)),
+    ...view.looseEnds.map((end) => questionFact(end, pen)),
+  ];
+}
+
+function footnote({ id, finding, gist, marks, sources }: FootnoteView, pen: Pen): Fact {
+  return { id, section: 'overview', name: worded(pen, 'finding', finding), text: gist, marks, sources };
+}
+
+function entityFact(entity: EntityView, pen: Pen): Fact {
+  const { id, name, originalName, role, description, officeThen, officeNow, officeChanged, officeSince, marks, sources } = entity;
+  const office = officeThen && `${officeThen}.`;
+  const now = officeChanged ? (officeNow ?? pen.t('sidebar_no_office')) : undefined;
+  const text = joined(office, role, description);
+  return {
+    id,
+    section: 'entities',
+    name: joined(name, originalName && `(${originalName})`),
+    text,
+    now,
+    nowDate: now && officeSince,
+    marks,
+    sources,
+  };
+}
+
+function eventFacts({ id, date, title, summary, accounts, marks, sources }: EventView): Fact[] {
+  const section = 'timeline';
+  const told = accounts.map(({ by, gist, sources: own }, index) => {
+    return { id: `${id}-account-${index}`, section, name: `${title}: ${by}`, date, text: gist, marks: [], sources: own } as const;
+  });
+  return [{ id, section, name: title, date, text: summary ?? '', marks, sources }, ...told];
+}
+
+function spanFact({ id, by, from, to, rate, layers, sources }: TariffSpan, pen: Pen): Fact {
+  const parts = layers.map((layer) => `${pen.quantity(layer.rate, 'percent')} ${layer.shortName}`).join(' + ');
+  const text = joined(pen.quantity(rate, 'percent'), parts && `(${parts})`);
+  return { id, section: 'tariffs', name: pen.t(`sidebar_rates_${by}`), date: to ? `${from}/${to}` : from, text, marks: [], sources };
+}
+
+function announcedFact({ id, date, label, rate, sources }: AnnouncedRate, pen: Pen): Fact {
+  const text = joined(pen.quantity(rate, 'percent'), `(${label})`);
+  return { id, section: 'tariffs', name: pen.t('sidebar_announced'), date, text, marks: [], sources };
+}
+
+function figureFact({ id, label, value, unit, gist, marks, sources }: FigureView, { thenNow }: ViewModel, pen: Pen): Fact {
+  const pair = thenNow.find((one) => one.kind === 'figure' && one.id === id);
+  const now = pair?.now?.value === undefined ? undefined : pen.quantity(pair.now.value, 'percent');
+  return {
+    id,
+    section: unit === 'percent' ? 'tariffs' : 'entities',
+    name: label,
+    date: pair?.was?.date,
+    text: `${pen.quantity(value, unit)}. ${gist}`,
+    now,
+    nowDate: now && pair?.now?.date,
+    marks,
+    sources: both(sources, pair?.now?.sources),
+  };
+}
+
+function statementFact({ id, speaker, date, gist, outcome, marks, sources }: StatementView, pen: Pen): Fact {
+  return {
+    id,
+    section: 'loose-ends',
+    name: speaker,
+    date,
+    text: gist,
+    state: outcome && worded(pen, 'state', outcome.state),
+    now: outcome?.gist,
+    nowDate: outcome?.date,
+    marks,
+    sources: both(sources, outcome?.sources),
+  };
+}
+
+function questionFact({ id, question, answer, state, date, sources }: LooseEndView, pen: Pen): Fact {
+  const word = worded(pen, 'state', state);
+  return { id, section: 'loose-ends', name: question, text: '', state: word, now: answer, nowDate: date, marks: [], sources };
+}
