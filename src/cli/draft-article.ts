@@ -1,4 +1,4 @@
-import { metonym } from '../core/mentions/context.js';
+import { metonym } from '../core/mentions/metonym.js';
 import { findDates } from '../core/mentions/dates.js';
 import { findFigures } from '../core/mentions/figures.js';
 import { buildLexicon, findNames, type Lexicon, markStart } from '../core/mentions/lexicon.js';

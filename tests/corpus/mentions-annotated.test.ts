@@ -22,7 +22,12 @@ describe.runIf(hasCorpus)('In other outlets’ reports, beside annotations made 
   const scores = all.map((one) => one.score);
 
   it('at least ten texts are annotated', () => {
-    console.info(tableOf('developed on', all.filter(({ annotation }) => !annotation.heldOut).map((one) => one.score)));
+    console.info(
+      tableOf(
+        'developed on',
+        all.filter(({ annotation }) => !annotation.heldOut).map((one) => one.score),
+      ),
+    );
     const held = all.filter(({ annotation }) => annotation.heldOut).map((one) => one.score);
     if (held.length > 0) console.info(tableOf('held out', held));
     const lines = (name: string, list: readonly string[]) => (list.length > 0 ? `${name}:\n  ${list.join('\n  ')}` : `${name}: none`);

@@ -40,7 +40,8 @@ export const annotations = (): Annotation[] =>
 export const KINDS = ['names', 'dates', 'figures'] as const;
 export type Kind = (typeof KINDS)[number];
 
-export const kindOf = ({ kind }: { readonly kind: MentionKind }): Kind => (kind === 'date' ? 'dates' : kind === 'figure' ? 'figures' : 'names');
+export const kindOf = ({ kind }: { readonly kind: MentionKind }): Kind =>
+  kind === 'date' ? 'dates' : kind === 'figure' ? 'figures' : 'names';
 
 /** Offsets of a surface in the text. Throws where it has fewer occurrences: then the annotation is of another text. */
 export function placeOf(text: string, { surface, occurrence }: Place): { start: number; end: number } {

@@ -2,7 +2,6 @@
  * Whether a name found in an unknown report names whom we think: what stands before and after it. In doubt it does not. A known article
  * needs none of this, since its data says who is meant.
  */
-import type { Letters } from '../text/letters.js';
 import { BREAK, WALL } from '../text/page-rules.js';
 import type { NameFind } from './lexicon.js';
 import { isUpper } from './pattern.js';
@@ -29,10 +28,25 @@ const FOLLOWERS = new Set(
 
 /** Capitalised words that make another name of the one before them, even in a headline. */
 const NAME_TAILS = new Set(
-  'jr sr ii iii tower towers organization organisation media university national daily times post star eastern southern sea airlines mobile telecom watch'.split(
+  'jr sr ii iii tower towers organization organisation media university national daily times post star eastern southern sea airlines mobile telecom watch international hotel golf family'.split(
     ' ',
   ),
 );
+
+/** Beside an abbreviation (`U.S. GDP`, `US Congress`) capitals say nothing, save for companies and papers called after it. */
+const ABBREVIATION_TAILS = new Set('steel airways bank bancorp foods cellular open news today weekly'.split(' '));
+const ABBREVIATION = /^(?:\p{Lu}\.?){2,4}$/u;
+/** Capitalised words that make another place of the one after them, at the beginning of a sentence too. */
+const PLACE_HEADS = new Set(
+  'north south east west northern southern eastern western central latin new greater inner outer upper lower mainland little air royal george fort mount lake team radio bank'.split(
+    ' ',
+  ),
+);
+/** `Bank of China`, `Voice of America`, `Republic of China`: not the country. */
+const CALLED_AFTER =
+  /\b(?:Bank|University|Voice|Republic|Corporation|Museum|Institute|College|Port|Gulf|Sea|Bay|Captain|Daughters|Corp) of (?:the )?$/u;
+/** Part of a double-barrelled name before this one. */
+const BARRELLED = /\p{Lu}\p{L}+[-‐‑]$/u;
 
 /** Share of capitalised words from which a block is a headline in title case, where capitals say nothing. */
 const TITLE_CASE = 0.8;
@@ -43,18 +57,24 @@ interface Neighbours {
   /** The word before with only white space between, empty at the beginning of a clause. */
   readonly before: string;
   readonly after: string;
+  /** The word before begins the sentence, where any word has its capital. */
+  readonly opens: boolean;
 }
 
-const WORD_BEFORE = /([\p{L}\p{N}][\p{L}\p{N}.’'&-]*)[^\S\u2028\u2029]+[“"‘']?$/u;
+const WORD_BEFORE =
+  /(?<opening>[.!?:;•][”"’')]*\s+|[\u2028\u2029“"‘]\s*|)(?<word>[\p{L}\p{N}][\p{L}\p{N}.’'&-]*)[^\S\u2028\u2029]+[“"‘']?$/u;
 const WORD_AFTER = /^(?:[’']s)?[^\S\u2028\u2029]+([\p{L}\p{N}][\p{L}\p{N}.’'-]*)/u;
 const REACH = 40;
 
 function neighboursOf(text: string, find: { readonly start: number; readonly end: number }): Neighbours {
-  const word = WORD_BEFORE.exec(text.slice(Math.max(0, find.start - REACH), find.start))?.[1] ?? '';
+  const from = Math.max(0, find.start - REACH);
+  const match = WORD_BEFORE.exec(text.slice(from, find.start));
+  const { word = '', opening = '' } = match?.groups ?? {};
   const before = endsSentence(word) ? '' : word;
+  const opens = opening !== '' || (from === 0 && match?.index === 0);
   const possessive = /^[’']s/.test(text.slice(find.end, find.end + 2));
   const after = possessive ? '' : (WORD_AFTER.exec(text.slice(find.end, find.end + REACH))?.[1] ?? '');
-  return { before, after };
+  return { before, after, opens };
 }
 
 /** A full stop ends a sentence, save after a title (`Sen.`) and after an initial (`Fred C.`). */
@@ -62,21 +82,44 @@ function endsSentence(word: string): boolean {
   return word.endsWith('.') && plain(word).length > 1 && !TITLES.has(plain(word));
 }
 
-/** Whether a bare name (`Trump`, `China`) stands free, not as a part of a longer name (`Eric Trump`, `Trump Tower`, `China Daily`). */
-export function standsFree(text: string, find: NameFind, person: boolean): boolean {
-  const { before, after } = neighboursOf(text, find);
-  if (/^[-‐‑–/]\p{Lu}/u.test(text.slice(find.end, find.end + 2)) && /^[-‐‑]/.test(text.slice(find.end, find.end + 1))) return false;
-  const bound = isHeadline(text, find) ? NAME_TAILS.has(plain(after)) : !FOLLOWERS.has(plain(after));
-  if (isName(after) && bound) return false;
+/**
+ * Whether a bare name (`Trump`, `China`) stands free, not as a part of a longer name (`Eric Trump`, `Trump Tower`, `China Daily`).
+ * `joined`: what stands behind its hyphen is another name of the story (`Trump-Xi`).
+ */
+export function standsFree(text: string, find: NameFind, person: boolean, joined = false): boolean {
+  const { before, after, opens } = neighboursOf(text, find);
+  if (person && !joined && /^[-‐‑]\p{Lu}/u.test(text.slice(find.end, find.end + 2))) return false;
+  if (isName(after) && isBound(text, find, plain(after))) return false;
+  const lead = text.slice(Math.max(0, find.start - REACH), find.start);
+  if (!person && CALLED_AFTER.test(lead)) return false;
   if (!isName(before)) return true;
   const word = plain(before);
+  if (!person && opens && find.owners.length === 1) return !PLACE_HEADS.has(word);
   return OPENERS.has(word) || (person && TITLES.has(word));
+}
+
+function isBound(text: string, find: NameFind, after: string): boolean {
+  if (ABBREVIATION.test(text.slice(find.start, find.end))) return NAME_TAILS.has(after) || ABBREVIATION_TAILS.has(after);
+  return isHeadline(text, find) ? NAME_TAILS.has(after) : !FOLLOWERS.has(after);
+}
+
+/** Whether a surname is somebody else's here: another given name before it, or another surname. `tied`: to another name of the story. */
+export function isNamesake(text: string, find: NameFind, tied: boolean): boolean {
+  if (!tied && BARRELLED.test(text.slice(Math.max(0, find.start - REACH), find.start))) return true;
+  const { before } = neighboursOf(text, find);
+  return isName(before) && !OPENERS.has(plain(before)) && !TITLES.has(plain(before)) && !isHeadline(text, find);
+}
+
+/** `non-tariff` is what is no tariff. */
+export function isNegated(text: string, find: NameFind): boolean {
+  return /(?:^|[^\p{L}])non[-‐‑ ]$/iu.test(text.slice(Math.max(0, find.start - 5), find.start));
 }
 
 /** After a full name: `Donald Trump Jr.` is somebody else, `Xi Jinping Thought` something else. */
 export function isWholeName(text: string, find: NameFind): boolean {
-  const { after } = neighboursOf(text, find);
-  return !/^(?:Jr|Sr|II|III|Thought|Foundation|Tower|Center|Library)\b/u.test(after);
+  const { before, after } = neighboursOf(text, find);
+  // The People’s Republic of Korea is not the Republic of Korea.
+  return !/^People[’']s$/u.test(before) && !/^(?:Jr|Sr|II|III|Thought|Foundation|Tower|Center|Library)\b/u.test(after);
 }
 
 const plain = (word: string): string => word.replace(/[.’'-]+$/u, '').toLowerCase();
@@ -87,6 +130,17 @@ export function roleIsHeld(text: string, find: NameFind): boolean {
   const { before, after } = neighboursOf(text, find);
   if (/^\s+(?:of|for)\s+\p{Lu}/u.test(text.slice(find.end, find.end + REACH))) return false;
   return !isName(after) && !/^(?:former|ex|then|acting|future|late|deputy|assistant|next|a|an)$/iu.test(plain(before));
+}
+
+/** Common nouns of the story in another sense: `on duty`, `his duties`, `duty-free`, `bargaining chips`. */
+const OTHER_SENSE =
+  /\b(?:(?:on|off|active|heavy|his|her|my|your|civic)[\s-]+dut(?:y|ies)|dut(?:y|ies)(?:[-‐‑\s]free|\s+(?:to|officers?|bound|of care))|(?:bargaining|blue|potato|poker|chocolate|wood)[\s-]chips?)\b/giu;
+
+/** Whether a common noun (`duty`, `chips`) has the story's sense here. */
+export function isStorySense(text: string, find: NameFind): boolean {
+  const from = Math.max(0, find.start - REACH);
+  const others = text.slice(from, find.end + REACH).matchAll(OTHER_SENSE);
+  return ![...others].some(({ 0: words, index }) => from + index < find.end && find.start < from + index + words.length);
 }
 
 /** Whether the block around a find is set in capitals or title case. */
@@ -101,21 +155,4 @@ function isHeadline(text: string, find: NameFind): boolean {
 function blockEnd(text: string, from: number): number {
   const ends = [text.indexOf(WALL, from), text.indexOf(BREAK, from), from + 200].filter((end) => end >= 0);
   return Math.min(...ends, text.length);
-}
-
-/**
- * A capital's name: the place in a dateline or after `in`, the government where it is paired with the other capital, owns or acts; null
- * where neither can be told.
- */
-export function metonym(text: string, letters: Letters, find: NameFind): 'place' | 'organization' | null {
-  const before = text.slice(Math.max(0, find.start - REACH), find.start);
-  const after = text.slice(find.end, find.end + REACH);
-  const first = find.from === 0 || /[\u2028\u2029]\s*$/.test(before) || letters.at[find.from] === 0;
-  if (first && /^[^.\u2028\u2029]{0,24}[—–-]/u.test(after)) return 'place';
-  if (/\b(?:in|near|outside|around|downtown|visit|visited|visiting)\s+$/iu.test(before)) return 'place';
-  if (/\b(?:between|both)\s+$/iu.test(before) || /^\s+and\s+(?:Beijing|Washington)\b/u.test(after)) return 'organization';
-  if (/\b(?:Beijing|Washington)\s+and\s+$/u.test(before)) return 'organization';
-  return /^(?:[’']s\s|\s+(?:said|says|has|had|would|will|must|denied|accused|agreed|imposed|wants|hopes)\b)/u.test(after)
-    ? 'organization'
-    : null;
 }

@@ -1,10 +1,11 @@
 /**
  * Dates in English news prose, resolved against the report's date. What counts as a date's words is decided here, narrowly (a wrong date
- * is worse than none: `may`, `March on Washington`, `May 30 percent`); what they mean is chrono-node's work. Known articles carry their
+ * is worse than none: `may`, `March on Washington`, `May 30 percent`); what they mean in near-dates.ts. Known articles carry their
  * dates in their data, so nothing that a page loads at once may import this file.
  */
-import { en } from 'chrono-node';
 import { gapBit, INVISIBLE } from './gaps.js';
+import { type DateKind, type Printed, resolveDate } from './near-dates.js';
+import { sentenceAround } from './sentences.js';
 
 /** A date found. Offsets in UTF-16 code units, end exclusive; `date` as in `Mention.date`. */
 export interface DateFind {
@@ -13,84 +14,81 @@ export interface DateFind {
   readonly date: string;
 }
 
-/** `reference`: ISO day of the report, null where unknown: then only dates that carry their year are found. */
+/**
+ * `reference`: ISO day of the report; its month where no more is known, then weekdays and weeks are not found; null where unknown: then
+ * only dates that carry their year are found.
+ */
 export type FindDates = (text: string, reference: string | null) => DateFind[];
 
 const NAMES =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.|Apr\\.|Jun\\.|Jul\\.|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?';
 const MONTH = `(?:${NAMES}|${NAMES.toUpperCase()})`;
+/** Months whose names are no other words. */
+const PLAIN = '(?:January|February|April|June|July|September|October|November|December)';
 const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)';
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 const YEAR = '(?:,?\\s+20\\d\\d)?';
-const NO_COUNT = '(?![\\d\\p{L}]|[.,:]\\d|\\s*(?:%|percent|per\\s+cent|million|billion|trillion))';
+const NO_COUNT = '(?![\\d\\p{L}]|[.,:]\\d|(?:\\s|-)*(?:%|percent|per\\s+cent|million|billion|trillion))';
+/** White space that does not part blocks. */
+const BLANK = '[^\\S\\u2028\\u2029]';
+const OWNED = "(?![\\p{L}’'])";
+/** After which a bare month is that month, and not a verb or a name. */
+const MONTH_AFTER = '[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Tt]his';
+const PARTS = '(?:\\s+(?:early\\s+|late\\s+)?(?:morning|afternoon|evening|night))?';
+const DEAL = '(?:truce|deal|agreement|talks|accord|meeting|pact|ceasefire|statement)';
 
-const SHAPES: readonly (readonly [string, string])[] = [
+const SHAPES: readonly (readonly [DateKind, string])[] = [
   ['day', `(?:${WEEKDAY},?\\s+)?${MONTH}\\s+${DAY}(?:\\s?[-–]\\s?${DAY})?${YEAR}${NO_COUNT}`],
   ['day', `(?:${WEEKDAY},?\\s+)?${DAY}(?:\\s?[-–]\\s?${DAY})?\\s+(?:of\\s+)?${MONTH}${YEAR}(?!\\p{L})`],
   ['day', '20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?!\\d)'],
   ['month', `${MONTH},?\\s+(?:of\\s+)?20\\d\\d(?!\\d)`],
-  ['month', `(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|[Tt]his)[\\s-])${MONTH}(?![\\p{L}’'-]|\\s+\\p{Lu})`],
-  ['weekday', `(?:(?:[Ll]ast|[Nn]ext)\\s+)?${WEEKDAY}(?:\\s+(?:early\\s+)?(?:morning|afternoon|evening|night))?(?![\\p{L}’'])`],
+  ['month', `(?:(?<=\\b(?:${MONTH_AFTER})(?:\\s|-))${MONTH}|(?<=\\b(?:[Aa]n?|[Tt]he|[Ll]ast)\\s)${PLAIN})(?![\\p{L}’'-]|\\s+\\p{Lu})`],
+  ['month', `(?<=\\b[Tt]he\\s)(?:May|March|August)(?=\\s+(?:trade\\s+|tariff\\s+)?${DEAL}\\b)`],
+  ['month', '(?:[Tt]his|[Ll]ast|[Nn]ext)\\s+month(?![\\p{L}-])'],
+  ['weekday', `(?:(?:[Ll]ast|[Nn]ext|[Tt]his)\\s+)?${WEEKDAY}${PARTS}(?:(?=[’']s(?!\\p{L}))|${OWNED})`],
   ['week', '(?:[Tt]his|[Ll]ast|[Nn]ext)\\s+week(?![\\p{L}-])'],
+  ['weekend', '(?:[Tt]his|[Ll]ast|[Tt]he)\\s+weekend(?!\\p{L})'],
+  ['near', `(?:[Yy]esterday|[Tt]omorrow|(?<=\\b(?:[Ee]arlier|[Ll]ater)\\s)today)${PARTS}${OWNED}`],
 ];
-const DATES = new RegExp(`(?<![\\p{L}\\d.,/-])(?:${SHAPES.map(([name, shape], n) => `(?<${name}${n}>${shape})`).join('|')})`, 'gu');
-/** A month without a year that lies more days back, or more days ahead, may belong to another year. */
-const MONTH_BACK = 150;
-const MONTH_AHEAD = 75;
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
-const MS_PER_DAY = 86_400_000;
+const DATES = new RegExp(
+  `(?<![\\p{L}\\d.,/-])(?:${SHAPES.map(([name, shape], n) => `(?<${name}${n}>${shape.replaceAll('\\s', BLANK)})`).join('|')})`,
+  'gu',
+);
+/** Before a weekday these make another day of it, or no day at all. */
+const OTHER_WEEKDAY =
+  /(?:\b(?:[Ff]ollowing|[Pp]revious|[Pp]receding|[Ss]ame|[Ee]very|[Ee]ach|[Aa]ny|[Aa]|[Oo]ne|[Tt]hat|[Pp]er|Black|Good|Super|Cyber|Giving|Easter|Palm|Bloody)\s+|\p{Lu}\p{L}+-)$/u;
+const PARENTHESIS = new RegExp(`^\\s*\\((${MONTH}\\s+${DAY}|${DAY}\\s+${MONTH})${YEAR}\\)`, 'u');
+/** A date stands within so many code units of the words that tell where it lies. */
+const REACH = 240;
 
-/** Linear in the text: each shape is anchored on a month, a weekday or a number. */
-export const findDates: FindDates = (text, said) => {
-  const reference = said !== null && ISO_DAY.test(said) ? said : null;
+/** Linear in the text: each shape is anchored on a month, a weekday or a number, and looks so far around at the most. */
+export const findDates: FindDates = (text, reference) => {
   const { visible, offsets } = withoutInvisible(text);
   return [...visible.matchAll(DATES)].flatMap((match) => {
-    const kind = kindOf(match.groups ?? {});
-    const date = resolve(kind, match[0], reference, /since\s$/i.test(visible.slice(0, match.index)));
+    const printed = printedAt(visible, match);
+    const date = printed === null ? null : resolveDate(printed, reference);
     const last = match.index + match[0].length - 1;
     return date === null ? [] : [{ start: offsets(match.index), end: offsets(last) + 1, date }];
   });
 };
 
-function kindOf(groups: Readonly<Record<string, string | undefined>>): string {
-  const [name] = Object.entries(groups).find(([, value]) => value !== undefined) ?? [''];
-  return name.replace(/\d+$/, '');
+/** What was matched, with its sentence around it; null where it is no date of its own. */
+function printedAt(text: string, match: RegExpExecArray): Printed | null {
+  const [name = ''] = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined) ?? [];
+  const kind = name.replace(/\d+$/, '') as DateKind;
+  const [surface] = match;
+  const end = match.index + surface.length;
+  const { before, after } = sentenceAround(text, match.index, end, REACH);
+  if (kind === 'weekday' && OTHER_WEEKDAY.test(before)) return null;
+  if (kind === 'near' && isQuoted(text.slice(Math.max(0, match.index - REACH), match.index))) return null;
+  const [, calendar] = (kind === 'weekday' && PARENTHESIS.exec(after)) || [];
+  return calendar === undefined ? { kind, surface, before, after } : { kind: 'day', surface: `${surface}, ${calendar}`, before, after };
 }
 
-/** `since`: the word stands before, so that what is meant lies back. */
-function resolve(kind: string, surface: string, reference: string | null, since: boolean): string | null {
-  if (reference === null && !/20\d\d/.test(surface)) return null;
-  const base = reference ?? '2000-01-01';
-  if (kind === 'week') return weekOf(base, /^this/i.test(surface) ? 0 : /^last/i.test(surface) ? -7 : 7);
-  const [result] = en.casual.parse(surface.replace(/–/g, '-').replace(/\s+/g, ' '), { instant: new Date(`${base}T12:00:00`) });
-  if (result === undefined) return null;
-  const start = isoDay(result.start);
-  if (kind === 'month') return /20\d\d/.test(surface) || isNear(days(base, start), since) ? start.slice(0, 7) : null;
-  // A bare weekday in the past tense of news is one of the last days; one that lies ahead could be either.
-  if (kind === 'weekday' && days(base, start) > 0 && !/^next/i.test(surface)) return null;
-  if (kind === 'day' && !surface.includes(String(Number(start.slice(8))))) return null;
-  return result.end ? `${start}/${isoDay(result.end)}` : start;
-}
-
-function isNear(ahead: number, since: boolean): boolean {
-  return ahead >= -MONTH_BACK && ahead <= (since ? 0 : MONTH_AHEAD);
-}
-
-function isoDay(part: { get(name: 'year' | 'month' | 'day'): number | null }): string {
-  const two = (n: number | null) => String(n).padStart(2, '0');
-  return `${part.get('year')}-${two(part.get('month'))}-${two(part.get('day'))}`;
-}
-
-function days(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);
-}
-
-/** Monday to Sunday of the ISO 8601 week that lies `shift` days from a day's own. */
-function weekOf(day: string, shift: number): string {
-  const time = Date.parse(day);
-  const monday = time - ((new Date(time).getUTCDay() + 6) % 7) * MS_PER_DAY + shift * MS_PER_DAY;
-  const iso = (ms: number) => new Date(ms).toISOString().slice(0, 10);
-  return `${iso(monday)}/${iso(monday + 6 * MS_PER_DAY)}`;
+/** Whether a quotation is open at the end of a stretch: what `yesterday` means in it depends on the day it was said. */
+function isQuoted(before: string): boolean {
+  const straight = before.split('"').length - 1;
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || straight % 2 === 1;
 }
 
 /** The text without soft hyphens and the like, full-width digits narrowed, and the way back to its offsets. */

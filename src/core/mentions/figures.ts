@@ -15,6 +15,8 @@ export interface FigureFind {
   readonly end: number;
   readonly value: number;
   readonly unit: Unit;
+  /** Percentage points: a difference of two rates. */
+  readonly points?: boolean;
 }
 
 const UNITS: readonly { readonly patterns: readonly Pattern[]; readonly unit: Unit; readonly times: number }[] = [
@@ -25,6 +27,7 @@ const UNITS: readonly { readonly patterns: readonly Pattern[]; readonly unit: Un
 ];
 /** Not a rate but a difference of two. */
 const POINTS = compile('points', 'point');
+const PERCENTAGE_POINTS = compile('percentage points', 'percentage point');
 
 const NUMBER_WORDS: readonly (readonly [string, number])[] = [
   ['one and a half', 1.5],
@@ -58,6 +61,19 @@ export function findFigures(text: string, letters: Letters, from = 0, to = lette
     if (find === null || find.to > to) continue;
     finds.push(find);
     i = find.to - 1;
+  }
+  return finds;
+}
+
+/** All differences in percentage points in the letters [from, to), in order. */
+export function findPoints(text: string, letters: Letters, from = 0, to = letters.count): FigureFind[] {
+  const finds: FigureFind[] = [];
+  for (let i = from; i < to; i++) {
+    if (!isDigit(letters.codes[i]) || !isWordBorder(text, letters, i)) continue;
+    const number = digitsAt(text, letters, i);
+    const pattern = number && PERCENTAGE_POINTS.find((p) => standsAsWords(text, letters, p, number.to));
+    if (!number || !pattern || number.to + pattern.codes.length > to) continue;
+    finds.push({ ...find(text, letters, i, number.to + pattern.codes.length, number.value, 'percent'), points: true });
   }
   return finds;
 }

@@ -118,11 +118,12 @@ function startKey(codes: Uint16Array, i: number, count: number): number {
 /** Whether a find is taken, by its form's use and the way it is cased. */
 export type Accept = (owner: Owner, casing: Casing) => boolean;
 
-/** In capitals throughout (a dateline, a headline) shorter forms than that are words of their own: `XI`, `MAY`. */
+/** In capitals throughout (a dateline, a headline) shorter forms than that are words of their own: `MAY`; full forms that short are numbers: `XI`. */
 const CAPITALS = 5;
+const CAPITALS_FULL = 3;
 /** As a text prints names: capitals throughout will do for long and for full forms, other casing only where the form says so. */
 export const asPrinted: Accept = ({ form }, casing) =>
-  casing === 'same' || (casing === 'capitals' && (form.use === 'full' || form.text.length >= CAPITALS));
+  casing === 'same' || (casing === 'capitals' && form.text.length >= (form.use === 'full' ? CAPITALS_FULL : CAPITALS));
 /** Within a known article case does not count: pages print it in capitals or in lower case throughout. */
 export const anyCase: Accept = () => true;
 

@@ -1,5 +1,7 @@
 import type { Unit } from './mention.js';
 
+export type Side = 'US' | 'CN';
+
 /** The shape of the dossier's figures that is needed here. */
 export interface KnownFigure {
   readonly id: string;
@@ -7,6 +9,11 @@ export interface KnownFigure {
   readonly unit: Unit;
   /** The day, month or year on which it came up: no earlier text can mean it. */
   readonly date?: string | undefined;
+  /** The side that levies a rate; neither where it is a matter of both. */
+  readonly by?: Side | undefined;
+  readonly headline?: { readonly by: Side } | undefined;
+  /** A difference of two rates, as texts print it in percentage points. */
+  readonly difference?: boolean | undefined;
 }
 
 /** `2025-06-05` -> `date-2025-06-05`, `2025-06-02/2025-06-08` -> `date-2025-06-02-2025-06-08`. */

@@ -46,3 +46,11 @@ export function withPunctuation(text: string, start: number, end: number): { sta
   while (to > from && /\s/.test(text.charAt(to - 1))) to--;
   return { start: from, end: to };
 }
+
+/** The sentence around [start, end), on either side of it and no more than `reach` code units of each. */
+export function sentenceAround(text: string, start: number, end: number, reach: number): { before: string; after: string } {
+  const from = Math.max(0, start - reach);
+  const starts = sentenceStarts(text, from, start).filter((at) => at < start);
+  const [, next] = sentenceStarts(text, end, Math.min(text.length, end + reach));
+  return { before: text.slice(starts.at(-1) ?? from, start), after: text.slice(end, next ?? end) };
+}

@@ -4,11 +4,12 @@
  */
 import type { Letters } from '../text/letters.js';
 import { letterAt } from '../text/letters.js';
-import { isWholeName, metonym, roleIsHeld, standsFree } from './context.js';
+import { isNamesake, isNegated, isStorySense, isWholeName, roleIsHeld, standsFree } from './context.js';
 import type { DateFind, FindDates } from './dates.js';
 import { asPrinted, findNames, type Lexicon, markStart, type NameFind, type Owner } from './lexicon.js';
 import type { Mention } from './mention.js';
 import { dateId, type KnownFigure } from './mention-ids.js';
+import { metonym } from './metonym.js';
 import { withoutOverlaps } from './overlaps.js';
 import { figureMentions } from './story-figures.js';
 
@@ -43,36 +44,67 @@ function dateMention({ start, end, date }: DateFind, offset: number): Mention {
   return { kind: 'date', id: dateId(date), start: start + offset, end: end + offset, date };
 }
 
-/** Who is named: full forms by themselves, the others only where the text names the same one in full. */
+/** A find, and whether no letter stands between it and the next, or the one before. */
+interface Placed {
+  readonly find: NameFind;
+  readonly joined: boolean;
+  readonly tied: boolean;
+}
+
+/** Who is told apart by what the whole text names. */
+interface Cast {
+  /** Named in full. */
+  readonly named: ReadonlySet<string>;
+  /** Whose surname somebody else bears in this text. */
+  readonly namesakes: ReadonlySet<string>;
+}
+
+/**
+ * Who is named: full forms by themselves, the others only where the text names the same one in full. A surname that needs no first name
+ * (a full form of one word) does need it where somebody else of that name is in the text.
+ */
 function nameMentions(text: string, letters: Letters, finds: readonly NameFind[], known: ReadonlySet<string>): Mention[] {
-  const named = new Set([...known, ...finds.flatMap((find) => fullOwners(text, find).map(({ id }) => id))]);
-  return finds.flatMap((find) => {
-    const owner = ownerOf(text, letters, find, named);
-    return owner === null ? [] : [{ kind: owner.kind, id: owner.id, start: markStart(letters, find, owner), end: find.end }];
+  const placed = finds.map((find, n) => ({ find, joined: finds[n + 1]?.from === find.to, tied: finds[n - 1]?.to === find.from }));
+  const namesakes = new Set(placed.flatMap(({ find, tied }) => surnames(find).filter(() => isNamesake(text, find, tied))));
+  const full = placed.flatMap((one) => fullOwners(text, one).filter(({ id, form }) => isLong(form.text) || !namesakes.has(id)));
+  const cast = { named: new Set([...known, ...full.map(({ id }) => id)]), namesakes };
+  return placed.flatMap((one) => {
+    const owner = ownerOf(text, letters, one, cast);
+    return owner === null ? [] : [{ kind: owner.kind, id: owner.id, start: markStart(letters, one.find, owner), end: one.find.end }];
   });
 }
 
-function fullOwners(text: string, find: NameFind): readonly Owner[] {
-  const full = find.owners.filter((owner) => owner.form.use === 'full');
-  return full.length === 1 && find.owners.length === 1 && isMeant(text, find, full[0] as Owner) ? full : [];
+const isLong = (form: string): boolean => /\s/.test(form.trim());
+
+/** Ids of the persons that a find names by one word. */
+const surnames = ({ owners }: NameFind): string[] =>
+  owners.flatMap(({ id, kind, form }) => (kind === 'person' && !isLong(form.text) ? [id] : []));
+
+function fullOwners(text: string, placed: Placed): readonly Owner[] {
+  const { owners } = placed.find;
+  const [owner] = owners;
+  return owner?.form.use === 'full' && owners.length === 1 && isMeant(text, placed, owner) ? [owner] : [];
 }
 
 /** The one entity that a find names here; null where it is none of ours, or could be two. */
-function ownerOf(text: string, letters: Letters, find: NameFind, named: ReadonlySet<string>): Owner | null {
-  const known = find.owners.filter((owner) => owner.form.use === 'full' || named.has(owner.id));
+function ownerOf(text: string, letters: Letters, placed: Placed, { named, namesakes }: Cast): Owner | null {
+  const { find } = placed;
   if (find.owners.length > 1) {
     const kind = metonym(text, letters, find);
     const meant = find.owners.filter((owner) => owner.kind === kind);
     return meant.length === 1 && standsFree(text, find, false) ? (meant[0] as Owner) : null;
   }
-  const [owner] = known;
-  return owner !== undefined && isMeant(text, find, owner) ? owner : null;
+  const [owner] = find.owners;
+  if (owner === undefined) return null;
+  const itself = owner.form.use === 'full' && (isLong(owner.form.text) || !namesakes.has(owner.id));
+  return (itself || named.has(owner.id)) && isMeant(text, placed, owner) ? owner : null;
 }
 
-function isMeant(text: string, find: NameFind, owner: Owner): boolean {
-  if (owner.form.matchCase === false) return true;
+function isMeant(text: string, { find, joined, tied }: Placed, owner: Owner): boolean {
+  if (isNegated(text, find)) return false;
+  if (owner.form.matchCase === false) return isLong(owner.form.text) || isStorySense(text, find);
   if (owner.form.use === 'role') return roleIsHeld(text, find);
   if (!isWholeName(text, find)) return false;
-  const several = /\s/.test(owner.form.text.trim());
-  return several || standsFree(text, find, owner.kind === 'person');
+  if (isLong(owner.form.text)) return true;
+  return standsFree(text, find, owner.kind === 'person', joined) && !(owner.kind === 'person' && isNamesake(text, find, tied));
 }

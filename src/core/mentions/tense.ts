@@ -1,0 +1,44 @@
+/**
+ * Whether what a sentence of English news prose says at one place lies back or ahead, by the nearest verb: `said on Thursday`, `will meet on
+ * Monday`, `On Sunday the two are to meet`. Null where no verb tells, or one that leaves it open (`would`, `could`).
+ */
+export type Tense = 'past' | 'future' | null;
+
+/** What people and talks in this field do; after `to` these make an intention, other words a direction (`to London`) or a cause (`due to`). */
+const INFINITIVE =
+  'to (?:also |again |then )?(?:be|meet|hold|resume|begin|start|talk|visit|travel|speak|discuss|sign|address|announce|take|go|return|continue|make|raise|impose|expire|end|open|fly|arrive|attend|host|brief|give|publish|decide|vote|rule|come|join|lower|cut|lift|suspend|negotiate|convene)';
+const OPEN =
+  '(?:would|could|might|may|should|must|can)|(?:was|were|been) (?:\\p{L}+ed )?(?:due|set|to|expected|scheduled|slated|planned)|wants?|wanted|hop(?:es|ed|ing)';
+const AHEAD = `will|won['’]t|shall|(?:is|are) (?:also |now )?(?:to|due|set|expected|scheduled|slated|planned|going to)|(?:set|due|expected|slated|agreed|agree|plan|plans|planning|planned|intends?|invited|decided|ready) ${INFINITIVE}|(?:set|due|scheduled|slated|planned) for|ahead of|upcoming|(?:meets?|resumes?|begins?|starts?|takes? effect|expires?|ends?) (?=next|this coming)`;
+const NO_VERB = '(?!(?:need|indeed|speed|feed|seed|exceed|proceed|succeed|hundred|unprecedented|so-called)\\b)';
+const BACK = `said|told|wrote|spoke|met|held|began|gave|made|went|came|took|left|had|was|were|did|saw|sent|fell|rose|got|kept|won|lost|led|found|brought|ran|broke|put it|${NO_VERB}\\p{Ll}{2,}ed`;
+const VERBS = new RegExp(
+  `(?<![\\p{L}-])(?:(?<open>${OPEN})|(?<ahead>${AHEAD})|(?<back>${BACK})|(?<intent>${INFINITIVE}))(?![\\p{L}-])|(?<ahead2>(?<=\\p{L})['’]ll\\b)`,
+  'gu',
+);
+/** Words right before a date that settle it. */
+const BEHIND = /\b(?:after|since|following|from|past)\s+(?:(?:the|a|their|his|its)\s+)?(?:[\p{L}-]+\s+){0,2}(?:on\s+|of\s+)?$/iu;
+
+type Verb = 'open' | 'ahead' | 'back' | 'intent';
+
+function verbsOf(text: string): Verb[] {
+  return [...text.matchAll(VERBS)].flatMap((match) => {
+    // What a relative clause says is said of somebody in passing (`officials who met in Geneva will …`).
+    if (/\b(?:who|which|that)\s$/u.test(text.slice(0, match.index))) return [];
+    const [name] = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined) ?? [];
+    return name === undefined ? [] : [name.replace(/\d$/, '') as Verb];
+  });
+}
+
+/** `before` and `after`: the sentence on either side of the date. `owns`: the date owns what follows (`Monday’s talks will …`). */
+export function tenseAt(before: string, after: string, owns = false): Tense {
+  const ahead = /\bahead of\s+$/iu.test(before);
+  if (ahead || BEHIND.test(before)) return ahead ? 'future' : 'past';
+  const earlier = verbsOf(before);
+  const later = verbsOf(after).filter((verb) => !owns || verb !== 'intent');
+  const nearest = owns ? (later[0] ?? earlier.at(-1)) : (earlier.at(-1) ?? later[0]);
+  if (nearest === 'back') return 'past';
+  if (nearest === 'ahead') return 'future';
+  // A headline (`China, US to hold talks Monday`) has no other verb; in prose an intention may have been carried out.
+  return nearest === 'intent' && earlier.length < 2 && !later.includes('back') ? 'future' : null;
+}
