@@ -1,8 +1,8 @@
-import { metonym } from '../core/mentions/metonym.js';
 import { findDates } from '../core/mentions/dates.js';
 import { findFigures } from '../core/mentions/figures.js';
 import { buildLexicon, findNames, type Lexicon, markStart } from '../core/mentions/lexicon.js';
 import { dateId, figureId } from '../core/mentions/mention-ids.js';
+import { metonym } from '../core/mentions/metonym.js';
 import { makeFingerprint } from '../core/recognition/fingerprint.js';
 import { quotedStretches } from '../core/recognition/quotes.js';
 import { fold, type Letters, letterAt } from '../core/text/letters.js';
