@@ -62,7 +62,8 @@ describe('Weeks, weekends and months lie where the report’s day puts them', ()
     ['It has been closed since January.', '2025-06-06', 'January = 2025-01'],
     ['at an October meeting', '2025-11-20', 'October = 2025-10'],
     ['the May truce', '2025-06-05', 'May = 2025-05'],
-    ['They met on December 15.', '2025-06-05', 'December 15 = 2024-12-15'],
+    ['He signed an order that keeps it alive until November 10.', '2025-08-12', 'November 10 = 2025-11-10'],
+    ['It ends on November 10.', '2026-05-15', 'November 10 = 2026-11-10'],
     ['It will expire on Nov. 10.', '2025-06-05', 'Nov. 10 = 2025-11-10'],
     ['on Thursday, June 5', '2025-06-05', 'Thursday, June 5 = 2025-06-05'],
     ['12 May', '2025-06-05', '12 May = 2025-05-12'],
@@ -74,7 +75,8 @@ describe('Weeks, weekends and months lie where the report’s day puts them', ()
     ['on Friday, June 5'],
     ['They would meet this weekend.'],
     ['the May government'],
-    ['on December 15'],
+    ['They met on December 15.'],
+    ['It was open until May 12.'],
     [`Rates as of May${WALL}12 sides came.`],
   ])('and are none in doubt: %j', (text, ...expected) => expect(found(text)).toEqual(expected));
 });

@@ -86,38 +86,47 @@ function withYear(kind: DateKind, surface: string): string | null {
 
 /** The year in which a day or month lies nearest, or on the side that the sentence says. */
 function withoutYear(printed: Printed, reference: string): string | null {
-  const { kind, surface, before } = printed;
+  const { kind, surface } = printed;
   if (/month/i.test(surface)) return monthOf(reference, shiftOf(surface));
   const today = reference.length === 10 ? reference : `${reference}-15`;
   const found = calendar(surface, today);
   if (found === null || (kind === 'day' && !hasDay(surface, found.start))) return null;
-  const start = inYear(found.start, today, /\b(?:since|last)\s$/i.exec(before)?.[0].trim().toLowerCase() ?? tenseOf(printed));
+  const start = inYear(found.start, today, sideOf(printed));
   if (start === null || (kind === 'day' && !agreesOnWeekday(surface, start))) return null;
   if (kind === 'month') return start.slice(0, 7);
   return found.end === null ? start : `${start}/${start.slice(0, 4)}${found.end.slice(4)}`;
 }
 
-/** Days from the report within which each word before, or the sentence's tense, lets a day or month without its year lie. */
-const BOUNDS: Readonly<Record<string, readonly [from: number, to: number]>> = {
+/** Where a day or month without its year lies: by the word before it, else by what the sentence looks ahead to. */
+type Lie = 'since' | 'last' | 'until' | 'ahead' | 'near';
+
+/** Days from the report that each lets it lie, both ends included. */
+const BOUNDS: Readonly<Record<Lie, readonly [from: number, to: number]>> = {
   since: [-SINCE_BACK, 0],
   last: [-364, -LAST_BACK],
   near: [-FAR_BACK, FAR_AHEAD],
-  past: [-364, 0],
-  future: [0, 364],
+  until: [0, 364],
+  ahead: [0, 364],
 };
 
-function inYear(start: string, today: string, tense: string | null): string | null {
+function sideOf(printed: Printed): Lie {
+  const [word] = /\b(?:since|last)\s$/i.exec(printed.before) ?? [];
+  if (word !== undefined) return word.trim().toLowerCase() as Lie;
+  if (/\b(?:until|till|through|ends?|expires?|runs? out)\s+(?:on\s+|in\s+)?$/iu.test(printed.before)) return 'until';
+  // A past verb says nothing of what lies far: `signed an order that keeps it alive to November 10`.
+  return tenseOf(printed) === 'future' ? 'ahead' : 'near';
+}
+
+function inYear(start: string, today: string, lie: Lie): string | null {
   const year = Number(today.slice(0, 4));
-  const within = ([from, to]: readonly [number, number]) =>
-    [year - 1, year, year + 1]
-      .map((y) => `${y}${start.slice(4)}`)
-      .find((day) => {
-        const days = daysBetween(today, day);
-        return days >= from && days <= to;
-      }) ?? null;
-  const told = tense === null ? undefined : BOUNDS[tense];
-  if (tense === 'since' || tense === 'last') return within(told as readonly [number, number]);
-  return within(BOUNDS.near as readonly [number, number]) ?? (told ? within(told) : null);
+  const days = [year - 1, year, year + 1].map((y) => `${y}${start.slice(4)}`);
+  const within = ([from, to]: readonly [number, number]): string | null =>
+    days.find((day) => daysBetween(today, day) >= from && daysBetween(today, day) <= to) ?? null;
+  const near = within(BOUNDS.near);
+  // `Until May 12` in June: what has ended, or what ends next year.
+  if (lie === 'until') return near !== null && near < today ? null : within(BOUNDS.until);
+  if (lie === 'ahead') return near ?? within(BOUNDS.ahead);
+  return within(BOUNDS[lie]);
 }
 
 interface Calendar {
