@@ -17,7 +17,9 @@ export interface Painter {
   point(range: Range | null): void;
   /** Whether all that should be registered still is: pages can clear the registry. */
   intact(): boolean;
-  /** Takes everything out. The painter is of no more use. */
+  /** Registers anew all that should be. */
+  restore(): void;
+  /** Takes everything of ours out, and nothing that a page has put in its place. The painter is of no more use. */
   erase(): void;
 }
 
@@ -51,15 +53,17 @@ export function paint(marks: readonly Mark[], token: string): Painter {
   const registered = new Map<string, Highlight>();
 
   const set = (name: string, highlight: Highlight, on: boolean) => {
-    if (on === (registered.get(name) === highlight && CSS.highlights.get(name) === highlight)) return;
-    if (on) {
+    if (!on) remove(name);
+    else if (registered.get(name) !== highlight || !isOurs(name)) {
       CSS.highlights.set(name, highlight);
       registered.set(name, highlight);
-    } else {
-      CSS.highlights.delete(name);
-      registered.delete(name);
     }
   };
+  const remove = (name: string) => {
+    if (registered.has(name) && isOurs(name)) CSS.highlights.delete(name);
+    registered.delete(name);
+  };
+  const isOurs = (name: string) => CSS.highlights.get(name) === registered.get(name);
 
   return {
     show: (kinds) => {
@@ -70,10 +74,12 @@ export function paint(marks: readonly Mark[], token: string): Painter {
       if (range !== null) current.add(range);
       set(highlightName(token, CURRENT), current, range !== null);
     },
-    intact: () => [...registered].every(([name, highlight]) => CSS.highlights.get(name) === highlight),
+    intact: () => [...registered.keys()].every(isOurs),
+    restore: () => {
+      for (const [name, highlight] of registered) if (!isOurs(name)) CSS.highlights.set(name, highlight);
+    },
     erase: () => {
-      for (const name of [...registered.keys()]) CSS.highlights.delete(name);
-      registered.clear();
+      for (const name of [...registered.keys()]) remove(name);
     },
   };
 }

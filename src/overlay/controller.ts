@@ -16,6 +16,7 @@ import { readSettings, watchSettings } from '../platform/settings.js';
 import { makeReader } from '../view-model/read-text.js';
 import { dateParser } from './date-parser.js';
 import { startMarking } from './marking.js';
+import { guardMarks } from './marks-guard.js';
 import { isSame, readThisPage, readWholePage } from './page-reading.js';
 import { makePanel } from './panel.js';
 import { Session } from './session.js';
@@ -72,6 +73,7 @@ function begin({ dossiers, settings, token, wanted }: Start, end: AbortControlle
     wanted,
   });
   signal.addEventListener('abort', () => marking.erase(), { once: true });
+  guardMarks(marking, () => session.marksRefused(), signal);
   watchSettings((changed) => session.changedElsewhere(changed), signal);
   lookFrom(session, dossiers, signal);
   hearClicks(session, signal);

@@ -12,6 +12,10 @@ export interface Marking {
   /** Draws these marks in place of the ones before. */
   draw(marks: readonly Mark[]): void;
   show(state: Shown): void;
+  /** Whether all that is shown is still registered. */
+  intact(): boolean;
+  /** Registers anew what is shown. */
+  restore(): void;
   /** Scrolls the page to a mark; false where it has left the page. */
   goTo(mark: number): boolean;
   /** Index of the shown mark at a point of the viewport, -1 for none. */
@@ -51,6 +55,8 @@ export function startMarking(token: string): Marking {
       if (shown !== null) show(shown);
     },
     show,
+    intact: () => painter?.intact() ?? true,
+    restore: () => painter?.restore(),
     goTo: (mark) => {
       const range = marks[mark]?.range;
       if (!range || range.collapsed || !range.startContainer.isConnected) return false;

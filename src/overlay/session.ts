@@ -34,6 +34,8 @@ export class Session {
   #view: ViewModel | null = null;
   #told: string | null = null;
   #changedAt = Number.NEGATIVE_INFINITY;
+  /** The page takes the marks out again and again; they stay off until the reader asks for them. */
+  #refused = false;
   /** The reader's own word on this page: open, closed, or nothing said. */
   #wanted: boolean | null;
 
@@ -93,8 +95,19 @@ export class Session {
 
   draw(): void {
     const marked = this.isOpen || MARKS.has(this.kind);
-    this.#marking.show({ ...this.#state, marksOn: this.#state.marksOn && marked });
-    this.#panel.update(this.isOpen ? this.#model() : null, this.#state);
+    this.#marking.show({ ...this.#state, marksOn: this.#marksOn && marked });
+    this.#panel.update(this.isOpen ? this.#model() : null, { ...this.#state, marksOn: this.#marksOn });
+  }
+
+  get #marksOn(): boolean {
+    return this.#state.marksOn && !this.#refused;
+  }
+
+  /** The page does not suffer the marks. */
+  marksRefused(): void {
+    this.#refused = true;
+    this.#state = { ...this.#state, notice: message('noticeMarksRefused') };
+    this.draw();
   }
 
   #model(): ViewModel | null {
@@ -113,6 +126,7 @@ export class Session {
 
   change(change: Partial<SidebarState>): void {
     this.#changedAt = performance.now();
+    if (change.marksOn) this.#refused = false;
     this.#state = { ...this.#state, ...change };
     void saveViewState(change);
     this.draw();
@@ -138,7 +152,7 @@ export class Session {
   }
 
   toggleMarks(): void {
-    this.change({ marksOn: !this.#state.marksOn });
+    this.change({ marksOn: !this.#marksOn });
   }
 
   goTo(mark: number): void {
@@ -171,9 +185,9 @@ export class Session {
 
   /** To the next or previous mark of a kind that is shown; around the end to the other side. */
   step(by: 1 | -1): void {
-    const { marksOn, kinds, currentMark } = this.#state;
+    const { kinds, currentMark } = this.#state;
     const marks = this.#reading?.marks ?? [];
-    const shown = marks.flatMap(({ kind, range }, i) => (marksOn && kinds[kind] && range !== null ? [i] : []));
+    const shown = marks.flatMap(({ kind, range }, i) => (this.#marksOn && kinds[kind] && range !== null ? [i] : []));
     if (shown.length === 0) return;
     const at = currentMark === null ? -1 : shown.indexOf(currentMark);
     const next = at === -1 ? (by === 1 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length;
