@@ -135,8 +135,8 @@ export class Session {
   changedElsewhere(settings: Settings): void {
     this.#settings = settings;
     if (performance.now() - this.#changedAt < ECHO) return;
-    const { side, width, marksOn, kinds, textScale } = settings;
-    this.#state = { ...this.#state, side, width, marksOn, kinds, textScale };
+    const { side, width, marksOn, kinds, textScale, depth } = settings;
+    this.#state = { ...this.#state, side, width, marksOn, kinds, textScale, depth };
     this.draw();
   }
 
@@ -220,7 +220,7 @@ export class Session {
 
 /** The stored look of things. Where the reader wants a tab only, the sidebar begins collapsed; asked for, it begins open. */
 function initialState(settings: Settings, asked: boolean): SidebarState {
-  const { side, width, marksOn, kinds, section, textScale, collapsed, open } = settings;
+  const { side, width, marksOn, kinds, section, textScale, depth, collapsed, open } = settings;
   return {
     side,
     width,
@@ -228,6 +228,7 @@ function initialState(settings: Settings, asked: boolean): SidebarState {
     kinds,
     section,
     textScale,
+    depth,
     collapsed: !asked && (collapsed || open === 'tab'),
     current: null,
     currentMark: null,

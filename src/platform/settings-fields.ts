@@ -1,6 +1,6 @@
 /** The settings one by one: what each may be and what it is by default. Hand-written guards: a validator would outweigh them in pages. */
 import { MENTION_KINDS, type MentionKind } from '../core/mentions/mention.js';
-import { SECTIONS, type Section } from '../sidebar/contract.js';
+import { DEPTHS, type Depth, SECTIONS, type Section } from '../sidebar/contract.js';
 
 /** What happens on a known article: the sidebar opens, or waits as a tab at the edge, or only the toolbar button tells. */
 export const OPEN_MODES = ['sidebar', 'tab', 'badge'] as const;
@@ -25,6 +25,7 @@ export interface ViewState {
   readonly section: Section;
   /** 1 to 2, as the sidebar's contract has it. */
   readonly textScale: number;
+  readonly depth: Depth;
 }
 
 /** What the extension does: only the options page changes these. */
@@ -47,6 +48,7 @@ export const DEFAULTS: Settings = {
   kinds: allKinds,
   section: 'overview',
   textScale: 1,
+  depth: 'minute',
   open: 'sidebar',
   quietSites: [],
   language: 'auto',
@@ -60,6 +62,7 @@ export const VIEW_STATE_FIELDS = [
   'kinds',
   'section',
   'textScale',
+  'depth',
 ] as const satisfies readonly (keyof ViewState)[];
 
 /** Reads one field, or gives the default. */
@@ -105,6 +108,7 @@ export const READERS: { readonly [Field in keyof Settings]: FieldReader<Settings
   kinds: kindSwitches,
   section: oneOf(SECTIONS),
   textScale: numberBetween(1, 2),
+  depth: oneOf(DEPTHS),
   open: oneOf(OPEN_MODES),
   quietSites: hosts,
   language: oneOf(LANGUAGES),

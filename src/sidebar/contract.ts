@@ -14,6 +14,10 @@ export type Translate = (key: string, ...substitutions: readonly string[]) => st
 export const SECTIONS = ['overview', 'entities', 'timeline', 'tariffs', 'loose-ends', 'sources'] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** How much the overview tells: a line a section, what a minute is enough for, or the whole record. */
+export const DEPTHS = ['line', 'minute', 'everything'] as const;
+export type Depth = (typeof DEPTHS)[number];
+
 /** The forms in which the whole reading can be taken along. */
 export const EXPORTS = ['sheet', 'markdown', 'csv', 'schema-org', 'annotations'] as const;
 export type Export = (typeof EXPORTS)[number];
@@ -36,6 +40,8 @@ export interface SidebarState {
   readonly notice: string | null;
   /** Size of the text relative to the ordinary one, 1 to 2; absent: 1. The page's own text size does not reach the sidebar. */
   readonly textScale?: number;
+  /** Absent: a minute. */
+  readonly depth?: Depth;
 }
 
 export interface SidebarCallbacks {

@@ -8,25 +8,14 @@ import { Verdict } from './components/verdict.js';
 import { Sidebar } from './context.js';
 import type { Section, SidebarProps } from './contract.js';
 import { formats } from './format.js';
-import { Entities } from './sections/entities.js';
+import { CHAPTERS } from './sections/everything.js';
 import { Nothing } from './sections/nothing.js';
 import { Overview } from './sections/overview.js';
-import { Sources } from './sections/sources.js';
-import { Tariffs } from './sections/tariffs.js';
-import { ThenNow } from './sections/then-now.js';
-import { Timeline } from './sections/timeline.js';
 import { reveal, rowElement, useReveal, useSectionTop } from './use-reveal.js';
 import { useSourceJump } from './use-source-jump.js';
 import { useUnfolding } from './use-unfolding.js';
 
-const SECTION_VIEWS: Readonly<Record<Section, () => preact.JSX.Element>> = {
-  overview: Overview,
-  entities: Entities,
-  timeline: Timeline,
-  tariffs: Tariffs,
-  'loose-ends': ThenNow,
-  sources: Sources,
-};
+const SECTION_VIEWS: Readonly<Record<Section, () => preact.JSX.Element>> = { overview: Overview, ...CHAPTERS };
 
 /** Only the chosen section is in the tree: opening costs one section, however much the record holds. */
 function Sections({ section }: { readonly section: Section }) {
@@ -52,7 +41,7 @@ export function Panel(props: SidebarProps) {
   const place = useReveal(props, scroller);
   const jump = useSourceJump(props, scroller);
   const currentRow = jump.source ?? place?.row ?? null;
-  const folding = useUnfolding(scroller);
+  const folding = useUnfolding(scroller, state.depth === 'everything');
   const context = { ...props, state, format: formats(locale), currentRow, onSource: jump.onSource, onBack: jump.onBack, ...folding };
 
   useLayoutEffect(() => {

@@ -4,7 +4,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { When } from '../view-model/view-model.js';
 import { rowElement } from './use-reveal.js';
 
-export function useUnfolding(scroller: RefObject<HTMLElement | null>) {
+const ALL: ReadonlySet<When> = new Set<When>(['before', 'in-article', 'since']);
+
+/** `all`: the reader wants everything, and nothing is folded. */
+export function useUnfolding(scroller: RefObject<HTMLElement | null>, all: boolean) {
   const [unfolded, setUnfolded] = useState<ReadonlySet<When>>(new Set());
   const first = useRef<string | null>(null);
 
@@ -19,5 +22,5 @@ export function useUnfolding(scroller: RefObject<HTMLElement | null>) {
     first.current = row;
     setUnfolded(new Set([...unfolded, group]));
   };
-  return { unfolded, onUnfold };
+  return { unfolded: all ? ALL : unfolded, onUnfold };
 }

@@ -12,6 +12,7 @@ const CHOSEN: Settings = {
   kinds: { ...DEFAULTS.kinds, place: false, date: false },
   section: 'tariffs',
   textScale: 1.5,
+  depth: 'line',
   open: 'badge',
   quietSites: ['diary.example', 'example.org'],
   language: 'fr',

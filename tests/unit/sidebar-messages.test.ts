@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
 import { ENTITY_KINDS, MENTION_KINDS } from '../../src/core/mentions/mention.js';
 import { Event, Footnote, LooseEnd, Source, Statement } from '../../src/dossier/schema.js';
-import { EXPORTS, SECTIONS } from '../../src/sidebar/contract.js';
+import { DEPTHS, EXPORTS, SECTIONS } from '../../src/sidebar/contract.js';
 import { messageKey } from '../../src/sidebar/messages.js';
 
 const family = (name: string, values: readonly string[]) => values.map((value) => messageKey(`sidebar_${name}`, value));
 
 /** The families of strings that are picked by a word of the dataset or of the state. */
 const PICKED = [
+  ...family('depth', DEPTHS),
   ...family('event', Event.entries.kind.options),
   ...family('export', EXPORTS),
   ...family('finding', Footnote.entries.finding.options),

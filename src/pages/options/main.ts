@@ -22,6 +22,7 @@ const save: Save = async (change) => {
 function show(settings: Settings): void {
   showRadio('open', settings.open);
   showRadio('side', settings.side);
+  showRadio('depth', settings.depth);
   showMarks(settings);
   showSites(settings.quietSites, save);
 }
@@ -29,6 +30,7 @@ function show(settings: Settings): void {
 function bind(): void {
   bindRadios('open', ['sidebar', 'tab', 'badge'], (open) => save({ open }));
   bindRadios('side', ['right', 'left'], (side) => save({ side }));
+  bindRadios('depth', ['line', 'minute', 'everything'], (depth) => save({ depth }));
   bindMarks(save);
   bindSites(save);
   bindErase((settings) => {

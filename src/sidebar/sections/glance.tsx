@@ -134,18 +134,17 @@ function lines({ day, rates, now, claim, offices, latest, next }: KeyFacts): rea
   ];
 }
 
-export function Glance() {
+/** The first facts are those of the article itself. */
+export function Glance({ most }: { readonly most?: number }) {
   const { view, t } = useSidebar();
+  const told = lines(keyFacts(view)).filter((line) => line !== null && line !== false);
   return (
     <ul class="rows">
-      {lines(keyFacts(view)).map(
-        (line) =>
-          line && (
-            <Fact key={line.key} label={t(line.key)} section={line.section}>
-              {line.body}
-            </Fact>
-          ),
-      )}
+      {told.slice(0, most).map((line) => (
+        <Fact key={line.key} label={t(line.key)} section={line.section}>
+          {line.body}
+        </Fact>
+      ))}
     </ul>
   );
 }

@@ -3,12 +3,14 @@ import type { FootnoteView, VerdictView } from '../../view-model/view-model.js';
 import { Bar } from '../components/bar.js';
 import { Copy } from '../components/copy.js';
 import { DateText } from '../components/date-text.js';
+import { DepthDial } from '../components/depth.js';
 import { GoTo } from '../components/go-to.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
 import { TakeAlong } from '../components/take-along.js';
 import { useSidebar } from '../context.js';
 import { counted, messageKey } from '../messages.js';
+import { Everything } from './everything.js';
 import { Glance } from './glance.js';
 
 function Evidence({ verdict }: { readonly verdict: VerdictView }) {
@@ -72,24 +74,41 @@ function Footnotes({ notes }: { readonly notes: readonly FootnoteView[] }) {
   );
 }
 
-export function Overview() {
-  const { view, t } = useSidebar();
-  const { article, story, verdict } = view;
+/** What is said below the key facts to a reader with more than half a minute. */
+function More() {
+  const { view, state } = useSidebar();
+  const { article, verdict } = view;
   return (
     <>
-      <section class="part lead">
-        <h3>{article ? t('sidebar_summary') : story.title}</h3>
-        {!article && <p class="aside">{t('sidebar_story_only')}</p>}
-        <p class="prose">{article ? article.summary : story.summary}</p>
-        <Glance />
-      </section>
       {article && <Missing missing={verdict.missing} />}
       <Footnotes notes={view.footnotes} />
       {article && <Evidence verdict={verdict} />}
+      {state.depth === 'everything' && <Everything />}
       <TakeAlong />
+    </>
+  );
+}
+
+export function Overview() {
+  const { view, state, t } = useSidebar();
+  const { article, story } = view;
+  const brief = state.depth === 'line';
+  return (
+    <>
+      <section class="part lead">
+        <DepthDial />
+        <h3>{article ? t('sidebar_summary') : story.title}</h3>
+        {!article && <p class="aside">{t('sidebar_story_only')}</p>}
+        {!brief && <p class="prose">{article ? article.summary : story.summary}</p>}
+        <Glance {...(brief && { most: LINES })} />
+      </section>
+      {!brief && <More />}
       <p class="aside">
         {t('sidebar_checkedUpTo')} <DateText date={story.checkedUpTo} />
       </p>
     </>
   );
 }
+
+/** The day, the rates, the claim: a line for each of the sections that tell of them. */
+const LINES = 3;
