@@ -225,7 +225,10 @@ export const Story = v.strictObject({
   version: v.pipe(v.string(), v.regex(/^\d{4}\.\d{1,2}\.\d+$/, 'is not a dataset version such as 2026.11.0')),
   /** Nothing after this day is claimed. */
   checkedUpTo: DayString,
-  /** The two sides of the layers of duty, as entity ids. Absent from a story that is not about tariffs. */
+  /**
+   * The two sides of the layers of duty, as entity ids: first the country, by whose name the side goes, then the bodies and people that acted
+   * for it. Absent from a story that is not about tariffs.
+   */
   sides: v.optional(v.strictObject({ US: v.pipe(v.array(Id), v.minLength(1)), CN: v.pipe(v.array(Id), v.minLength(1)) })),
   /** Words, as printed (letter case counts), by which a report of the story is told from other texts: see core/recognition/story.ts. */
   words: v.strictObject({

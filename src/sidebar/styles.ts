@@ -6,11 +6,12 @@ import layout from './styles/layout.css?inline';
 import media from './styles/media.css?inline';
 import overview from './styles/overview.css?inline';
 import sections from './styles/sections.css?inline';
+import timeline from './styles/timeline.css?inline';
 import views from './styles/views.css?inline';
 import { tokenRules } from './tokens.js';
 
 export function sidebarSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([tokenRules(), markRules(), layout, sections, overview, views, chart, media].join('\n'));
+  sheet.replaceSync([tokenRules(), markRules(), layout, sections, overview, timeline, views, chart, media].join('\n'));
   return sheet;
 }

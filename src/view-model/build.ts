@@ -1,7 +1,9 @@
 import type { Mention } from '../core/mentions/mention.js';
 import type { Article, Dossier } from '../dossier/types.js';
+import { actorViews } from './actors.js';
 import { entityViews } from './entities.js';
 import { countByKind } from './marks.js';
+import { clockView } from './measures.js';
 import { present } from './present.js';
 import { localName, setScene } from './scene.js';
 import { footnoteViews, looseEndViews, statementViews } from './statements.js';
@@ -31,6 +33,7 @@ export function buildViewModel({ dossier, article: known, verdict, mentions, lan
   // In the order in which a reader meets the sections, since that numbers the sources.
   const entities = entityViews(scene);
   const timeline = eventViews(scene);
+  const clock = clockView(scene);
   const tariffs = tariffsView(scene);
   const figures = figureViews(scene);
   const dates = dateViews(scene);
@@ -49,6 +52,8 @@ export function buildViewModel({ dossier, article: known, verdict, mentions, lan
     verdict,
     entities,
     timeline,
+    actors: actorViews(scene),
+    clock,
     tariffs,
     figures,
     dates,

@@ -1,8 +1,9 @@
 import { announcedHeadlines, headlineOn, type Part } from '../core/tariffs/headline.js';
 import { type Direction, opposite } from '../core/tariffs/layer.js';
-import { spans } from '../core/tariffs/spans.js';
+import { spans as spansOf } from '../core/tariffs/spans.js';
 import type { Figure, Layer } from '../dossier/types.js';
 import { leftOutInBrief } from './left-out.js';
+import { measureViews } from './measures.js';
 import { present } from './present.js';
 import type { Scene } from './scene.js';
 import { tariffSentence } from './tariff-sentence.js';
@@ -24,10 +25,15 @@ export function tariffsView(scene: Scene): TariffsView {
   const figures = figuresInText(scene);
   // A story without layers is not about tariffs: nothing is claimed of them, not even that none were charged.
   const directions = dossier.layers.length === 0 ? [] : DIRECTIONS;
+  const from = day < ALL_GOODS_FROM ? RECORD_FROM : ALL_GOODS_FROM;
+  const spans = directions.flatMap((direction) => spanViews(scene, direction));
+  const days = daysToChoose(spans, [article?.published ?? from, from, checkedUpTo], from);
   return {
-    from: day < ALL_GOODS_FROM ? RECORD_FROM : ALL_GOODS_FROM,
+    from,
     to: checkedUpTo,
-    spans: directions.flatMap((direction) => spanViews(scene, direction)),
+    spans,
+    measures: measureViews(scene),
+    days: days.map((chosen) => ({ day: chosen, leavesOut: leftOutInBrief(dossier.layers, directions, chosen) })),
     announced: directions.flatMap((direction) => announcedViews(scene, direction)).sort((a, b) => (a.date < b.date ? -1 : 1)),
     leavesOut: leftOutInBrief(dossier.layers, directions, day),
     averages: directions.flatMap((direction) => averageViews(scene, direction)),
@@ -39,9 +45,15 @@ export function tariffsView(scene: Scene): TariffsView {
   };
 }
 
+/** In order, each once, none before the chart's first. */
+function daysToChoose(spans: readonly TariffSpan[], others: readonly string[], from: string): string[] {
+  const days = [...spans.map((span) => span.from), ...others].filter((day) => day >= from);
+  return spans.length === 0 ? [] : [...new Set(days)].sort();
+}
+
 /** Every span from the record's first day on: the chart draws its window of them, the table shows them all. */
 function spanViews({ dossier, sources }: Scene, direction: Direction): TariffSpan[] {
-  const found = spans(dossier.layers, { ...direction, from: RECORD_FROM, to: dossier.story.checkedUpTo });
+  const found = spansOf(dossier.layers, { ...direction, from: RECORD_FROM, to: dossier.story.checkedUpTo });
   return found.map((span) => ({
     id: `${direction.by.toLowerCase()}-${span.from}`,
     by: direction.by,

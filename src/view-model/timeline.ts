@@ -1,5 +1,7 @@
 import { firstDay, overlaps } from '../dossier/day.js';
 import type { StoryEvent } from '../dossier/types.js';
+import { actorsOf } from './actors.js';
+import { measuresOfEvent } from './measures.js';
 import { present } from './present.js';
 import type { Scene } from './scene.js';
 import type { DateView, EventView, When } from './view-model.js';
@@ -29,6 +31,8 @@ function eventView(event: StoryEvent, inArticle: boolean, scene: Scene): EventVi
     scheduled: event.scheduled === true,
     place: event.place === undefined ? undefined : nameOf(event.place),
     participants: event.participants.map(nameOf),
+    actors: actorsOf(event, scene.dossier),
+    measures: measuresOfEvent(event, scene),
     marks,
     sources: sources.refs(event.sources),
     accounts: (event.accounts ?? []).map(({ by, gist, sources: ids }) => ({ by: nameOf(by), gist, sources: sources.refs(ids) })),

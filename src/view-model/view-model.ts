@@ -26,6 +26,10 @@ export interface ViewModel {
   /** Those named in the text first, in order of first mention; then others of the story that the text alludes to. */
   readonly entities: readonly EntityView[];
   readonly timeline: readonly EventView[];
+  /** By whom the timeline can be sifted; empty where the story knows no sides. */
+  readonly actors: readonly ActorView[];
+  /** The clock of the truce; null where none was set. */
+  readonly clock: ClockView | null;
   readonly tariffs: TariffsView;
   readonly figures: readonly FigureView[];
   readonly dates: readonly DateView[];
@@ -93,8 +97,57 @@ export interface EventView extends Marked {
   readonly scheduled: boolean;
   readonly place?: string;
   readonly participants: readonly string[];
+  /** Ids of `ViewModel.actors`. */
+  readonly actors: readonly string[];
+  /** What took effect with it. */
+  readonly measures: readonly MeasureView[];
   readonly accounts: readonly { readonly by: string; readonly gist: string; readonly sources: SourceRefs }[];
   readonly sources: SourceRefs;
+}
+
+export interface ActorView {
+  readonly id: string;
+  /** Null for all the others. */
+  readonly name: string | null;
+}
+
+/** One change of one duty. Its dates are different things; days are ISO, months and years where the record knows no more. */
+export interface MeasureView {
+  readonly id: string;
+  readonly by: 'US' | 'CN';
+  /** Id and short name of the layer. */
+  readonly layer: string;
+  readonly name: string;
+  /** Percent ad valorem; null where it differs by product. */
+  readonly rate: number | null;
+  readonly status: 'in-force' | 'announced-only';
+  readonly announced?: string;
+  readonly signed?: string;
+  /** First day on which goods were charged; where only announced, the day from which they were to be. Absent where it ends a duty. */
+  readonly effective?: string;
+  readonly suspended?: { readonly points: number; readonly until?: string };
+  /** First day on which its rate no longer held. */
+  readonly ended?: string;
+  readonly sources: SourceRefs;
+}
+
+/** The suspensions of the duties on all goods, one after another. `until` is the day on which what rests would be back. */
+export interface ClockView {
+  /** The day on which the first was agreed. */
+  readonly agreed: string;
+  readonly phases: readonly {
+    readonly points: number;
+    readonly from: string;
+    readonly until: string;
+    readonly days: number;
+    readonly agreed: string;
+    /** `ended`: the day on which that side's duty ended altogether, before the clock had run out. */
+    readonly sides: readonly { readonly by: 'US' | 'CN'; readonly ended?: string }[];
+    readonly sources: SourceRefs;
+  }[];
+  /** The article's day, null where no article is known; and the last day of the record. */
+  readonly day: string | null;
+  readonly lastDay: string;
 }
 
 export interface LayerRate {
@@ -143,6 +196,10 @@ export interface TariffsView {
   readonly spans: readonly TariffSpan[];
   /** Announced and never collected: hollow marks, never lines. */
   readonly announced: readonly AnnouncedRate[];
+  /** The steps behind the sums, of both sides. */
+  readonly measures: readonly MeasureView[];
+  /** The days that a reader may choose, in order: each on which a sum changed, the article's and the last; with what the sums leave out then. */
+  readonly days: readonly { readonly day: string; readonly leavesOut: readonly string[] }[];
   /** What the sums leave out, in words. */
   readonly leavesOut: readonly string[];
   /** What others have published, for reading beside the sums. */

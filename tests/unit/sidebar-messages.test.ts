@@ -6,14 +6,17 @@ import { ENTITY_KINDS, MENTION_KINDS } from '../../src/core/mentions/mention.js'
 import { Event, Footnote, LooseEnd, Source, Statement } from '../../src/dossier/schema.js';
 import { DEPTHS, EXPORTS, SECTIONS } from '../../src/sidebar/contract.js';
 import { messageKey } from '../../src/sidebar/messages.js';
+import { ZOOMS } from '../../src/sidebar/timeline/band-layout.js';
 
 const family = (name: string, values: readonly string[]) => values.map((value) => messageKey(`sidebar_${name}`, value));
 
 /** The families of strings that are picked by a word of the dataset or of the state. */
 const PICKED = [
   ...family('depth', DEPTHS),
+  ...family('clockEnded', ['US', 'CN']),
   ...family('event', Event.entries.kind.options),
   ...family('export', EXPORTS),
+  ...family('facet', ['actors', 'kinds']),
   ...family('finding', Footnote.entries.finding.options),
   ...family('kind', [...ENTITY_KINDS, ...MENTION_KINDS]),
   ...family('link', ['wikidata', 'wikipedia', 'site']),
@@ -27,6 +30,7 @@ const PICKED = [
   ...family('status', Statement.entries.status.options),
   ...family('verdict', ['article', 'partial', 'excerpt', 'story', 'none']),
   ...family('when', ['before', 'in-article', 'since']),
+  ...family('zoom', ZOOMS),
 ];
 
 const source = readdirSync('src/sidebar', { recursive: true, encoding: 'utf8' })

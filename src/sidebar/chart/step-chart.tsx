@@ -1,23 +1,7 @@
 /** The step chart, drawn from its layout. The table and the sentence beside it say the same, so the drawing is one image to a reader. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSidebar } from '../context.js';
+import { useWidth } from '../use-width.js';
 import { type ChartLayout, type Line, layoutChart, type Mark, type Side } from './layout.js';
-
-/** The drawing's width follows its column, so that labels keep the size of the reader's text at every width. */
-function useWidth(fallback: number) {
-  const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(fallback);
-  useLayoutEffect(() => {
-    const box = ref.current;
-    if (!box) return;
-    const measure = () => setWidth(box.clientWidth || fallback);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, [fallback]);
-  return { ref, width };
-}
 
 function Axes({ layout }: { readonly layout: ChartLayout }) {
   const { format } = useSidebar();

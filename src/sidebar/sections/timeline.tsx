@@ -1,4 +1,7 @@
-/** Events before the article, in it, and since; dates of the text that no event tells stand among those in it. */
+/**
+ * Events before the article, in it, and since; dates of the text that no event tells stand among those in it. The band above shows the same: it
+ * comes first to the eye and the keyboard, the list first to those who listen (`aria-owns` moves the band behind it).
+ */
 import type { DateView, EventView, ViewModel, When } from '../../view-model/view-model.js';
 import { Accounts } from '../components/accounts.js';
 import { DateText } from '../components/date-text.js';
@@ -7,8 +10,15 @@ import { GoTo } from '../components/go-to.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
 import { useSidebar } from '../context.js';
+import { useKept } from '../kept.js';
 import { counted, messageKey } from '../messages.js';
 import { nearest } from '../nearest.js';
+import { Band } from '../timeline/band.js';
+import { calendarFile, daysAhead } from '../timeline/calendar.js';
+import { Clock } from '../timeline/clock.js';
+import { Filters } from '../timeline/filters.js';
+import { Measures } from '../timeline/measures.js';
+import { isOpen, OPEN_SIEVE, passes } from '../timeline/sift.js';
 import { trusted } from '../trusted.js';
 
 const ORDER: readonly When[] = ['before', 'in-article', 'since'];
@@ -37,6 +47,7 @@ function Event({ event }: { readonly event: EventView }) {
         {event.summary && <p class="prose">{event.summary}</p>}
         <Accounts accounts={event.accounts} />
         <Circumstances event={event} />
+        <Measures measures={event.measures} />
       </div>
     </Row>
   );
@@ -98,10 +109,8 @@ function Rows({ when, events, dates }: GroupProps) {
   );
 }
 
-function Group({ when }: { readonly when: When }) {
-  const { view, t, format } = useSidebar();
-  const events = view.timeline.filter((event) => event.when === when);
-  const dates = when === 'in-article' ? bareDates(view) : [];
+function Group({ when, events, dates }: GroupProps) {
+  const { t, format } = useSidebar();
   if (events.length + dates.length === 0) return null;
   return (
     <section class="part">
@@ -113,12 +122,39 @@ function Group({ when }: { readonly when: When }) {
   );
 }
 
-export function Timeline() {
+function SaveDates() {
+  const { view, t, onSave } = useSidebar();
+  if (daysAhead(view).length === 0) return null;
   return (
-    <>
-      {ORDER.map((when) => (
-        <Group key={when} when={when} />
-      ))}
-    </>
+    <p class="saves">
+      <button type="button" class="go-to" onClick={trusted(() => onSave(calendarFile(view, t)))}>
+        {t('sidebar_save_dates')}
+      </button>
+    </p>
+  );
+}
+
+const BAND = 'sl-band';
+
+export function Timeline() {
+  const { view, currentRow } = useSidebar();
+  const [sieve, sift] = useKept('sieve', () => OPEN_SIEVE);
+  // The row that a mark in the text has led to is shown in any case.
+  const events = view.timeline.filter((event) => event.id === currentRow || passes(event, sieve));
+  const dates = isOpen(sieve) ? bareDates(view) : [];
+  return (
+    <div class="timeline" aria-owns={BAND}>
+      <div id={BAND}>
+        {view.timeline.length > 0 && <Band sieve={sieve} />}
+        <Clock />
+      </div>
+      <div>
+        <Filters sieve={sieve} onSieve={sift} events={events} />
+        {ORDER.map((when) => (
+          <Group key={when} when={when} events={events.filter((event) => event.when === when)} dates={when === 'in-article' ? dates : []} />
+        ))}
+        <SaveDates />
+      </div>
+    </div>
   );
 }

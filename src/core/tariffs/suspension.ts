@@ -1,0 +1,71 @@
+/** The clock of a truce: parts of a duty that are suspended until a day, once and again. */
+import type { Direction, LayerLike, StepLike } from './layer.js';
+
+const DAY = 86_400_000;
+
+/** Days from one ISO day to another: 2025-05-14 to 2025-08-12 are 90. */
+export const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+
+interface SuspendingStep extends StepLike {
+  readonly signed?: string | undefined;
+  readonly suspended?: { readonly points: number; readonly until?: string | undefined } | undefined;
+}
+
+export interface SuspendingLayer extends LayerLike {
+  readonly steps: readonly SuspendingStep[];
+}
+
+/** One run of the clock. Sides that suspend the same points on the same days share it. */
+export interface Phase {
+  readonly points: number;
+  /** First day, and the day up to which: the duty would be back on it. */
+  readonly from: string;
+  readonly until: string;
+  readonly days: number;
+  /** The day on which it was announced or signed, the earliest of the sides'. */
+  readonly agreed: string;
+  /** Whose duties rest, each with the first day on which its layer no longer stood, where that came before `until`. */
+  readonly sides: readonly { readonly by: Direction['by']; readonly ended?: string }[];
+  readonly sources: readonly string[];
+}
+
+/** The phases of the duties on all goods, in order of time. Suspensions without an end run no clock. */
+export function phases(layers: readonly SuspendingLayer[]): Phase[] {
+  const found = new Map<string, Phase>();
+  for (const layer of layers.filter(({ breadth }) => breadth === 'all-goods'))
+    for (const step of layer.steps) {
+      const phase = phaseOf(layer, step);
+      if (phase === null) continue;
+      const key = `${phase.from} ${phase.until} ${phase.points}`;
+      found.set(key, joined(found.get(key), phase));
+    }
+  return [...found.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+function phaseOf(layer: SuspendingLayer, { suspended, effective, announced, signed, status, sources }: SuspendingStep): Phase | null {
+  if (status !== 'in-force' || effective === undefined || suspended?.until?.length !== 10) return null;
+  const { points, until } = suspended;
+  const ended = layer.steps.find((step) => step.effective !== undefined && step.effective > effective && step.rate === 0)?.effective;
+  const side = ended !== undefined && ended < until ? { by: layer.by, ended } : { by: layer.by };
+  const agreed = [announced, signed, effective].filter((day) => day !== undefined).sort()[0] ?? effective;
+  return { points, from: effective, until, days: daysBetween(effective, until), agreed, sides: [side], sources };
+}
+
+function joined(one: Phase | undefined, other: Phase): Phase {
+  if (one === undefined) return other;
+  return {
+    ...one,
+    agreed: [one.agreed, other.agreed].sort()[0] ?? one.agreed,
+    sides: [...one.sides, ...other.sides],
+    sources: [...new Set([...one.sources, ...other.sources])],
+  };
+}
+
+/** Where the clock stands on a day: the phase, the number of the day in it (its first is 1) and the days left. Null where none runs. */
+export function clockOn<P extends Pick<Phase, 'from' | 'until' | 'days'>>(
+  running: readonly P[],
+  day: string,
+): { phase: P; day: number; left: number } | null {
+  const phase = running.find(({ from, until }) => from <= day && day < until);
+  return phase === undefined ? null : { phase, day: daysBetween(phase.from, day) + 1, left: daysBetween(day, phase.until) };
+}

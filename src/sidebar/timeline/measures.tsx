@@ -1,0 +1,69 @@
+/** The dates of a measure, each by its own name: announced, signed, in force, suspended and ended are different days. */
+import { useState } from 'preact/hooks';
+import type { MeasureView } from '../../view-model/view-model.js';
+import { DateText } from '../components/date-text.js';
+import { Icon } from '../components/icon.js';
+import { Refs } from '../components/refs.js';
+import { useSidebar } from '../context.js';
+import { counted } from '../messages.js';
+import { trusted } from '../trusted.js';
+
+function Dates({ measure }: { readonly measure: MeasureView }) {
+  const { t, format } = useSidebar();
+  const { announced, signed, effective, suspended, ended, status } = measure;
+  const dates = [
+    [t('sidebar_date_announced'), announced],
+    [t('sidebar_date_signed'), signed],
+    [t(status === 'in-force' ? 'sidebar_date_effective' : 'sidebar_date_planned'), effective],
+    [suspended ? t('sidebar_date_suspended', format.number(suspended.points)) : '', suspended?.until],
+    [t('sidebar_date_ended'), ended],
+  ] as const;
+  return (
+    <dl class="dates">
+      {dates.map(
+        ([label, date]) =>
+          date && (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                <DateText date={date} short />
+              </dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+function Measure({ measure }: { readonly measure: MeasureView }) {
+  const { t, format } = useSidebar();
+  return (
+    <li>
+      <b>{t(`sidebar_short_${measure.by}`)}</b> {measure.name}
+      {measure.rate !== null && `: ${format.percent(measure.rate)}`}
+      <Refs sources={measure.sources} />
+      <Dates measure={measure} />
+    </li>
+  );
+}
+
+/** Folded: the row is about the event, and some events bring ten measures. */
+export function Measures({ measures }: { readonly measures: readonly MeasureView[] }) {
+  const { t, format } = useSidebar();
+  const [shown, show] = useState(false);
+  if (measures.length === 0) return null;
+  return (
+    <>
+      <button type="button" class="unfolds" aria-expanded={shown} onClick={trusted(() => show(!shown))}>
+        {counted(t, format, 'sidebar_measures', measures.length)} <Icon name={shown ? 'up' : 'down'} />
+      </button>
+      {shown && (
+        <ul class="measures">
+          {measures.map((measure) => (
+            <Measure key={measure.id} measure={measure} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
