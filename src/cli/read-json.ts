@@ -3,8 +3,13 @@ import type { Dossier } from '../dossier/types.js';
 import { buildViewModel } from '../view-model/build.js';
 import { type TariffEntry, type TimelineEntry, tariffsJson, timelineJson } from '../view-model/json.js';
 import type { TextReading } from '../view-model/read-text.js';
-import type { VerdictKind } from '../view-model/view-model.js';
+import type { ChangesView, VerdictKind, VerdictView } from '../view-model/view-model.js';
 import type { Input } from './read-inputs.js';
+
+interface Missing {
+  readonly passage: number;
+  readonly gist: string;
+}
 
 /** One line of `sidelight read --json`. */
 export interface ReadResult {
@@ -15,7 +20,9 @@ export interface ReadResult {
     readonly story: string | null;
     readonly coverage: number;
     readonly purity: number;
-    readonly missing: readonly { readonly passage: number; readonly gist: string }[];
+    readonly missing: readonly Missing[];
+    /** Places in UTF-16 code units of the text as it was read, end exclusive. */
+    readonly changes: ChangesView & { readonly missing: readonly Missing[] };
   };
   readonly mentions: readonly MentionEntry[];
   readonly timeline: readonly TimelineEntry[];
@@ -40,7 +47,8 @@ const CONTEXT = 32;
 
 export function readResult(input: Input, reading: TextReading, date: string | undefined): ReadResult {
   const { kind, article, dossier, verdict } = reading;
-  const { coverage, purity, missing } = verdict;
+  const { coverage, purity } = verdict;
+  const missing = verdict.missing.map(({ passage, gist }) => ({ passage, gist }));
   return {
     input: input.name,
     verdict: {
@@ -49,10 +57,15 @@ export function readResult(input: Input, reading: TextReading, date: string | un
       story: dossier?.story.id ?? null,
       coverage: share(coverage),
       purity: share(purity),
-      missing: missing.map(({ passage, gist }) => ({ passage, gist })),
+      missing,
+      changes: { missing, ...changesOf(verdict) },
     },
     ...(dossier === null ? { mentions: [], timeline: [], tariffs: [] } : record(input.text, reading, dossier, date)),
   };
+}
+
+function changesOf({ changes = { added: [], moved: [], reworded: [] } }: VerdictView): ChangesView {
+  return { ...changes, reworded: changes.reworded.map((passage) => ({ ...passage, verbatim: share(passage.verbatim) })) };
 }
 
 function record(

@@ -13,11 +13,20 @@ export function plainText({ input, verdict, mentions, timeline }: ReadResult): s
   const lines = [`${input}: ${KINDS[verdict.kind]}${verdict.article === null ? '' : ` (${verdict.article})`}`];
   if (verdict.article !== null) {
     lines.push(`  ${percent(verdict.coverage)} of it is here and makes up ${percent(verdict.purity)} of the text`);
-    for (const { passage, gist } of verdict.missing) lines.push(`  missing: passage ${passage + 1}, ${gist}`);
+    lines.push(...changeLines(verdict.changes));
   }
   lines.push(...countById(mentions).map(([label, kind, count]) => `  ${kind.padEnd(12)} ${String(count).padStart(3)}  ${label}`));
   lines.push(...timeline.filter(({ inText }) => inText).map(({ date, title }) => `  in the text: ${date} ${title}`));
   return lines.join('\n');
+}
+
+function changeLines({ missing, added, moved, reworded }: ReadResult['verdict']['changes']): string[] {
+  return [
+    ...missing.map(({ passage, gist }) => `  missing: passage ${passage + 1}, ${gist}`),
+    ...added.map(({ letters, excerpt }) => `  added: ${letters} letters, “${excerpt}”`),
+    ...moved.map(({ passage, gist }) => `  moved: passage ${passage + 1}, ${gist}`),
+    ...reworded.map(({ passage, gist, verbatim }) => `  reworded: passage ${passage + 1} (${percent(verbatim)} word for word), ${gist}`),
+  ];
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;

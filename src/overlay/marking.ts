@@ -18,6 +18,8 @@ export interface Marking {
   restore(): void;
   /** Scrolls the page to a mark; false where it has left the page. */
   goTo(mark: number): boolean;
+  /** Scrolls the page to a place that no mark is on and points at it; false where it has left the page. */
+  goToPlace(place: Range | null): boolean;
   /** Index of the shown mark at a point of the viewport, -1 for none. */
   at(x: number, y: number): number;
   erase(): void;
@@ -26,6 +28,12 @@ export interface Marking {
 const kindsOf = ({ marksOn, kinds }: Shown): Set<MentionKind> =>
   new Set(marksOn ? (Object.keys(kinds) as MentionKind[]).filter((kind) => kinds[kind]) : []);
 
+function scrollTo(range: Range | null): boolean {
+  if (range === null || range.collapsed || !range.startContainer.isConnected) return false;
+  scrollToRange(range);
+  return true;
+}
+
 /** `token` names the highlights of this page; the rules for them are the background's to put in. */
 export function startMarking(token: string): Marking {
   sweepHighlights(token);
@@ -33,6 +41,8 @@ export function startMarking(token: string): Marking {
   let painter: Painter | null = null;
   let shown: Shown | null = null;
   let ruled = false;
+  /** Where the reader was led last, if no mark is there. */
+  let pointed: Range | null = null;
 
   const rules = (on: boolean) => {
     if (on === ruled) return;
@@ -44,13 +54,15 @@ export function startMarking(token: string): Marking {
     if (painter === null) return;
     rules(true);
     painter.show(kindsOf(state));
-    painter.point(state.currentMark === null || !state.marksOn ? null : (marks[state.currentMark]?.range ?? null));
+    const current = state.currentMark === null ? pointed : (marks[state.currentMark]?.range ?? null);
+    painter.point(state.marksOn ? current : null);
   };
 
   return {
     draw: (next) => {
       painter?.erase();
       marks = next;
+      pointed = null;
       painter = next.length === 0 ? null : paint(next, token);
       if (shown !== null) show(shown);
     },
@@ -58,10 +70,13 @@ export function startMarking(token: string): Marking {
     intact: () => painter?.intact() ?? true,
     restore: () => painter?.restore(),
     goTo: (mark) => {
-      const range = marks[mark]?.range;
-      if (!range || range.collapsed || !range.startContainer.isConnected) return false;
-      scrollToRange(range);
-      return true;
+      pointed = null;
+      return scrollTo(marks[mark]?.range ?? null);
+    },
+    goToPlace: (place) => {
+      const there = scrollTo(place);
+      pointed = there ? place : null;
+      return there;
     },
     at: (x, y) => {
       const kinds = shown === null ? new Set() : kindsOf(shown);
@@ -71,6 +86,7 @@ export function startMarking(token: string): Marking {
       painter?.erase();
       painter = null;
       marks = [];
+      pointed = null;
       rules(false);
     },
   };

@@ -2,6 +2,7 @@
 import type { Dossier } from '../dossier/types.js';
 import type { Mark } from '../highlights/painter.js';
 import { ask } from '../messaging/ask.js';
+import { rangeOf } from '../page/page-text.js';
 import { interfaceLanguage, message } from '../platform/page-door.js';
 import { type Settings, saveViewState } from '../platform/settings.js';
 import type { Export, SavedFile, SidebarCallbacks, SidebarState } from '../sidebar/contract.js';
@@ -55,6 +56,7 @@ export class Session {
       onClose: () => this.close(),
       onChange: (change) => this.change(change),
       onGoTo: (mark) => this.goTo(mark),
+      onGoToPlace: (start, end) => this.goToPlace(start, end),
       onSave: (file) => this.save(file),
       onCopy: (row) => void this.copy(row),
       onExport: (format) => this.export(format),
@@ -181,6 +183,12 @@ export class Session {
   export(format: Export): void {
     const view = this.#model();
     if (view !== null) this.save(fileOf(format, view, this.#reading));
+  }
+
+  goToPlace(start: number, end: number): void {
+    const there = this.#marking.goToPlace(this.#reading === null ? null : rangeOf(this.#reading.page, start, end));
+    this.#state = { ...this.#state, currentMark: null, notice: there ? null : message('noticeMarkGone') };
+    this.draw();
   }
 
   /** To the next or previous mark of a kind that is shown; around the end to the other side. */

@@ -49,6 +49,8 @@ export interface SidebarCallbacks {
   readonly onChange: (change: Partial<SidebarState>) => void;
   /** Scroll the page to a mark and mark it as current. Index into the mentions. */
   readonly onGoTo: (mark: number) => void;
+  /** Scroll the page to a place in its text and point at it. UTF-16 code units, end exclusive. */
+  readonly onGoToPlace: (start: number, end: number) => void;
   /** Give the reader a file to keep. Only after a trusted click. */
   readonly onSave: (file: SavedFile) => void;
   /** Copy the fact of the row with that id, with its sources. Only after a trusted click. */

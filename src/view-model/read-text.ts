@@ -9,11 +9,12 @@ import type { Mention } from '../core/mentions/mention.js';
 import { withoutOverlaps } from '../core/mentions/overlaps.js';
 import { storyMentions } from '../core/mentions/story-mentions.js';
 import type { PassageMatch } from '../core/recognition/alignment.js';
+import { changesIn } from '../core/recognition/changes.js';
 import { type Library, makeLibrary, type Recognised, recognise } from '../core/recognition/recognise.js';
 import { recogniseStory } from '../core/recognition/story.js';
 import { fold, type Letters } from '../core/text/letters.js';
 import type { Article, Dossier } from '../dossier/types.js';
-import { STORY_VERDICT, verdictView } from './verdict.js';
+import { changesView, STORY_VERDICT, verdictView } from './verdict.js';
 import type { VerdictKind, VerdictView } from './view-model.js';
 
 /** What was found in a text. `dossier` null on `none`; `article` null on `none` and `story`. */
@@ -94,7 +95,9 @@ function readArticle({ text, letters, found, article, dossier, lexiconOf, option
   const named = new Set(article.mentions.map(({ id }) => id));
   const options = { date: article.published, findDates };
   const others = added.flatMap((part) => findIn(text, letters, part, dossier, lexiconOf(dossier), options, named));
-  return { kind, dossier, article, verdict: verdictView(article, found.verdict), mentions: withoutOverlaps([...own, ...others]), block };
+  const changes = changesView(article, text, changesIn(text, letters, found.fingerprint, found.verdict));
+  const verdict = { ...verdictView(article, found.verdict), changes };
+  return { kind, dossier, article, verdict, mentions: withoutOverlaps([...own, ...others]), block };
 }
 
 function findIn(

@@ -54,9 +54,13 @@ export function changesIn(text: string, letters: Letters, fingerprint: Fingerpri
   if (block === null || (kind !== 'article' && kind !== 'partial')) return UNCHANGED;
   const absent = new Set(missing);
   const present = matches.filter(({ passage }) => !absent.has(passage));
-  const place = (match: PassageMatch): Place => placeOf(letters, runStretch(match));
+  const own = new Map(matches.map((match) => [match, ownStretches(text, letters, match)]));
+  const place = (match: PassageMatch): Place => {
+    const stretches = own.get(match) ?? [];
+    return placeOf(text, letters, { start: stretches[0]?.start ?? 0, end: stretches.at(-1)?.end ?? 0 });
+  };
   return {
-    added: addedIn(text, letters, widened(text, letters, block, fingerprint, absent), matches),
+    added: addedIn(text, letters, widened(text, letters, block, fingerprint, absent), [...own.values()].flat()),
     moved: offOrder(present).map((match) => ({ passage: match.passage, ...place(match) })),
     reworded: present.flatMap((match) => {
       const passage = fingerprint.passages[match.passage] as FingerprintPassage;
@@ -68,9 +72,9 @@ export function changesIn(text: string, letters: Letters, fingerprint: Fingerpri
 }
 
 /** Code units of a stretch of page letters that is not empty. */
-function placeOf({ at, count }: Letters, { start, end }: LetterStretch): Place {
-  const last = Math.min(Math.max(end, start + 1), count) - 1;
-  return { start: at[start] as number, end: (at[last] as number) + 1 };
+function placeOf(text: string, { at, count }: Letters, { start, end }: LetterStretch): Place {
+  const last = at[Math.min(Math.max(end, start + 1), count) - 1] as number;
+  return { start: at[start] as number, end: last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1) };
 }
 
 function runStretch({ runs }: PassageMatch): LetterStretch {
@@ -121,8 +125,8 @@ function ownStretches(text: string, letters: Letters, match: PassageMatch): Lett
 const putBetween = (earlier: SharedRun, later: SharedRun): number => later.page - earlier.page - (later.passage - earlier.passage);
 
 /** Prose of a part of the page that is no passage's, and no furniture. */
-function addedIn(text: string, letters: Letters, part: Place, matches: readonly PassageMatch[]): Added[] {
-  const own = matches.flatMap((match) => ownStretches(text, letters, match)).sort((a, b) => a.start - b.start);
+function addedIn(text: string, letters: Letters, part: Place, stretches: readonly LetterStretch[]): Added[] {
+  const own = [...stretches].sort((a, b) => a.start - b.start);
   const paragraphs = [...blocksWithin(text, letters, part)];
   const isFurniture = furnitureOf(text, paragraphs);
   const added: { start: number; end: number; letters: number; owner: number }[] = [];
@@ -135,7 +139,7 @@ function addedIn(text: string, letters: Letters, part: Place, matches: readonly 
       const untouched = size === whole.end - whole.start;
       if (untouched ? !isStatement(text, paragraph) || isFurniture(paragraph) : size < ADDED) continue;
       const last = added.at(-1);
-      const { start, end } = placeOf(letters, free);
+      const { start, end } = placeOf(text, letters, free);
       if (last?.owner === free.owner) Object.assign(last, { end, letters: last.letters + size });
       else added.push({ start, end, letters: size, owner: free.owner });
     }

@@ -21,6 +21,7 @@ export interface Library {
 
 export interface Recognised {
   readonly article: string;
+  readonly fingerprint: Fingerprint;
   readonly verdict: ArticleVerdict;
 }
 
@@ -54,7 +55,7 @@ export function recognise(text: string, letters: Letters, library: Library): Rec
   return fingerprints
     .map((fingerprint, i): Recognised => {
       const matches = chooseMatches(fingerprint.passages.map(({ letters: length }, p) => matchPassage(p, length, runs[i]?.[p] ?? [])));
-      return { article: library.ids[i] as string, verdict: judge(text, letters, fingerprint, matches) };
+      return { article: library.ids[i] as string, fingerprint, verdict: judge(text, letters, fingerprint, matches) };
     })
     .filter(({ verdict }) => verdict.kind !== 'none')
     .sort((a, b) => RANK[b.verdict.kind] - RANK[a.verdict.kind] || b.verdict.coverage - a.verdict.coverage);
@@ -74,7 +75,7 @@ export function recogniseAtOnce(text: string, letters: Letters, library: Library
   const fingerprint = library.fingerprint(number);
   if (unchanged.size < MOSTLY * fingerprint.passages.length) return null;
   const matches = chooseMatches([...unchanged.values(), ...edited(letters, fingerprint, unchanged)]);
-  return { article: library.ids[number] as string, verdict: judge(text, letters, fingerprint, matches) };
+  return { article: library.ids[number] as string, fingerprint, verdict: judge(text, letters, fingerprint, matches) };
 }
 
 /** Occurrences of the passages that are not among those found already. */

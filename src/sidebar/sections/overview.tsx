@@ -10,6 +10,7 @@ import { Row } from '../components/row.js';
 import { TakeAlong } from '../components/take-along.js';
 import { useSidebar } from '../context.js';
 import { counted, messageKey } from '../messages.js';
+import { Changes } from './changes.js';
 import { Everything } from './everything.js';
 import { Glance } from './glance.js';
 
@@ -81,6 +82,7 @@ function More() {
   return (
     <>
       {article && <Missing missing={verdict.missing} />}
+      {article && verdict.changes && <Changes changes={verdict.changes} />}
       <Footnotes notes={view.footnotes} />
       {article && <Evidence verdict={verdict} />}
       {state.depth === 'everything' && <Everything />}

@@ -47,6 +47,7 @@ export interface Gallery {
   /** What the sidebar asked for: marks to go to, changes of state, and whether it was closed. */
   readonly asked: {
     readonly goTo: number[];
+    readonly places: [number, number][];
     readonly changes: Partial<SidebarState>[];
     readonly saved: SavedFile[];
     readonly copied: string[];
@@ -63,7 +64,7 @@ function makeGallery(): Gallery {
   const host = document.createElement('sidelight-gallery');
   const root = host.attachShadow({ mode: 'closed' });
   document.documentElement.append(host);
-  const asked: Gallery['asked'] = { goTo: [], changes: [], saved: [], copied: [], exported: [], closed: 0 };
+  const asked: Gallery['asked'] = { goTo: [], places: [], changes: [], saved: [], copied: [], exported: [], closed: 0 };
   let view = VIEWS.article;
   let state = START;
   let mounted: MountedSidebar | null = null;
@@ -79,6 +80,9 @@ function makeGallery(): Gallery {
     onChange: (change) => {
       asked.changes.push(change);
       set(change);
+    },
+    onGoToPlace: (start, end) => {
+      asked.places.push([start, end]);
     },
     onGoTo: (mark) => {
       asked.goTo.push(mark);
@@ -113,7 +117,7 @@ function makeGallery(): Gallery {
     show: (name, change = {}) => {
       mounted?.destroy();
       mounted = null;
-      Object.assign(asked, { goTo: [], changes: [], saved: [], copied: [], exported: [], closed: 0 });
+      Object.assign(asked, { goTo: [], places: [], changes: [], saved: [], copied: [], exported: [], closed: 0 });
       view = VIEWS[name];
       state = { ...START, ...change };
       draw();
