@@ -50,7 +50,15 @@ describe('sidelight read --json', () => {
     expect(results().map(({ input }) => input)).toEqual([join(dir, 'b.txt'), join(dir, 'a.html')]);
     expect(results()[0]).toEqual({
       input: join(dir, 'b.txt'),
-      verdict: { kind: 'none', article: null, story: null, coverage: 0, purity: 0, missing: [], changes: { missing: [], added: [], moved: [], reworded: [] } },
+      verdict: {
+        kind: 'none',
+        article: null,
+        story: null,
+        coverage: 0,
+        purity: 0,
+        missing: [],
+        changes: { missing: [], added: [], moved: [], reworded: [] },
+      },
       mentions: [],
       timeline: [],
       tariffs: [],
