@@ -4,8 +4,10 @@
  * length; `day/day` for an interval). Texts are in the interface language where the dossier has them, else English.
  */
 import type { EntityKind, MentionKind, Unit } from '../core/mentions/mention.js';
+import type { VerdictView } from './verdict-view.js';
 
-export type VerdictKind = 'article' | 'partial' | 'excerpt' | 'story' | 'none';
+export type { ChangesView, PlaceView, VerdictKind, VerdictView } from './verdict-view.js';
+
 /** Relation of an event to the article's date and text. */
 export type When = 'before' | 'in-article' | 'since';
 
@@ -51,34 +53,6 @@ export interface ArticleView {
   readonly published: string;
   readonly summary: string;
   readonly url?: string;
-}
-
-export interface VerdictView {
-  readonly kind: VerdictKind;
-  /** Share of the known article found here, 0 to 1. */
-  readonly coverage: number;
-  /** Share of the matched block that is the known article, 0 to 1. */
-  readonly purity: number;
-  readonly passagesFound: number;
-  readonly passagesKnown: number;
-  readonly missing: readonly { readonly passage: number; readonly gist: string }[];
-  /** What else the copy changed; absent where nothing was compared. */
-  readonly changes?: ChangesView;
-}
-
-/** A place in the text: UTF-16 code units, end exclusive. */
-export interface PlaceView {
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface ChangesView {
-  /** Prose that no passage has. `letters`: how many; `excerpt`: its first words, from the page. */
-  readonly added: readonly (PlaceView & { readonly letters: number; readonly excerpt: string })[];
-  /** Passages out of the article's order. */
-  readonly moved: readonly (PlaceView & { readonly passage: number; readonly gist: string })[];
-  /** Passages in other words. `verbatim`: share of the letters that are as in the article, 0 to 1, at the least. */
-  readonly reworded: readonly (PlaceView & { readonly passage: number; readonly gist: string; readonly verbatim: number })[];
 }
 
 /** What every row that can be found in the text carries: the numbers of its marks, in reading order, as `Mention` indices. */
