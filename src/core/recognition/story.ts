@@ -2,6 +2,7 @@
  * Recognising a report of a story in a text: from the names of both sides and from what the story is about, together, in prose that
  * stands together. One word decides nothing.
  */
+import { BREAK, WALL } from '../text/page-rules.js';
 import { blocksOf, looksLikeProse } from './blocks.js';
 import { namesAll, namesStory, type StoryWords } from './story-words.js';
 
@@ -12,16 +13,20 @@ export interface StoryReport {
   readonly end: number;
   /** Different theme words in it. */
   readonly words: number;
-  /** Theme words, each counted MOST times at the most, per 1,000 code units. */
+  /** Theme words, each counted a few times at the most, per 1,000 code units. */
   readonly density: number;
 }
 
 /** Blocks without prose (captions, ad labels, headings) that may stand within one report. */
 const APART = 4;
-/** Code units of a block before the first paragraph that may be the report's headline. */
+/** Code units of a block before the first paragraph that may be the report's headline, and how far above it may stand. */
 const HEADLINE = 200;
-/** A word that is repeated all the time says no more about the subject than one that comes back a few times. */
+const ABOVE = 800;
+/** Words of a headline, with a side of the story among them: what names it in fewer is a link of the page's own. */
+const HEADLINE_WORDS = 4;
+/** A word that is repeated all the time says no more about the subject than one that comes back a few times: so many, on a long text one per so many code units. */
 const MOST = 4;
+const MOST_PER = 1000;
 /** Density from which a text is about the story and does not merely touch it. */
 const DENSITY = 1.6;
 
@@ -54,7 +59,23 @@ export function proseStretches(text: string): Stretch[] {
 export function recogniseStory(text: string, stories: readonly StoryWords[]): StoryReport | null {
   const reports = proseStretches(text).flatMap((stretch) => stories.flatMap((story) => weigh(text, stretch, story) ?? []));
   const passed = reports.filter((report) => report.density >= DENSITY);
-  return passed.sort((a, b) => b.words * b.density - a.words * a.density)[0] ?? null;
+  const [report] = passed.sort((a, b) => b.words * b.density - a.words * a.density);
+  const story = stories.find(({ id }) => id === report?.story);
+  return report && story ? { ...report, start: headlineAbove(text, report.start, story) } : null;
+}
+
+/** Where the report's headline begins: the topmost short block close above that names a side; the same place where there is none. */
+function headlineAbove(text: string, start: number, { sides }: StoryWords): number {
+  let top = start;
+  for (let end = start - 1; end > 0 && start - end < ABOVE; ) {
+    const from = Math.max(text.lastIndexOf(WALL, end - 1), text.lastIndexOf(BREAK, end - 1)) + 1;
+    const block = text.slice(from, end);
+    if (block.length > HEADLINE) break;
+    const words = block.split(/\s+/).length;
+    if (words >= HEADLINE_WORDS && sides.flat().some((word) => block.includes(word))) top = from;
+    end = from - 1;
+  }
+  return top;
 }
 
 /** Null where the stretch does not have the story's words together. */
@@ -65,15 +86,15 @@ export function weigh(text: string, { start, end }: Stretch, story: StoryWords):
   let words = leaders;
   let total = leaders;
   for (const word of story.theme) {
-    const count = occurrences(part, word);
+    const count = occurrences(part, word, Math.max(MOST, Math.floor(part.length / MOST_PER)));
     if (count > 0) words++;
     total += count;
   }
   return { story: story.id, start, end, words, density: (1000 * total) / Math.max(400, part.length) };
 }
 
-function occurrences(text: string, word: string): number {
+function occurrences(text: string, word: string, most: number): number {
   let count = 0;
-  for (let at = text.indexOf(word); at !== -1 && count < MOST; at = text.indexOf(word, at + word.length)) count++;
+  for (let at = text.indexOf(word); at !== -1 && count < most; at = text.indexOf(word, at + word.length)) count++;
   return count;
 }
