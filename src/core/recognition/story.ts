@@ -27,6 +27,8 @@ const HEADLINE_WORDS = 4;
 /** A word that is repeated all the time says no more about the subject than one that comes back a few times: so many, on a long text one per so many code units. */
 const MOST = 4;
 const MOST_PER = 1000;
+/** Code units of boxes, captions and links between two parts of one report. */
+const PARTED = 600;
 /** Density from which a text is about the story and does not merely touch it. */
 const DENSITY = 1.6;
 
@@ -55,13 +57,35 @@ export function proseStretches(text: string): Stretch[] {
   return found;
 }
 
-/** The stretch of a text that reports one of the stories, the densest where there are several; null where there is none. */
+/**
+ * The stretch of a text that reports one of the stories, the densest where there are several, with the parts of it that a page's own boxes
+ * part from it; null where there is none.
+ */
 export function recogniseStory(text: string, stories: readonly StoryWords[]): StoryReport | null {
-  const reports = proseStretches(text).flatMap((stretch) => stories.flatMap((story) => weigh(text, stretch, story) ?? []));
+  const stretches = proseStretches(text);
+  const reports = stretches.flatMap((stretch) => stories.flatMap((story) => weigh(text, stretch, story) ?? []));
   const passed = reports.filter((report) => report.density >= DENSITY);
   const [report] = passed.sort((a, b) => b.words * b.density - a.words * a.density);
   const story = stories.find(({ id }) => id === report?.story);
-  return report && story ? { ...report, start: headlineAbove(text, report.start, story) } : null;
+  if (report === undefined || story === undefined) return null;
+  const { start, end } = withParts(text, report, stretches, story);
+  return { ...report, start: headlineAbove(text, start, story), end };
+}
+
+/** A report with the stretches next to it that go on about the story. */
+function withParts(text: string, report: Stretch, stretches: readonly Stretch[], story: StoryWords): Stretch {
+  const goesOn = ({ start, end }: Stretch) => {
+    const part = text.slice(start, end);
+    return story.theme.some((word) => part.includes(word)) && story.sides.some((side) => side.some((word) => part.includes(word)));
+  };
+  let { start, end } = report;
+  for (const next of stretches) {
+    if (next.start >= end && next.start - end <= PARTED && goesOn(next)) end = next.end;
+  }
+  for (const next of stretches.toReversed()) {
+    if (next.end <= start && start - next.end <= PARTED && goesOn(next)) start = next.start;
+  }
+  return { start, end };
 }
 
 /** Where the report's headline begins: the topmost short block close above that names a side; the same place where there is none. */
