@@ -68,6 +68,21 @@ describe('a report of a story', () => {
     expect(page.slice(found?.start, found?.end)).toBe(asPage(report));
   });
 
+  it('begins with its headline above other short lines, and ends with its last short sentence', () => {
+    const above = ['Osterby and Keldwick at odds over dues', 'By a reporter', '5 June'];
+    const page = asPage(['Home', 'Sport', ...above, ...report.slice(1), 'Nobody came to the lamp room.', 'Read more', 'Tides']);
+    const found = recogniseStory(page, [HARBOUR]);
+    expect(page.slice(found?.start, found?.end)).toBe(asPage([...above, ...report.slice(1), 'Nobody came to the lamp room.']));
+  });
+
+  it('is one where a page parts it by its own boxes, and no other article is taken along', () => {
+    const boxes = ['Share', 'Print', 'Mail', 'Save', 'Read aloud', 'Follow us'];
+    const other = LIBRARY.slice(0, 3);
+    const page = asPage([...other, ...boxes, ...report, ...boxes, ...report.slice(1), ...boxes, ...other]);
+    const found = recogniseStory(page, [HARBOUR]);
+    expect(page.slice(found?.start, found?.end)).toBe(asPage([...report, ...boxes, ...report.slice(1)]));
+  });
+
   it.each([
     [
       'one side only',

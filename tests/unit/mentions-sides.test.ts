@@ -46,6 +46,11 @@ describe('A rate is nobody’s', () => {
     expect(ids('The 145% tariffs stay.')).toEqual(['us-145']));
 });
 
+test('a rate that is the story’s own needs no word for duties', () => {
+  expect(ids('The American rate went to 145% and the Chinese to 125%.')).toEqual(['us-145', 'cn-125']);
+  expect(ids('The interest rate in China went to 10%.')).toEqual([]);
+});
+
 describe('A figure is found in every form', () => {
   test.each([
     ['145%', 'a 145% tariff on China'],

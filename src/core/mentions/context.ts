@@ -48,6 +48,13 @@ const CALLED_AFTER =
 /** Part of a double-barrelled name before this one. */
 const BARRELLED = /\p{Lu}\p{L}+[-‐‑]$/u;
 
+/** What people do in headlines, where it has a capital as a name has. */
+const HEADLINE_VERBS = new Set(
+  'calls tells meets says urges asks thanks invites presses blames accuses hails praises warns welcomes hosts presents told met called'.split(
+    ' ',
+  ),
+);
+
 /** Share of capitalised words from which a block is a headline in title case, where capitals say nothing. */
 const TITLE_CASE = 0.8;
 /** Fewer long words are no headline but may be a name. */
@@ -82,30 +89,40 @@ function endsSentence(word: string): boolean {
   return word.endsWith('.') && plain(word).length > 1 && !TITLES.has(plain(word));
 }
 
-/**
- * Whether a bare name (`Trump`, `China`) stands free, not as a part of a longer name (`Eric Trump`, `Trump Tower`, `China Daily`).
- * `joined`: what stands behind its hyphen is another name of the story (`Trump-Xi`).
- */
-export function standsFree(text: string, find: NameFind, person: boolean, joined = false): boolean {
-  const { before, after, opens } = neighboursOf(text, find);
-  if (person && !joined && /^[-‐‑]\p{Lu}/u.test(text.slice(find.end, find.end + 2))) return false;
-  if (isName(after) && isBound(text, find, plain(after))) return false;
-  const lead = text.slice(Math.max(0, find.start - REACH), find.start);
-  if (!person && CALLED_AFTER.test(lead)) return false;
-  if (!isName(before)) return true;
-  const word = plain(before);
-  if (!person && opens && find.owners.length === 1) return !PLACE_HEADS.has(word);
-  return OPENERS.has(word) || (person && TITLES.has(word));
+/** How a find stands to the finds of the story around it: no letter between them. */
+export interface Company {
+  /** To the next: `Trump-Xi`. */
+  readonly joined: boolean;
+  /** To the one before. */
+  readonly tied: boolean;
 }
 
-function isBound(text: string, find: NameFind, after: string): boolean {
+const ALONE: Company = { joined: false, tied: false };
+
+/** Whether a bare name (`Trump`, `China`) stands free, not as a part of a longer name (`Eric Trump`, `Trump Tower`, `China Daily`). */
+export function standsFree(text: string, find: NameFind, person: boolean, { joined, tied }: Company = ALONE): boolean {
+  const { before, after, opens } = neighboursOf(text, find);
+  if (person && !joined && /^[-‐‑]\p{Lu}/u.test(text.slice(find.end, find.end + 2))) return false;
+  if (isName(after) && !joined && isBound(text, find, plain(after), tied && !person)) return false;
+  if (!person && CALLED_AFTER.test(text.slice(Math.max(0, find.start - REACH), find.start))) return false;
+  if (!isName(before) || tied) return true;
+  const word = plain(before);
+  const single = find.owners.length === 1;
+  if (!person && single && (opens || isHeadline(text, find))) return !PLACE_HEADS.has(word);
+  return OPENERS.has(word) || (person && (TITLES.has(word) || (HEADLINE_VERBS.has(word) && isHeadline(text, find))));
+}
+
+/** `paired`: the second of a pair such as `U.S.-China`, which makes an adjective of it. */
+function isBound(text: string, find: NameFind, after: string, paired: boolean): boolean {
+  if (paired) return NAME_TAILS.has(after);
   if (ABBREVIATION.test(text.slice(find.start, find.end))) return NAME_TAILS.has(after) || ABBREVIATION_TAILS.has(after);
   return isHeadline(text, find) ? NAME_TAILS.has(after) : !FOLLOWERS.has(after);
 }
 
-/** Whether a surname is somebody else's here: another given name before it, or another surname. `tied`: to another name of the story. */
-export function isNamesake(text: string, find: NameFind, tied: boolean): boolean {
-  if (!tied && BARRELLED.test(text.slice(Math.max(0, find.start - REACH), find.start))) return true;
+/** Whether a surname is somebody else's here: another given name before it, or another surname. */
+export function isNamesake(text: string, find: NameFind, { tied }: Company): boolean {
+  if (tied) return false;
+  if (BARRELLED.test(text.slice(Math.max(0, find.start - REACH), find.start))) return true;
   const { before } = neighboursOf(text, find);
   return isName(before) && !OPENERS.has(plain(before)) && !TITLES.has(plain(before)) && !isHeadline(text, find);
 }
@@ -123,7 +140,8 @@ export function isWholeName(text: string, find: NameFind): boolean {
 }
 
 const plain = (word: string): string => word.replace(/[.’'-]+$/u, '').toLowerCase();
-const isName = (word: string): boolean => word !== '' && isUpper(word, 0);
+/** `American-made` is no name. */
+const isName = (word: string): boolean => word !== '' && isUpper(word, 0) && !/-\p{Ll}+$/u.test(word);
 
 /** `Treasury Secretary` before another's name is that other's office; `the former first lady` is another's too. */
 export function roleIsHeld(text: string, find: NameFind): boolean {
@@ -134,7 +152,7 @@ export function roleIsHeld(text: string, find: NameFind): boolean {
 
 /** Common nouns of the story in another sense: `on duty`, `his duties`, `duty-free`, `bargaining chips`. */
 const OTHER_SENSE =
-  /\b(?:(?:on|off|active|heavy|his|her|my|your|civic)[\s-]+dut(?:y|ies)|dut(?:y|ies)(?:[-‐‑\s]free|\s+(?:to|officers?|bound|of care))|(?:bargaining|blue|potato|poker|chocolate|wood)[\s-]chips?)\b/giu;
+  /\b(?:(?:on|off|active|heavy|his|her|my|your|civic|official|public|presidential|household|consular)[\s-]+dut(?:y|ies)|dut(?:y|ies)(?:[-‐‑\s]free|\s+(?:officers?|bound|of care|as))|duty\s+to|(?:bargaining|blue|potato|poker|chocolate|wood)[\s-]chips?)\b/giu;
 
 /** Whether a common noun (`duty`, `chips`) has the story's sense here. */
 export function isStorySense(text: string, find: NameFind): boolean {

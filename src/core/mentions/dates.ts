@@ -3,6 +3,7 @@
  * is worse than none: `may`, `March on Washington`, `May 30 percent`); what they mean in near-dates.ts. Known articles carry their
  * dates in their data, so nothing that a page loads at once may import this file.
  */
+import { WALL } from '../text/page-rules.js';
 import { gapBit, INVISIBLE } from './gaps.js';
 import { type DateKind, type Printed, resolveDate } from './near-dates.js';
 import { sentenceAround } from './sentences.js';
@@ -48,10 +49,10 @@ const SHAPES: readonly (readonly [DateKind, string])[] = [
   ['weekday', `(?:(?:[Ll]ast|[Nn]ext|[Tt]his)\\s+)?${WEEKDAY}${PARTS}(?:(?=[’']s(?!\\p{L}))|${OWNED})`],
   ['week', '(?:[Tt]his|[Ll]ast|[Nn]ext)\\s+week(?![\\p{L}-])'],
   ['weekend', '(?:[Tt]his|[Ll]ast|[Tt]he)\\s+weekend(?!\\p{L})'],
-  ['near', `(?:[Yy]esterday|[Tt]omorrow|(?<=\\b(?:[Ee]arlier|[Ll]ater)\\s)today)${PARTS}${OWNED}`],
+  ['near', `(?:[Yy]esterday|[Tt]omorrow|[Tt]oday)${PARTS}${OWNED}`],
 ];
 const DATES = new RegExp(
-  `(?<![\\p{L}\\d.,/-])(?:${SHAPES.map(([name, shape], n) => `(?<${name}${n}>${shape.replaceAll('\\s', BLANK)})`).join('|')})`,
+  `(?<![\\p{L}\\d.,/]|(?<![Mm]id)-)(?:${SHAPES.map(([name, shape], n) => `(?<${name}${n}>${shape.replaceAll('\\s', BLANK)})`).join('|')})`,
   'gu',
 );
 /** Before a weekday these make another day of it, or no day at all. */
@@ -60,6 +61,8 @@ const OTHER_WEEKDAY =
 const PARENTHESIS = new RegExp(`^\\s*\\((${MONTH}\\s+${DAY}|${DAY}\\s+${MONTH})${YEAR}\\)`, 'u');
 /** A date stands within so many code units of the words that tell where it lies. */
 const REACH = 240;
+/** A long quotation in one block. */
+const QUOTED = 4000;
 
 /** Linear in the text: each shape is anchored on a month, a weekday or a number, and looks so far around at the most. */
 export const findDates: FindDates = (text, reference) => {
@@ -80,13 +83,14 @@ function printedAt(text: string, match: RegExpExecArray): Printed | null {
   const end = match.index + surface.length;
   const { before, after } = sentenceAround(text, match.index, end, REACH);
   if (kind === 'weekday' && OTHER_WEEKDAY.test(before)) return null;
-  if (kind === 'near' && isQuoted(text.slice(Math.max(0, match.index - REACH), match.index))) return null;
+  if (kind === 'near' && isQuoted(text, match.index)) return null;
   const [, calendar] = (kind === 'weekday' && PARENTHESIS.exec(after)) || [];
   return calendar === undefined ? { kind, surface, before, after } : { kind: 'day', surface: `${surface}, ${calendar}`, before, after };
 }
 
-/** Whether a quotation is open at the end of a stretch: what `yesterday` means in it depends on the day it was said. */
-function isQuoted(before: string): boolean {
+/** Whether a quotation is open in the block up to an offset: what `yesterday` means in it depends on the day it was said. */
+function isQuoted(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(offset - QUOTED, text.lastIndexOf(WALL, offset) + 1), offset);
   const straight = before.split('"').length - 1;
   return before.lastIndexOf('“') > before.lastIndexOf('”') || straight % 2 === 1;
 }

@@ -4,7 +4,7 @@
  */
 import { en } from 'chrono-node';
 import { addDays, daysBetween, monthOf, weekdayNamed, weekdayOf, weekendOf, weekOf } from './calendar.js';
-import { type Tense, tenseAt } from './tense.js';
+import { isObject, isTold, type Tense, tenseAt } from './tense.js';
 
 /** `near`: yesterday, tomorrow, today. */
 export type DateKind = 'day' | 'month' | 'weekday' | 'week' | 'weekend' | 'near';
@@ -21,9 +21,11 @@ export interface Printed {
 const FAR_BACK = 150;
 const FAR_AHEAD = 75;
 /** After `since` it lies back, and more than that before it would have been given its year. */
-const SINCE_BACK = 210;
+const SINCE_BACK = 270;
 /** `last May` in June could be either: at least so many days back there is but one. */
 const LAST_BACK = 100;
+/** Right behind a verb in the past tense: `projected in May`. */
+const TOLD_BACK = 330;
 /** A weekday whose sentence has no telling verb is one of so many last days: further back, the one that lies ahead is nearer. */
 const LATELY = 3;
 const ISO = /^\d{4}-\d{2}(?:-\d{2})?$/;
@@ -43,8 +45,13 @@ function nearDay(printed: Printed, today: string): string | null {
   if (kind === 'week') return weekOf(today, shiftOf(surface));
   if (kind === 'weekend') return weekend(printed, today);
   if (kind === 'weekday') return weekday(printed, today);
+  if (/^today/i.test(surface) && !isDated(printed)) return null;
   return addDays(today, /^yes/i.test(surface) ? -1 : /^tom/i.test(surface) ? 1 : 0);
 }
+
+/** `Today, she signed`, `announced today`, `earlier today`: not what is so these days. */
+const isDated = ({ before, after }: Printed): boolean =>
+  /\b(?:earlier|later)\s$/iu.test(before) || isTold(`${before}on `) || (/(?:^|[:—–.])\s*$/u.test(before) && after.startsWith(','));
 
 const shiftOf = (surface: string): number => (/^last/i.test(surface) ? -1 : /^next/i.test(surface) ? 1 : 0);
 
@@ -60,7 +67,7 @@ function weekday(printed: Printed, today: string): string | null {
   const tense = tenseOf(printed);
   const coming = /\bcoming\s$/u.test(printed.before) ? 'future' : tense;
   if (coming === 'future') return back === 0 ? null : addDays(today, 7 - back);
-  return coming === 'past' || (back <= LATELY && !hasOpenVerb(printed)) ? addDays(today, -back) : null;
+  return coming === 'past' || (back <= LATELY && !hasOpenVerb(printed) && !isObject(printed.before)) ? addDays(today, -back) : null;
 }
 
 const hasOpenVerb = ({ before, after }: Printed): boolean =>
@@ -98,12 +105,13 @@ function withoutYear(printed: Printed, reference: string): string | null {
 }
 
 /** Where a day or month without its year lies: by the word before it, else by what the sentence looks ahead to. */
-type Lie = 'since' | 'last' | 'until' | 'ahead' | 'near';
+type Lie = 'since' | 'last' | 'told' | 'until' | 'ahead' | 'near';
 
 /** Days from the report that each lets it lie, both ends included. */
 const BOUNDS: Readonly<Record<Lie, readonly [from: number, to: number]>> = {
   since: [-SINCE_BACK, 0],
   last: [-364, -LAST_BACK],
+  told: [-TOLD_BACK, 0],
   near: [-FAR_BACK, FAR_AHEAD],
   until: [0, 364],
   ahead: [0, 364],
@@ -113,7 +121,8 @@ function sideOf(printed: Printed): Lie {
   const [word] = /\b(?:since|last)\s$/i.exec(printed.before) ?? [];
   if (word !== undefined) return word.trim().toLowerCase() as Lie;
   if (/\b(?:until|till|through|ends?|expires?|runs? out)\s+(?:on\s+|in\s+)?$/iu.test(printed.before)) return 'until';
-  // A past verb says nothing of what lies far: `signed an order that keeps it alive to November 10`.
+  if (isTold(printed.before)) return 'told';
+  // A past verb further off says nothing of what lies far: `signed an order that keeps it alive to November 10`.
   return tenseOf(printed) === 'future' ? 'ahead' : 'near';
 }
 
@@ -125,7 +134,7 @@ function inYear(start: string, today: string, lie: Lie): string | null {
   const near = within(BOUNDS.near);
   // `Until May 12` in June: what has ended, or what ends next year.
   if (lie === 'until') return near !== null && near < today ? null : within(BOUNDS.until);
-  if (lie === 'ahead') return near ?? within(BOUNDS.ahead);
+  if (lie === 'ahead' || lie === 'told') return near ?? within(BOUNDS[lie]);
   return within(BOUNDS[lie]);
 }
 

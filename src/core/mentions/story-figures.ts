@@ -14,7 +14,7 @@ const REACH = 90;
 const SENTENCE = 500;
 /** What follows a percentage that is a share of something or a change, not a rate of duty. */
 const SHARE =
-  /^[\s-]*(?:of\b(?! tariffs?| dut)|stake|share|chance|probability|drop|fall|rise|increase|decline|decrease|growth|higher|lower|more|less|fewer|discount|cut|jump|loss|gain)/iu;
+  /^[\s-]*(?:of\b(?! tariffs?| dut| (?:the|its|their) value)|stake|share|chance|probability|drop|fall|rise|increase|decline|decrease|growth|higher|lower|more|less|fewer|discount|cut|jump|loss|gain)/iu;
 /** What stands before such a one. */
 const CHANGE =
   /\b(?:by|fell|rose|grew|dropped|gained|lost|shrank|jumped|climbed|slid|down|up)\s+(?:about\s+|nearly\s+|almost\s+|some\s+)?$/iu;
@@ -45,9 +45,10 @@ function idOf(text: string, find: FigureFind, known: readonly KnownFigure[]): st
   const same = known.filter(({ value, unit }) => value === find.value && unit === find.unit);
   if (find.points === true) return same.find(({ difference }) => difference)?.id ?? null;
   if (find.unit !== 'percent') return same.length === 1 && isOfStory(text, find) ? figureId(find, same) : null;
-  if (!isRate(text, find)) return null;
   const { before, after } = sentenceAround(text, find.start, find.end, SENTENCE);
-  return figureId(find, ofSide(same, levyOf(before, after)));
+  const meant = ofSide(same, levyOf(before, after));
+  if (isRate(text, find)) return figureId(find, meant);
+  return meant.length === 1 && isBareRate(before, after) ? figureId(find, meant) : null;
 }
 
 /** What a duration must stand beside: a truce for days, a call for minutes. */
@@ -56,10 +57,25 @@ const LASTING: Readonly<Partial<Record<Unit, RegExp>>> = {
   minute: /\b(?:call|last(?:ed|ing)|phone|telephone|talk|convers|spoke|spent)/iu,
 };
 
+/** Code units to either side in which the call is spoken of. */
+const NEARBY = 400;
+const OTHER_LENGTH = /^[\s-]*(?:flight|drive|ride|film|movie|speech|hearing|game|match|wait|delay|briefing|dinner|walk|train)/iu;
+
 function isOfStory(text: string, find: FigureFind): boolean {
+  if (find.unit === 'minute') return isOfCall(text, find);
   const { before, after } = sentenceAround(text, find.start, find.end, REACH);
   return LASTING[find.unit]?.test(before + text.slice(find.start, find.end) + after) === true;
 }
+
+/** A call's length may come a paragraph after the call. */
+function isOfCall(text: string, find: FigureFind): boolean {
+  const near = text.slice(Math.max(0, find.start - NEARBY), find.end + NEARBY);
+  return LASTING.minute?.test(near) === true && !OTHER_LENGTH.test(text.slice(find.end, find.end + REACH));
+}
+
+/** `The American rate went to 145%`: without a word for duties, but the story's own. */
+const isBareRate = (before: string, after: string): boolean =>
+  /\brates?\b/u.test(before + after) && !/\b(?:interest|tax|growth|inflation|exchange|unemployment|jobless)\b/u.test(before + after);
 
 function isRate(text: string, find: FigureFind): boolean {
   const { before, after } = sentenceAround(text, find.start, find.end, REACH);

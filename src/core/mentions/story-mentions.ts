@@ -4,7 +4,7 @@
  */
 import type { Letters } from '../text/letters.js';
 import { letterAt } from '../text/letters.js';
-import { isNamesake, isNegated, isStorySense, isWholeName, roleIsHeld, standsFree } from './context.js';
+import { type Company, isNamesake, isNegated, isStorySense, isWholeName, roleIsHeld, standsFree } from './context.js';
 import type { DateFind, FindDates } from './dates.js';
 import { asPrinted, findNames, type Lexicon, markStart, type NameFind, type Owner } from './lexicon.js';
 import type { Mention } from './mention.js';
@@ -44,11 +44,9 @@ function dateMention({ start, end, date }: DateFind, offset: number): Mention {
   return { kind: 'date', id: dateId(date), start: start + offset, end: end + offset, date };
 }
 
-/** A find, and whether no letter stands between it and the next, or the one before. */
 interface Placed {
   readonly find: NameFind;
-  readonly joined: boolean;
-  readonly tied: boolean;
+  readonly company: Company;
 }
 
 /** Who is told apart by what the whole text names. */
@@ -64,8 +62,11 @@ interface Cast {
  * (a full form of one word) does need it where somebody else of that name is in the text.
  */
 function nameMentions(text: string, letters: Letters, finds: readonly NameFind[], known: ReadonlySet<string>): Mention[] {
-  const placed = finds.map((find, n) => ({ find, joined: finds[n + 1]?.from === find.to, tied: finds[n - 1]?.to === find.from }));
-  const namesakes = new Set(placed.flatMap(({ find, tied }) => surnames(find).filter(() => isNamesake(text, find, tied))));
+  const placed = finds.map((find, n) => ({
+    find,
+    company: { joined: finds[n + 1]?.from === find.to, tied: finds[n - 1]?.to === find.from },
+  }));
+  const namesakes = new Set(placed.flatMap(({ find, company }) => surnames(find).filter(() => isNamesake(text, find, company))));
   const full = placed.flatMap((one) => fullOwners(text, one).filter(({ id, form }) => isLong(form.text) || !namesakes.has(id)));
   const cast = { named: new Set([...known, ...full.map(({ id }) => id)]), namesakes };
   return placed.flatMap((one) => {
@@ -100,11 +101,11 @@ function ownerOf(text: string, letters: Letters, placed: Placed, { named, namesa
   return (itself || named.has(owner.id)) && isMeant(text, placed, owner) ? owner : null;
 }
 
-function isMeant(text: string, { find, joined, tied }: Placed, owner: Owner): boolean {
+function isMeant(text: string, { find, company }: Placed, owner: Owner): boolean {
   if (isNegated(text, find)) return false;
   if (owner.form.matchCase === false) return isLong(owner.form.text) || isStorySense(text, find);
   if (owner.form.use === 'role') return roleIsHeld(text, find);
   if (!isWholeName(text, find)) return false;
   if (isLong(owner.form.text)) return true;
-  return standsFree(text, find, owner.kind === 'person', joined) && !(owner.kind === 'person' && isNamesake(text, find, tied));
+  return standsFree(text, find, owner.kind === 'person', company) && !(owner.kind === 'person' && isNamesake(text, find, company));
 }

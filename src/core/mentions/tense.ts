@@ -9,15 +9,28 @@ const INFINITIVE =
   'to (?:also |again |then )?(?:be|meet|hold|resume|begin|start|talk|visit|travel|speak|discuss|sign|address|announce|take|go|return|continue|make|raise|impose|expire|end|open|fly|arrive|attend|host|brief|give|publish|decide|vote|rule|come|join|lower|cut|lift|suspend|negotiate|convene)';
 const OPEN =
   '(?:would|could|might|may|should|must|can)|(?:was|were|been) (?:\\p{L}+ed )?(?:due|set|to|expected|scheduled|slated|planned)|wants?|wanted|hop(?:es|ed|ing)';
-const AHEAD = `will|won['’]t|shall|(?:is|are) (?:also |now )?(?:to|due|set|expected|scheduled|slated|planned|going to)|(?:set|due|expected|slated|agreed|agree|plan|plans|planning|planned|intends?|invited|decided|ready) ${INFINITIVE}|(?:set|due|scheduled|slated|planned) for|ahead of|upcoming|(?:meets?|resumes?|begins?|starts?|takes? effect|expires?|ends?) (?=next|this coming)`;
+const AHEAD = `will|won['’]t|shall|(?:is|are) (?:also |now )?(?:to|due|set|expected|scheduled|slated|planned|going to)|(?:set|due|expected|slated|agreed|agree|plan|plans|planning|planned|intends?|invited|decided|ready) ${INFINITIVE}|(?:due|scheduled|slated|expected|set|planned) (?:for|on|in|by)|ahead of|upcoming|(?:meets?|resumes?|begins?|starts?|takes? effect|expires?|ends?) (?=next|this coming)`;
 const NO_VERB = '(?!(?:need|indeed|speed|feed|seed|exceed|proceed|succeed|hundred|unprecedented|so-called)\\b)';
 const BACK = `said|told|wrote|spoke|met|held|began|gave|made|went|came|took|left|had|was|were|did|saw|sent|fell|rose|got|kept|won|lost|led|found|brought|ran|broke|put it|${NO_VERB}\\p{Ll}{2,}ed`;
 const VERBS = new RegExp(
   `(?<![\\p{L}-])(?:(?<open>${OPEN})|(?<ahead>${AHEAD})|(?<back>${BACK})|(?<intent>${INFINITIVE}))(?![\\p{L}-])|(?<ahead2>(?<=\\p{L})['’]ll\\b)`,
   'gu',
 );
+/** `Aides had spoken of Friday`, `waited for Monday`: not when they did. */
+const OBJECT = /\b(?:of|for|about|by|until|till|before|to|through|toward|towards)\s$/iu;
 /** Words right before a date that settle it. */
 const BEHIND = /\b(?:after|since|following|from|past)\s+(?:(?:the|a|their|his|its)\s+)?(?:[\p{L}-]+\s+){0,2}(?:on\s+|of\s+)?$/iu;
+
+const TOLD = new RegExp(
+  `(?<![\\p{L}-])(?!(?:scheduled|expected|planned|slated|supposed|delayed|postponed|extended|proposed|needed|put)\\b)(?:${BACK})\\s+(?:(?:back|again|early|late|him|her|them|reporters)\\s+)?(?:in|on|of)\\s$`,
+  'u',
+);
+
+/** Whether what stands before a date says of it by itself that it lies back: `projected in `, `spoke on `. */
+export const isTold = (before: string): boolean => TOLD.test(before);
+
+/** Whether a date is what is spoken of, not when: no verb then says where it lies. */
+export const isObject = (before: string): boolean => OBJECT.test(before);
 
 type Verb = 'open' | 'ahead' | 'back' | 'intent';
 
@@ -37,7 +50,7 @@ export function tenseAt(before: string, after: string, owns = false): Tense {
   const earlier = verbsOf(before);
   const later = verbsOf(after).filter((verb) => !owns || verb !== 'intent');
   const nearest = owns ? (later[0] ?? earlier.at(-1)) : (earlier.at(-1) ?? later[0]);
-  if (nearest === 'back') return 'past';
+  if (nearest === 'back') return OBJECT.test(before) ? null : 'past';
   if (nearest === 'ahead') return 'future';
   // A headline (`China, US to hold talks Monday`) has no other verb; in prose an intention may have been carried out.
   return nearest === 'intent' && earlier.length < 2 && !later.includes('back') ? 'future' : null;

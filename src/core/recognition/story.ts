@@ -30,7 +30,7 @@ const MOST_PER = 1000;
 /** Code units of boxes, captions and links between two parts of one report. */
 const PARTED = 600;
 /** Density from which a text is about the story and does not merely touch it. */
-const DENSITY = 1.6;
+const DENSITY = 1.1;
 
 interface Stretch {
   start: number;
@@ -69,7 +69,7 @@ export function recogniseStory(text: string, stories: readonly StoryWords[]): St
   const story = stories.find(({ id }) => id === report?.story);
   if (report === undefined || story === undefined) return null;
   const { start, end } = withParts(text, report, stretches, story);
-  return { ...report, start: headlineAbove(text, start, story), end };
+  return { ...report, start: headlineAbove(text, start, story), end: lastWords(text, end) };
 }
 
 /** A report with the stretches next to it that go on about the story. */
@@ -86,6 +86,20 @@ function withParts(text: string, report: Stretch, stretches: readonly Stretch[],
     if (next.end <= start && start - next.end <= PARTED && goesOn(next)) start = next.start;
   }
   return { start, end };
+}
+
+/** Code units of a sentence that may stand as a paragraph of its own at the end. */
+const SENTENCE = 25;
+
+/** Where the report ends, short closing paragraphs included: whole sentences, with nothing else between. */
+function lastWords(text: string, end: number): number {
+  let last = end;
+  for (const block of blocksOf(text, end + 1)) {
+    const part = text.slice(block.start, block.end).trim();
+    if (part.length < SENTENCE || !/[.!?][”"’')]*$/u.test(part)) break;
+    last = block.end;
+  }
+  return last;
 }
 
 /** Where the report's headline begins: the topmost short block close above that names a side; the same place where there is none. */
