@@ -1,5 +1,6 @@
 /** What the toolbar button says of the page: a word on the badge, a sentence in the title. Per tab; a navigation clears both. */
 import { action, i18n } from '../platform/browser.js';
+import { formatLanguage } from '../platform/words.js';
 import type { VerdictKind } from '../view-model/view-model.js';
 
 /** White on it has 8.6:1. */
@@ -7,7 +8,7 @@ const GROUND = '#1d4f91';
 
 /** Of the article's words found here. Never "100 %" for a copy that lacks something: rounded down. */
 function percent(share: number): string {
-  const format = new Intl.NumberFormat(i18n.getUILanguage(), { style: 'percent' });
+  const format = new Intl.NumberFormat(formatLanguage(i18n.getUILanguage(), i18n.getMessage('language')), { style: 'percent' });
   return format.format(Math.floor(share * 100) / 100);
 }
 

@@ -7,11 +7,12 @@ import type { ToPage } from '../messaging/messages.js';
 import { receiver } from '../messaging/receive.js';
 import { tellPage } from '../messaging/tell-page.js';
 import { action, commands, contextMenus, permissions, runtime, type Tab } from '../platform/browser.js';
-import { fetchDossier } from '../platform/packaged.js';
+import { fetchDossier, fetchWords } from '../platform/packaged.js';
 import { sayAccess } from './access.js';
 import { showVerdict } from './badge.js';
 import { onInstalled } from './install.js';
 import { onMenuClick } from './menu.js';
+import { openOptionsFor } from './options.js';
 import { bringDateParser, bringOnMatch, openForReader, reasonIn } from './overlay.js';
 import { setRules } from './rules.js';
 
@@ -36,9 +37,10 @@ runtime.onMessage.addListener(
     hello: (_message, { tabId }) => reasonIn(tabId),
     verdict: async ({ kind, coverage }, { tabId }) => void (await showVerdict(tabId, kind, coverage)),
     dossier: ({ story }) => fetchDossier(story),
+    words: ({ language }) => fetchWords(language),
     rules: ({ token, on }, { tabId }) => setRules(tabId, token, on),
     'date-parser': (_message, { tabId }) => bringDateParser(tabId),
-    'open-options': async () => void (await runtime.openOptionsPage()),
+    'open-options': (_message, { url }) => openOptionsFor(url),
   }) as Parameters<typeof runtime.onMessage.addListener>[0],
 );
 action.onClicked.addListener((tab) => report(openForReader(tab, { type: 'toggle-sidebar' })));

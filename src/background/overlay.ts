@@ -6,7 +6,7 @@ import { tellPage } from '../messaging/tell-page.js';
 import overlayFile from '../overlay/main.ts?script&iife';
 import datesFile from '../overlay/report-dates.ts?script&iife';
 import { scripting, session, type Tab } from '../platform/browser.js';
-import { isQuiet } from '../platform/quiet.js';
+import { leavesAlone } from '../platform/quiet.js';
 import { readSettings } from '../platform/settings.js';
 import { hasHostAccess } from './access.js';
 import { showRefusal } from './badge.js';
@@ -33,7 +33,7 @@ export const bringDateParser = async (tabId: number): Promise<undefined> => void
 
 /** Stage 1 saw a candidate. A refusal here (a navigation came between, access was just withdrawn) needs no word: nobody asked. */
 export async function bringOnMatch({ tabId, url }: From): Promise<undefined> {
-  if (isQuiet(url, (await readSettings()).quietSites)) return;
+  if (leavesAlone(url, await readSettings())) return;
   await inject(tabId).catch(() => undefined);
 }
 

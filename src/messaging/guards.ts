@@ -18,6 +18,7 @@ const matches = (pattern: RegExp) => (value: unknown) => typeof value === 'strin
 const isBoolean = (value: unknown) => typeof value === 'boolean';
 const isShare = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1;
 const isVerdictKind = (value: unknown) => typeof value === 'string' && Object.hasOwn(VERDICT_KINDS, value);
+const isLanguage = matches(/^(?:en|de|es|fr|zh-Hans)$/);
 const isStep = (value: unknown) => value === 1 || value === -1;
 
 const TO_BACKGROUND: Readonly<Record<ToBackground['type'], Shape>> = {
@@ -25,6 +26,7 @@ const TO_BACKGROUND: Readonly<Record<ToBackground['type'], Shape>> = {
   hello: {},
   verdict: { kind: isVerdictKind, coverage: isShare },
   dossier: { story: matches(STORY) },
+  words: { language: isLanguage },
   rules: { token: matches(TOKEN), on: isBoolean },
   'date-parser': {},
   'open-options': {},

@@ -4,6 +4,8 @@
  * (a page that has broken into its renderer can forge these). Messages go by `runtime.sendMessage`, never over ports.
  */
 import type { Dossier } from '../dossier/types.js';
+import type { ChosenLanguage } from '../platform/settings-fields.js';
+import type { Words } from '../platform/words.js';
 import type { VerdictKind } from '../view-model/view-model.js';
 
 /** From a page's script to the background. */
@@ -16,6 +18,8 @@ export type ToBackground =
   | { readonly type: 'verdict'; readonly kind: VerdictKind; readonly coverage: number }
   /** Question: the whole record of one story. */
   | { readonly type: 'dossier'; readonly story: string }
+  /** Question: the words of the interface in a language that is not the browser's; asked only where the reader chose one. */
+  | { readonly type: 'words'; readonly language: ChosenLanguage }
   /** Command: put in (or take out) the user-origin rules for the highlight names `sidelight-<token>-<kind>`. */
   | { readonly type: 'rules'; readonly token: string; readonly on: boolean }
   /** Command: bring the date parser's script to this page, which holds another report of a story; answered once it has run. */
@@ -29,6 +33,7 @@ export interface Answers {
   hello: { readonly reason: 'match' | 'reader' };
   verdict: undefined;
   dossier: Dossier | null;
+  words: Words | null;
   rules: boolean;
   'date-parser': undefined;
   'open-options': undefined;

@@ -12,6 +12,7 @@ import { followPage } from '../page/follow.js';
 import { onTakeover, sweepLeftovers } from '../page/leftovers.js';
 import { reportDate } from '../page/metadata.js';
 import { isOrphaned } from '../platform/native.js';
+import { leavesAlone } from '../platform/quiet.js';
 import { readSettings, watchSettings } from '../platform/settings.js';
 import { makeReader } from '../view-model/read-text.js';
 import { dateParser } from './date-parser.js';
@@ -20,6 +21,7 @@ import { guardMarks } from './marks-guard.js';
 import { isSame, readThisPage, readWholePage } from './page-reading.js';
 import { makePanel } from './panel.js';
 import { Session } from './session.js';
+import { inTheirWords, speakAs } from './speech.js';
 import { pageToken } from './token.js';
 
 const gate = { anchors: anchorIndex(anchors), stories };
@@ -41,7 +43,12 @@ export async function runOverlay(ended: () => void): Promise<void> {
   const early: ToPage[] = [];
   listenInPage((command) => (session === null ? early.push(command) : obey(session, command)), signal);
 
-  const [hello, settings, dossiers, token] = await Promise.all([ask({ type: 'hello' }), readSettings(), loadDossiers(), pageToken()]);
+  const [hello, settings, dossiers, token] = await Promise.all([
+    ask({ type: 'hello' }),
+    inTheirWords(readSettings()),
+    loadDossiers(),
+    pageToken(),
+  ]);
   if (signal.aborted || dossiers.length === 0) return end.abort();
   const asked = hello.ok && hello.answer.reason === 'reader';
   session = begin({ dossiers, settings, token, wanted: asked ? true : null }, end);
@@ -74,11 +81,24 @@ function begin({ dossiers, settings, token, wanted }: Start, end: AbortControlle
   });
   signal.addEventListener('abort', () => marking.erase(), { once: true });
   guardMarks(marking, () => session.marksRefused(), signal);
-  watchSettings((changed) => session.changedElsewhere(changed), signal);
+  followSettings(session, settings, end);
   lookFrom(session, dossiers, signal);
   hearClicks(session, signal);
   stopWhenOrphaned(end);
   return session;
+}
+
+/** The reader may choose to be left alone while this page is open; where it was opened at rest, that stays as it is. */
+function followSettings(session: Session, first: Settings, end: AbortController): void {
+  let alone = leavesAlone(location.href, first);
+  const follow = async (changed: Settings) => {
+    const before = alone;
+    alone = leavesAlone(location.href, changed);
+    if (alone && !before) return end.abort();
+    await speakAs(changed);
+    session.changedElsewhere(changed);
+  };
+  watchSettings((changed) => void follow(changed), end.signal);
 }
 
 /** Takes looks at the page and hands each that finds something new to the session. */

@@ -3,13 +3,16 @@ import type { Dossier } from '../dossier/types.js';
 import type { Mark } from '../highlights/painter.js';
 import { ask } from '../messaging/ask.js';
 import { rangeOf } from '../page/page-text.js';
+import { addNote } from '../platform/notes.js';
 import { interfaceLanguage, message } from '../platform/page-door.js';
 import { type Settings, saveViewState } from '../platform/settings.js';
 import type { Export, SavedFile, SidebarCallbacks, SidebarState } from '../sidebar/contract.js';
+import type { Wrong } from '../sidebar/wrongs.js';
 import { buildViewModel } from '../view-model/build.js';
 import type { VerdictKind, ViewModel } from '../view-model/view-model.js';
 import { copyText } from './clipboard.js';
 import type { Marking } from './marking.js';
+import { noteOf } from './note.js';
 import type { PageReading } from './page-reading.js';
 import type { Panel } from './panel.js';
 import { saveFile } from './save-file.js';
@@ -57,6 +60,8 @@ export class Session {
       onChange: (change) => this.change(change),
       onGoTo: (mark) => this.goTo(mark),
       onGoToPlace: (start, end) => this.goToPlace(start, end),
+      onWrong: (reason) => this.note(reason),
+      onSettings: () => void ask({ type: 'open-options' }),
       onSave: (file) => this.save(file),
       onCopy: (row) => void this.copy(row),
       onExport: (format) => this.export(format),
@@ -135,6 +140,7 @@ export class Session {
   }
 
   changedElsewhere(settings: Settings): void {
+    if (settings.language !== this.#settings.language) this.#view = null;
     this.#settings = settings;
     if (performance.now() - this.#changedAt < ECHO) return;
     const { side, width, marksOn, kinds, textScale, depth } = settings;
@@ -151,6 +157,13 @@ export class Session {
   close(): void {
     this.#wanted = false;
     this.draw();
+  }
+
+  note(reason: Wrong): void {
+    const view = this.#model();
+    const { current, currentMark } = this.#state;
+    const row = current ?? this.#reading?.reading.mentions[currentMark ?? -1]?.id ?? null;
+    if (view !== null) void addNote(noteOf({ reason, view, row, withAddress: this.#settings.noteAddress }));
   }
 
   toggleMarks(): void {

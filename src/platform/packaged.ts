@@ -1,17 +1,19 @@
-/** What lies in the package beside the code: the stories. Their short facts are built in, their records are files of their own. */
+/** What lies in the package beside the code: the stories and the words. The stories' short facts are built in, their records are files of their own. */
 import type { Dossier, Story } from '../dossier/types.js';
 import { runtime } from './browser.js';
+import type { ChosenLanguage } from './settings-fields.js';
+import { type Words, wordsOf } from './words.js';
 
 /** One entry for each folder of the data, written in by the build. */
 const built = import.meta.glob<Story>('../dossier/data/*/story.json', { eager: true, import: 'default' });
 
 export const STORIES: readonly Story[] = Object.values(built);
 
-/** Stories whose file could not be read in this life of the background: said once each, however many pages ask. */
+/** Files that could not be read in this life of the background: said once each, however many pages ask. */
 const said = new Set<string>();
 
 function sayOnce(id: string, error: unknown): void {
-  if (!said.has(id)) console.error(`Sidelight: the packaged record of "${id}" cannot be read.`, error);
+  if (!said.has(id)) console.error(`Sidelight: the packaged file of "${id}" cannot be read.`, error);
   said.add(id);
 }
 
@@ -23,6 +25,20 @@ export async function fetchDossier(id: string, stories: readonly { readonly id: 
     return (await response.json()) as Dossier;
   } catch (error) {
     sayOnce(id, error);
+    return null;
+  }
+}
+
+/** The folders of `_locales`, where the browsers' names differ from the tags. */
+const FOLDERS: Readonly<Record<string, string>> = { 'zh-Hans': 'zh_CN' };
+
+/** The words of a language; null where the file cannot be read, and the browser's own will have to do. */
+export async function fetchWords(language: ChosenLanguage): Promise<Words | null> {
+  try {
+    const response = await fetch(runtime.getURL(`_locales/${FOLDERS[language] ?? language}/messages.json`));
+    return wordsOf((await response.json()) as Parameters<typeof wordsOf>[0]);
+  } catch (error) {
+    sayOnce(language, error);
     return null;
   }
 }

@@ -1,5 +1,6 @@
 /** What a page's script asks of the browser. Every failure that is to be expected has a name; none is thrown. */
 import { isOrphaned, type MessageListener, native } from './native.js';
+import { fill, formatLanguage, type Words } from './words.js';
 
 /**
  * `orphaned`: the extension is gone or was replaced: undo everything and stop.
@@ -29,8 +30,15 @@ export function listen(listener: MessageListener, signal: AbortSignal): void {
   signal.addEventListener('abort', () => !isOrphaned() && onMessage.removeListener(listener), { once: true });
 }
 
+/** The reader's choice of another language than the browser's; null where there is none. One for all that this script draws. */
+let chosen: Words | null = null;
+
+export function speak(words: Words | null): void {
+  chosen = words;
+}
+
 /** A message of `_locales` in the browser's language; empty where there is none, and in a dead context. */
-export function message(key: string, ...substitutions: readonly string[]): string {
+function ownMessage(key: string, substitutions: readonly string[] = []): string {
   try {
     return native()?.i18n.getMessage(key, [...substitutions]) ?? '';
   } catch {
@@ -38,10 +46,17 @@ export function message(key: string, ...substitutions: readonly string[]): strin
   }
 }
 
-/** BCP 47 tag of the browser's interface, for Intl. */
+/** The language of the words that the browser itself would choose. */
+export const ownLanguage = (): string => ownMessage('language') || 'en';
+
+/** A message in the language of the interface. */
+export const message = (key: string, ...substitutions: readonly string[]): string =>
+  chosen === null ? ownMessage(key, substitutions) : fill(chosen[key] ?? '', substitutions);
+
+/** BCP 47 tag of the interface, for Intl. */
 export function interfaceLanguage(): string {
   try {
-    return native()?.i18n.getUILanguage() || 'en';
+    return formatLanguage(native()?.i18n.getUILanguage() || 'en', message('language') || 'en');
   } catch {
     return 'en';
   }

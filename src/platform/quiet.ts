@@ -1,5 +1,5 @@
-/** Sites that the reader has asked to be left alone on. */
-import { isHost } from './settings-fields.js';
+/** Where and when the reader wants to be left alone. */
+import { isHost, type Rest, type Settings } from './settings-fields.js';
 
 /** A host out of what a person types or pastes, `https://www.example.org/page` or `Example.org`; null where there is none. `www.` goes: the whole site is meant. */
 export function hostOf(typed: string): string | null {
@@ -18,3 +18,15 @@ export function isQuiet(address: string | undefined, quietSites: readonly string
   const host = address ? hostOf(address) : null;
   return host !== null && quietSites.some((site) => host === site || host.endsWith(`.${site}`));
 }
+
+/** A day as the reader's clock has it, `YYYY-MM-DD`: "today" ends at the reader's own midnight. */
+export function localDay(now = new Date()): `${number}-${number}-${number}` {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as `${number}-${number}-${number}`;
+}
+
+export const isResting = (rest: Rest, today = localDay()): boolean => rest === 'always' || rest === today;
+
+/** Sidelight does nothing by itself at this address, today. */
+export const leavesAlone = (address: string | undefined, { quietSites, rest }: Pick<Settings, 'quietSites' | 'rest'>): boolean =>
+  isResting(rest) || isQuiet(address, quietSites);

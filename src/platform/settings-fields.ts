@@ -9,6 +9,13 @@ export const SIDES = ['left', 'right'] as const;
 export type Side = (typeof SIDES)[number];
 export const LANGUAGES = ['auto', 'en', 'de', 'es', 'fr', 'zh-Hans'] as const;
 export type Language = (typeof LANGUAGES)[number];
+/** A language that the reader has chosen; `auto` is the browser's. */
+export type ChosenLanguage = Exclude<Language, 'auto'>;
+
+/** Nowhere at rest, on one day everywhere (`YYYY-MM-DD`, the reader's own), or everywhere from now on. */
+export type Rest = 'no' | 'always' | `${number}-${number}-${number}`;
+/** What the settings page offers; the sidebar's contract allows all between. */
+export const TEXT_SCALES = [1, 1.25, 1.5, 1.75, 2] as const;
 
 /** CSS pixels. Narrower than this the tariff table needs scrolling sideways; wider leaves no room for the article. */
 export const WIDTH = { min: 280, max: 720 } as const;
@@ -34,6 +41,9 @@ export interface Choices {
   /** Hosts to leave alone, such as `example.org`; a host stands for its subdomains too. */
   readonly quietSites: readonly string[];
   readonly language: Language;
+  readonly rest: Rest;
+  /** Whether the reader's notes of what is wrong keep the page's address. */
+  readonly noteAddress: boolean;
 }
 
 export type Settings = ViewState & Choices;
@@ -52,6 +62,8 @@ export const DEFAULTS: Settings = {
   open: 'sidebar',
   quietSites: [],
   language: 'auto',
+  rest: 'no',
+  noteAddress: false,
 };
 
 export const VIEW_STATE_FIELDS = [
@@ -100,6 +112,9 @@ export const isHost = (value: unknown): value is string => typeof value === 'str
 const hosts: FieldReader<readonly string[]> = (value, fallback) =>
   Array.isArray(value) ? [...new Set(value.filter(isHost))].sort().slice(0, MAX_QUIET_SITES) : fallback;
 
+const isRest = (value: unknown): value is Rest => typeof value === 'string' && /^(?:no|always|\d{4}-\d{2}-\d{2})$/.test(value);
+const rest: FieldReader<Rest> = (value, fallback) => (isRest(value) ? value : fallback);
+
 export const READERS: { readonly [Field in keyof Settings]: FieldReader<Settings[Field]> } = {
   side: oneOf(SIDES),
   width: (value, fallback) => Math.round(numberBetween(WIDTH.min, WIDTH.max)(value, fallback)),
@@ -112,4 +127,6 @@ export const READERS: { readonly [Field in keyof Settings]: FieldReader<Settings
   open: oneOf(OPEN_MODES),
   quietSites: hosts,
   language: oneOf(LANGUAGES),
+  rest,
+  noteAddress: flag,
 };

@@ -5,6 +5,7 @@
 import type { MentionKind } from '../core/mentions/mention.js';
 import type { ViewModel } from '../view-model/view-model.js';
 import type { SavedFile } from './download.js';
+import type { Wrong } from './wrongs.js';
 
 export type { SavedFile } from './download.js';
 
@@ -51,6 +52,10 @@ export interface SidebarCallbacks {
   readonly onGoTo: (mark: number) => void;
   /** Scroll the page to a place in its text and point at it. UTF-16 code units, end exclusive. */
   readonly onGoToPlace: (start: number, end: number) => void;
+  /** Keep a note that something is wrong. Absent: nobody keeps notes. */
+  readonly onWrong?: (reason: Wrong) => void;
+  /** Open the settings. Absent: there is no way to them from here. */
+  readonly onSettings?: () => void;
   /** Give the reader a file to keep. Only after a trusted click. */
   readonly onSave: (file: SavedFile) => void;
   /** Copy the fact of the row with that id, with its sources. Only after a trusted click. */

@@ -43,13 +43,16 @@ function fieldsFor(iso: string, month: MonthForm): Intl.DateTimeFormatOptions {
   return fields;
 }
 
+/** French says "the first of May" and then "two May"; `Intl` knows the numbers only. */
+const withFirst = (locale: string, date: string) => (/^fr\b/.test(locale) ? date.replace(/^1(?=[\s\u00a0]\p{L})/u, '1er') : date);
+
 function dateWriter(locale: string, month: MonthForm): (iso: string) => string {
   const writers = new Map<number, Intl.DateTimeFormat>();
   return (iso) => {
     const [from = '', to] = iso.split('/');
     const writer = writers.get(from.length) ?? new Intl.DateTimeFormat(locale, fieldsFor(from, month));
     writers.set(from.length, writer);
-    return to ? writer.formatRange(utc(from), utc(to)) : writer.format(utc(from));
+    return to ? writer.formatRange(utc(from), utc(to)) : withFirst(locale, writer.format(utc(from)));
   };
 }
 

@@ -5,6 +5,7 @@ import { MarksBar } from './components/marks-bar.js';
 import { Resizer } from './components/resizer.js';
 import { PANEL_ID, sectionsOf, Tabs, tabId } from './components/tabs.js';
 import { Verdict } from './components/verdict.js';
+import { Wrong } from './components/wrong.js';
 import { Sidebar } from './context.js';
 import type { Section, SidebarProps } from './contract.js';
 import { formats } from './format.js';
@@ -26,6 +27,7 @@ function Sections({ section }: { readonly section: Section }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: APG's tabs pattern makes a panel that does not begin with a control a tab stop */}
       <div class="section" role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(section)} tabIndex={0} key={section}>
         <View />
+        <Wrong />
       </div>
     </>
   );

@@ -41,6 +41,7 @@ export function tariffsView(scene: Scene): TariffsView {
     articleRates: figures.flatMap(({ id, value, headline }) =>
       headline === undefined ? [] : [{ figure: id, by: headline.by, date: headline.on, rate: value }],
     ),
+    day,
     sentence: directions.length === 0 ? '' : tariffSentence(dossier.layers, day, checkedUpTo),
   };
 }

@@ -198,6 +198,8 @@ export interface TariffsView {
   /** The article's date and its figures, to be marked on the chart. */
   readonly articleDate: string | null;
   readonly articleRates: readonly { readonly figure: string; readonly by: 'US' | 'CN'; readonly date: string; readonly rate: number }[];
+  /** The text's own day, from which "then" is told. */
+  readonly day: string;
   /** The chart in one or two sentences. */
   readonly sentence: string;
 }

@@ -16,6 +16,8 @@ const CHOSEN: Settings = {
   open: 'badge',
   quietSites: ['diary.example', 'example.org'],
   language: 'fr',
+  rest: '2026-11-26',
+  noteAddress: true,
 };
 const FIELDS = Object.keys(DEFAULTS) as (keyof Settings)[];
 const stored = (values: object, version: unknown = CURRENT_VERSION) => ({ version, values });

@@ -7,6 +7,7 @@ import { Event, Footnote, LooseEnd, Source, Statement } from '../../src/dossier/
 import { DEPTHS, EXPORTS, SECTIONS } from '../../src/sidebar/contract.js';
 import { messageKey } from '../../src/sidebar/messages.js';
 import { ZOOMS } from '../../src/sidebar/timeline/band-layout.js';
+import { WRONGS } from '../../src/sidebar/wrongs.js';
 
 const family = (name: string, values: readonly string[]) => values.map((value) => messageKey(`sidebar_${name}`, value));
 
@@ -22,6 +23,7 @@ const PICKED = [
   ...family('link', ['wikidata', 'wikipedia', 'site']),
   ...family('move', ['left', 'right']),
   ...family('rates', ['US', 'CN']),
+  ...family('reason', WRONGS),
   ...family('section', SECTIONS),
   ...family('seen', Source.entries.seen.options),
   ...family('short', ['US', 'CN']),

@@ -28,7 +28,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   },
   spot: { uses: ['core', 'messaging', 'page', 'platform'], packages: ['virtual:spot-index'] },
   background: { uses: ['core', 'messaging', 'platform'], types: ['dossier', 'view-model'] },
-  pages: { uses: ['core', 'messaging', 'platform', 'sidebar'] },
+  pages: { uses: ['core', 'messaging', 'platform', 'sidebar'], types: ['dossier'] },
   cli: { uses: ['core', 'dossier', 'view-model'], packages: ['parse5', 'linkedom', 'fflate', '@mozilla/readability', 'compromise'] },
 };
 

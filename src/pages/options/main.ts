@@ -1,14 +1,19 @@
 /** The settings page. What is changed here holds at once, in every open tab; there is nothing to submit. */
 import { runtime } from '../../platform/browser.js';
 import { readSettings, type Settings, saveSettings, watchSettings } from '../../platform/settings.js';
+import { OPEN_MODES, SIDES } from '../../platform/settings-fields.js';
+import { DEPTHS } from '../../sidebar/contract.js';
 import { watchAccess } from '../shared/access.js';
 import { byId } from '../shared/dom.js';
 import { hasShortcuts, listShortcuts, openShortcutSettings } from '../shared/shortcuts.js';
-import { t, translatePage } from '../shared/translate.js';
+import { speak, t, translatePage } from '../shared/translate.js';
 import { bindRadios, showRadio } from './choices.js';
 import { bindErase } from './erase.js';
 import { bindMarks, showMarks } from './marks.js';
+import { bindNotes, showNotes } from './notes.js';
+import { bindRest, showRest } from './rest.js';
 import type { Save } from './save.js';
+import { bindSelects, showSelects } from './selects.js';
 import { bindSites, showSites } from './sites.js';
 import { listStories } from './stories.js';
 
@@ -16,40 +21,57 @@ const say = (text: string): void => byId('status', HTMLElement).replaceChildren(
 
 const save: Save = async (change) => {
   const stored = await saveSettings(change);
+  // In the new words, where the language is what was changed.
+  if (change.language && (await speak(change.language))) await name();
   say(t(stored ? 'options_saved' : 'options_not_saved'));
 };
 
-function show(settings: Settings): void {
+/** The words first: what is shown is shown in them. */
+async function show(settings: Settings): Promise<void> {
+  if (await speak(settings.language)) await name();
   showRadio('open', settings.open);
   showRadio('side', settings.side);
   showRadio('depth', settings.depth);
+  showRest(settings);
+  showSelects(settings);
   showMarks(settings);
   showSites(settings.quietSites, save);
+  await showNotes(settings);
+}
+
+/** All that has words but no state. */
+async function name(): Promise<void> {
+  translatePage('options_title_page');
+  listStories();
+  await listShortcuts();
 }
 
 function bind(): void {
-  bindRadios('open', ['sidebar', 'tab', 'badge'], (open) => save({ open }));
-  bindRadios('side', ['right', 'left'], (side) => save({ side }));
-  bindRadios('depth', ['line', 'minute', 'everything'], (depth) => save({ depth }));
+  bindRadios('open', OPEN_MODES, (open) => save({ open }));
+  bindRadios('side', SIDES, (side) => save({ side }));
+  bindRadios('depth', DEPTHS, (depth) => save({ depth }));
+  bindRest(save);
+  bindSelects(save);
   bindMarks(save);
   bindSites(save);
-  bindErase((settings) => {
-    show(settings);
+  bindNotes(save, say);
+  bindErase(async (settings) => {
+    await show(settings);
     say(t('options_erased'));
   });
   byId('change-keys', HTMLButtonElement).addEventListener('click', () => void openShortcutSettings());
 }
 
 async function start(): Promise<void> {
-  translatePage('options_title_page');
+  const settings = await readSettings();
+  await speak(settings.language);
   bind();
+  await name();
   watchAccess();
-  listStories();
   byId('version', HTMLElement).append(runtime.getManifest().version);
   byId('shortcuts', HTMLElement).hidden = !hasShortcuts();
-  await listShortcuts();
-  watchSettings(show, new AbortController().signal);
-  show(await readSettings());
+  watchSettings((changed) => void show(changed), new AbortController().signal);
+  await show(settings);
 }
 
 void start();

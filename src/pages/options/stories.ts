@@ -1,16 +1,22 @@
 /** What the record in this package is, and how far it goes. */
-import { i18n } from '../../platform/browser.js';
+import type { Story } from '../../dossier/types.js';
 import { STORIES } from '../../platform/packaged.js';
 import { byId, element } from '../shared/dom.js';
-import { t } from '../shared/translate.js';
+import { pageLanguage, t } from '../shared/translate.js';
+
+/** The record's own English writes the day first. */
+const dayLanguage = (): string => (pageLanguage().startsWith('en') ? 'en-GB' : pageLanguage());
 
 /** A day without an hour: formatted as UTC, or it would be the day before in the Americas. */
 const day = (iso: string): string =>
-  new Intl.DateTimeFormat(i18n.getUILanguage(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00Z`));
+  new Intl.DateTimeFormat(dayLanguage(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00Z`));
+
+/** The words' own tag is the key of the names in that language. */
+const titleOf = (title: Story['title']): string => title[t('language') as keyof Story['title']] ?? title.en;
 
 export function listStories(): void {
   const rows = STORIES.map(({ title, version, checkedUpTo }) =>
-    element('li', element('strong', title.en), element('span', t('options_record_line', version, day(checkedUpTo)))),
+    element('li', element('strong', titleOf(title)), element('span', t('options_record_line', version, day(checkedUpTo)))),
   );
   byId('stories', HTMLUListElement).replaceChildren(...rows);
 }

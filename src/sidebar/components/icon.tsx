@@ -6,6 +6,7 @@ const SHAPES = {
   right: 'M6 3l5 5-5 5',
   down: 'M3 6l5 5 5-5',
   up: 'M3 10l5-5 5 5',
+  settings: 'M2 5h7M13 5h1M2 11h1M7 11h7M11 3a2 2 0 1 0 0 4a2 2 0 1 0 0-4M5 9a2 2 0 1 0 0 4a2 2 0 1 0 0-4',
   'to-left': 'M2.5 2.5h11v11h-11zM6.5 2.5v11',
   'to-right': 'M2.5 2.5h11v11h-11zM9.5 2.5v11',
 } as const;

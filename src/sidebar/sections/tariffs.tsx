@@ -8,6 +8,7 @@ import { Refs } from '../components/refs.js';
 import { useSidebar } from '../context.js';
 import { Averages } from './averages.js';
 import { RateFigures } from './rate-figures.js';
+import { RateSentence } from './rate-sentence.js';
 import { RateTable } from './rate-table.js';
 
 function KeySample({ width, children }: { readonly width: number; readonly children: ComponentChildren }) {
@@ -94,11 +95,10 @@ function LeavesOut() {
 }
 
 export function Tariffs() {
-  const { view } = useSidebar();
   return (
     <>
       <section class="part lead">
-        <p class="prose">{view.tariffs.sentence}</p>
+        <RateSentence />
         <StepChart />
         <Legend />
       </section>

@@ -1,0 +1,57 @@
+/** The reader's notes that something is wrong: kept on the device under a key of their own, the newest last. */
+import { WRONGS, type Wrong } from '../sidebar/wrongs.js';
+import { isObject, own } from './settings-fields.js';
+import { readItem, writeItem } from './storage.js';
+
+export const NOTES_KEY = 'notes';
+/** More were not made by a reader; the oldest go. */
+export const MAX_NOTES = 500;
+
+export interface Note {
+  /** The reader's day, `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly reason: Wrong;
+  readonly verdict: string;
+  readonly story: string;
+  readonly article: string | null;
+  /** Id of the row that the reader was at, null for none. */
+  readonly row: string | null;
+  /** Version of the dataset. */
+  readonly dataset: string;
+  /** Only where the reader has chosen so. */
+  readonly address?: string;
+}
+
+/** Longer than any id or address worth keeping. */
+const LONGEST = 2000;
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= LONGEST;
+const isTextOrNull = (value: unknown) => value === null || isText(value);
+
+const FIELDS: Readonly<Record<keyof Note, (value: unknown) => boolean>> = {
+  day: (value) => isText(value) && /^\d{4}-\d{2}-\d{2}$/.test(value),
+  reason: (value) => WRONGS.some((known) => known === value),
+  verdict: isText,
+  story: isText,
+  article: isTextOrNull,
+  row: isTextOrNull,
+  dataset: isText,
+  address: (value) => value === undefined || isText(value),
+};
+
+/** Exactly the fields of a note; null for what is none. */
+function noteFrom(value: unknown): Note | null {
+  if (!isObject(value)) return null;
+  const fields = Object.entries(FIELDS).map(([name, is]) => ({ name, value: own(value, name), is }));
+  if (!fields.every((field) => field.is(field.value))) return null;
+  return Object.fromEntries(fields.flatMap(({ name, value: kept }) => (kept === undefined ? [] : [[name, kept]]))) as unknown as Note;
+}
+
+export const parseNotes = (stored: unknown): Note[] =>
+  Array.isArray(stored) ? stored.flatMap((value) => noteFrom(value) ?? []).slice(-MAX_NOTES) : [];
+
+export const readNotes = async (): Promise<Note[]> => parseNotes(await readItem(NOTES_KEY));
+
+/** False where the browser refused to store. */
+export const addNote = async (note: Note): Promise<boolean> => writeItem(NOTES_KEY, parseNotes([...(await readNotes()), note]));
+
+export const eraseNotes = (): Promise<boolean> => writeItem(NOTES_KEY, []);

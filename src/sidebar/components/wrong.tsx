@@ -1,0 +1,53 @@
+/** "Something is wrong here": reasons to choose from, under the section. The note is the owner's to keep. */
+import { useEffect, useState } from 'preact/hooks';
+import { useSidebar } from '../context.js';
+import { messageKey } from '../messages.js';
+import { trusted } from '../trusted.js';
+import { WRONGS } from '../wrongs.js';
+import { Icon } from './icon.js';
+
+function Reasons({ chosen }: { readonly chosen: () => void }) {
+  const { t, onWrong } = useSidebar();
+  return (
+    <>
+      <p class="aside">{t('sidebar_wrong_note')}</p>
+      <ul class="plain reasons">
+        {WRONGS.map((reason) => (
+          <li key={reason}>
+            <button
+              type="button"
+              class="go-to"
+              onClick={trusted(() => {
+                onWrong?.(reason);
+                chosen();
+              })}
+            >
+              {t(messageKey('sidebar_reason', reason))}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export function Wrong() {
+  const { t, state, onWrong } = useSidebar();
+  const [open, setOpen] = useState(false);
+  const [kept, setKept] = useState(false);
+  // A note was about what was shown then.
+  useEffect(() => setKept(false), [state.section, state.current]);
+  if (!onWrong) return null;
+  return (
+    <div class="wrong">
+      <button type="button" class="go-to" aria-expanded={open} onClick={trusted(() => setOpen(!open))}>
+        {t('sidebar_wrong')}
+        <Icon name={open ? 'up' : 'down'} />
+      </button>
+      {open && <Reasons chosen={() => setKept(true)} />}
+      <p class="aside" role="status">
+        {kept ? t('sidebar_wrong_kept') : ''}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** The chart as a sentence: both sides' rates on the text's day and, where that is another, on the record's last day. */
+import type { TariffSpan, TariffsView } from '../../view-model/view-model.js';
+import { useSidebar } from '../context.js';
+import type { Translate } from '../contract.js';
+import type { Formats } from '../format.js';
+
+function spanOn(spans: readonly TariffSpan[], by: TariffSpan['by'], day: string): TariffSpan | undefined {
+  return spans.find((span) => span.by === by && span.from <= day && (span.to === null || day < span.to));
+}
+
+/** `30% (20 + 10)`, `10%`; 0 where nothing was charged on all goods. */
+function rateText(span: TariffSpan | undefined, format: Formats): string {
+  const parts = span?.layers.map(({ rate }) => format.number(rate)) ?? [];
+  const sum = format.percent(span?.rate ?? 0);
+  return parts.length > 1 ? `${sum} (${parts.join(' + ')})` : sum;
+}
+
+export function rateSentence({ spans, day, to }: TariffsView, t: Translate, format: Formats): string {
+  if (spans.length === 0) return '';
+  const rates = (on: string) => [rateText(spanOn(spans, 'US', on), format), rateText(spanOn(spans, 'CN', on), format)];
+  const then = t('sidebar_sentence_then', format.date(day), ...rates(day));
+  return day >= to ? then : `${then} ${t('sidebar_sentence_now', format.date(to), ...rates(to))}`;
+}
+
+export function RateSentence() {
+  const { view, t, format } = useSidebar();
+  return <p class="prose">{rateSentence(view.tariffs, t, format)}</p>;
+}
