@@ -1,8 +1,8 @@
 /** One reading of the page: what it says, what is known of it, and the way from each mention to its place. */
-import { type GateIndex, isCandidate } from '../core/recognition/gate.js';
+import { type GateIndex, pieceGate } from '../core/recognition/gate.js';
 import type { Mark } from '../highlights/painter.js';
 import { type PageText, rangeOf, readPage } from '../page/page-text.js';
-import { shownText } from '../page/shown-text.js';
+import { textPieces } from '../page/text-pieces.js';
 import type { Reader, ReadOptions, TextReading } from '../view-model/read-text.js';
 
 export interface PageReading {
@@ -13,7 +13,14 @@ export interface PageReading {
 
 /** Reads the page; null where stage 1's question is already answered with no. */
 export function readThisPage(reader: Reader, gate: GateIndex, options: ReadOptions): PageReading | null {
-  return isCandidate(shownText(), gate) ? readWholePage(reader, options) : null;
+  return isStillCandidate(gate) ? readWholePage(reader, options) : null;
+}
+
+function isStillCandidate(gate: GateIndex): boolean {
+  const next = textPieces();
+  const asks = pieceGate(gate);
+  for (let piece = next(); piece !== null; piece = next()) if (asks(piece)) return true;
+  return false;
 }
 
 export function readWholePage(reader: Reader, options: ReadOptions): PageReading {

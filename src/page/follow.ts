@@ -2,7 +2,7 @@
 import { watchPage } from './watch.js';
 
 export function followPage(look: () => void, signal: AbortSignal): void {
-  const watch = watchPage(() => {
+  const watch = watchPage(() => () => {
     look();
     return signal.aborted;
   });

@@ -1,19 +1,24 @@
 /**
- * When to look at the page again after it has changed. The observer is one-shot: the first record disconnects it until the look has been
- * taken, so that a page that mutates all the time costs one callback per look. Looks draw on a budget that fills slowly: a few come at
- * once, a page that never rests is looked at seldom.
+ * When to look at the page, and when again after it has changed. A look is taken in steps, in tasks that are over long before anybody could
+ * notice. After a change the page is given a moment to come to rest; looks draw on a budget that fills slowly, and while it is empty the
+ * observer is off: a page that never rests is looked at seldom, and costs nothing in between.
  *
  * Stage 1 runs this on every page, cold: what is not needed there (signals, navigation, the page cache) is in follow.ts.
  */
-import { afterLayout } from './after-layout.js';
 
 /** Share of one core that looking may take in the long run, and the milliseconds of work that may be spent at once. */
 const SHARE = 0.004;
-const SAVINGS = 250;
-/** Milliseconds from the first mutation to the look: late paragraphs come in bunches. */
-const SETTLE = 250;
+const SAVINGS = 80;
+/** Milliseconds after which a task ends and the look goes on in another one. */
+const SLICE = 5;
+/** Milliseconds of rest before a look (late paragraphs come in bunches), and the longest wait for a rest that does not come. */
+const REST = 200;
+const PATIENCE = 1000;
 /** Longest pause between two looks. */
 const LONGEST = 20_000;
+
+/** One step of a look: undefined while there is more to look at; true: nothing further is to be watched. */
+export type Look = () => boolean | undefined;
 
 export interface Watch {
   /** The page has changed in a way that no mutation tells. */
@@ -21,49 +26,74 @@ export interface Watch {
   stop(): void;
 }
 
-/** Takes a look after the next layout, and others when the page has changed, until a look returns true. */
-export function watchPage(look: () => boolean): Watch {
+/** Takes a look at once, and others when the page has changed, until one ends with true. */
+export function watchPage(begin: () => Look): Watch {
   let savings = SAVINGS;
   // Not `performance.now()`: a script's first touch of an interface costs 0.1 ms and more, and milliseconds will do here.
-  let spentAt = Date.now();
-  let due = Number.POSITIVE_INFINITY;
+  let countedAt = Date.now();
+  /** What the last look cost; the very first is not counted against the budget. */
+  let cost = 0;
+  let first = true;
+  let look: Look | null = null;
+  /** Of the page's last change and of the first one that no look has seen; 0: it is as it was. */
+  let changedAt = 0;
+  let unseenSince = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let cancel = () => {};
   let stopped = false;
-  const observer = new MutationObserver((records) => {
-    if (records.every(isOurs)) return;
-    observer.disconnect();
-    schedule(Math.min(LONGEST, Math.max(SETTLE, -savings / SHARE)));
-  });
 
-  const schedule = (wait: number) => {
-    const at = Date.now() + wait;
-    if (stopped || at >= due) return;
-    clearTimeout(timer);
-    due = at;
-    timer = setTimeout(prepare, wait);
+  const observer = new MutationObserver((records) => !records.every(isOurs) && changed());
+
+  const changed = () => {
+    changedAt = Date.now();
+    if (unseenSince !== 0) return;
+    unseenSince = changedAt;
+    if (look === null) wait();
   };
-  const prepare = () => {
-    cancel();
-    cancel = afterLayout(take);
+  /** Waits until the page rests; longer, and without the observer, where the budget asks for it. */
+  const wait = () => {
+    savings = Math.min(SAVINGS, savings + (Date.now() - countedAt) * SHARE);
+    countedAt = Date.now();
+    const debt = (Math.min(cost, SAVINGS) - savings) / SHARE;
+    if (debt > PATIENCE) observer.disconnect();
+    timer = setTimeout(debt > PATIENCE ? take : takeAtRest, Math.min(LONGEST, Math.max(REST, debt)));
+  };
+  const takeAtRest = () => {
+    const now = Date.now();
+    const rests = now - changedAt >= REST || now - unseenSince >= PATIENCE;
+    if (rests) take();
+    else timer = setTimeout(takeAtRest, REST - now + changedAt);
   };
   const take = () => {
-    due = Number.POSITIVE_INFINITY;
+    unseenSince = 0;
+    cost = 0;
+    // Before the first step: the page may change between two of them.
+    observer.observe(document, { childList: true, characterData: true, subtree: true });
+    look = begin();
+    go();
+  };
+  const go = () => {
     const before = Date.now();
-    stopped ||= look();
-    const now = Date.now();
-    savings = Math.min(SAVINGS, savings + (before - spentAt) * SHARE) - (now - before);
-    spentAt = now;
-    if (!stopped) observer.observe(document, { childList: true, characterData: true, subtree: true });
+    let ended: boolean | undefined;
+    while (ended === undefined && Date.now() - before < SLICE) ended = look?.();
+    cost += Date.now() - before;
+    if (stopped) return;
+    if (ended === undefined) timer = setTimeout(go);
+    else if (ended) stop();
+    else rest();
+  };
+  const rest = () => {
+    look = null;
+    if (!first) savings -= cost;
+    first = false;
+    if (unseenSince !== 0) wait();
   };
   const stop = () => {
     stopped = true;
     observer.disconnect();
     clearTimeout(timer);
-    cancel();
   };
-  prepare();
-  return { again: () => schedule(SETTLE), stop };
+  take();
+  return { again: () => !stopped && changed(), stop };
 }
 
 /** Our own host is put in and taken out below `<html>`: no change of the page. */

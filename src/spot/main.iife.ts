@@ -1,25 +1,32 @@
 /**
- * Stage 1: runs on every page, reads what it shows once, and says whether stage 2 should have a look. It changes nothing, asks nobody
+ * Stage 1: runs on every page, reads its text once, and says whether stage 2 should have a look. It changes nothing, asks nobody
  * and keeps nothing; on most pages it is all of Sidelight that ever runs. It runs cold, so it touches as few of the browser's interfaces as
  * will do: the first use of each costs a tenth of a millisecond and more.
  */
 import { anchors, stories } from 'virtual:spot-index';
 import { anchorIndex } from '../core/recognition/anchors.js';
-import { isCandidate } from '../core/recognition/gate.js';
+import { pieceGate } from '../core/recognition/gate.js';
+import { storyGate } from '../core/recognition/story-words.js';
 import { ask } from '../messaging/ask.js';
 import { removeHosts } from '../page/leftovers.js';
-import { shownText } from '../page/shown-text.js';
+import { textPieces } from '../page/text-pieces.js';
 import { watchPage } from '../page/watch.js';
 
 /** Articles are HTML; feeds, pictures, data and documents in frames of their own are left alone. */
 const isArticlePage = /html/.test(document.contentType) && document.body !== null;
 
 function spot(): void {
-  const index = { anchors: anchorIndex(anchors), stories };
+  const index = { anchors: anchorIndex(anchors), stories: stories.map(storyGate) };
   watchPage(() => {
-    const found = isCandidate(shownText(), index);
-    if (found) void ask({ type: 'candidate' });
-    return found;
+    const next = textPieces();
+    const asks = pieceGate(index);
+    return () => {
+      const piece = next();
+      if (piece === null) return false;
+      const found = asks(piece);
+      if (found) void ask({ type: 'candidate' });
+      return found || undefined;
+    };
   });
 }
 

@@ -8,13 +8,13 @@
  * over most places.
  */
 import { ASCII, foldCodePoint, type Letters } from '../text/letters.js';
-import { mix, roll, SHINGLE } from '../text/shingles.js';
+import { BASE, mix, roll, SHINGLE } from '../text/shingles.js';
 
 /**
  * j, q, x and z together are about 0.5 % of English letters: one place or more in most paragraphs. Those without are found by their story's
- * words; a fifth letter would double the places looked at on every page.
+ * words; a fifth letter would double the places looked at on every page. Signs of code close by mean a script: no place to look at.
  */
-const RARE = /[jqxz]/gi;
+const RARE = /[jqxz](?![^<=>\\_{}]{0,24}[<=>\\_{}])/gi;
 const RARE_CODES = new Set([...'jqxz'].map((letter) => letter.charCodeAt(0)));
 /** Letters by which a place is passed over or looked at. */
 const GLANCE = 4;
@@ -81,6 +81,24 @@ function anchorAt(text: string, at: number, glances: Uint8Array): number {
 }
 
 /**
+ * Whether a known anchor may begin at an offset: by its first letters where all of them are ASCII. This runs at every rare letter of every
+ * page, cold, where a call costs as much as ten steps: hence one loop and nothing else.
+ */
+function mayBegin(text: string, at: number, glances: Uint8Array): boolean {
+  let hash = 0;
+  for (let i = at, count = 0; count < GLANCE; i++) {
+    const code = text.charCodeAt(i);
+    // Not ASCII, or (NaN) past the end: `anchorAt` knows.
+    if (!(code < 128)) return true;
+    const letter = ASCII[code] as number;
+    if (letter === 0) continue;
+    hash = (Math.imul(hash, BASE) + letter) | 0;
+    count++;
+  }
+  return glances[glanceOf(hash)] !== 0;
+}
+
+/**
  * Number of different known anchors in a raw text, up to `enough`. The browser's regular-expression engine finds the places; per place
  * four letters are folded, and 20 where those are known. Bounded by LOOKS; allocates nothing per word.
  */
@@ -88,7 +106,9 @@ export function countAnchors(text: string, known: AnchorIndex, enough: number): 
   const seen = new Set<number>();
   RARE.lastIndex = 0;
   for (let looks = 0; looks < LOOKS && seen.size < enough && RARE.test(text); looks++) {
-    const anchor = anchorAt(text, RARE.lastIndex - 1, known.glances);
+    const at = RARE.lastIndex - 1;
+    if (!mayBegin(text, at, known.glances)) continue;
+    const anchor = anchorAt(text, at, known.glances);
     if (anchor !== -1 && known.values.includes(anchor)) seen.add(anchor);
   }
   return seen.size;

@@ -3,14 +3,24 @@
  * next to nothing where the answer is no, and must not say no to a copy. It answers with a candidate, never with a verdict.
  */
 import { type AnchorIndex, countAnchors } from './anchors.js';
-import { namesStoryTogether, type StoryWords } from './story-words.js';
+import { namesStoryTogether, type StoryGate, TOGETHER } from './story-words.js';
 
 export interface GateIndex {
   readonly anchors: AnchorIndex;
-  readonly stories: readonly StoryWords[];
+  readonly stories: readonly StoryGate[];
 }
 
-/** Whether stage 2 should look at the page. `text`: what the page shows, in any typography. */
+/** Whether stage 2 should look at the page. `text`: what stands in it, in any typography. */
 export function isCandidate(text: string, index: GateIndex): boolean {
   return countAnchors(text, index.anchors, 1) > 0 || index.stories.some((story) => namesStoryTogether(text, story));
+}
+
+/** The same of a text that comes in pieces, in order: what lies across a border between two pieces counts as well. */
+export function pieceGate(index: GateIndex): (piece: string) => boolean {
+  let tail = '';
+  return (piece) => {
+    const text = tail + piece;
+    tail = text.slice(-TOGETHER);
+    return isCandidate(text, index);
+  };
 }

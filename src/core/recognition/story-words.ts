@@ -22,20 +22,39 @@ export function namesStory(text: string, story: StoryWords): boolean {
   return story.theme.some((word) => text.includes(word) && --needed === 0);
 }
 
+/** A story with its words ready to be looked for in long texts: one pass of the browser's own engine per group, not one per word. */
+export interface StoryGate {
+  readonly story: StoryWords;
+  readonly sides: readonly RegExp[];
+  readonly theme: RegExp;
+}
+
+const anyOf = (words: readonly string[], flags = ''): RegExp =>
+  new RegExp(words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|'), flags);
+
+export const storyGate = (story: StoryWords): StoryGate => ({
+  story,
+  sides: story.sides.map((words) => anyOf(words)),
+  theme: anyOf(story.theme, 'g'),
+});
+
 /** Code units within which the words of a report stand together: some ten paragraphs. */
-const TOGETHER = 3000;
-/** Places that are looked at before a long page is given up: it names everything, and nothing together. */
+export const TOGETHER = 3000;
+/** Places that are looked at before a long text is given up: it names everything, and nothing together. */
 const PLACES = 40;
 
-/** The same of some part of a text, however long: the front page that names all of it in as many articles is no report. */
-export function namesStoryTogether(text: string, story: StoryWords): boolean {
-  if (!namesStory(text, story)) return false;
-  if (text.length <= TOGETHER) return true;
-  let places = 0;
-  for (const word of story.theme) {
-    for (let at = text.indexOf(word); at !== -1 && places < PLACES; at = text.indexOf(word, at + TOGETHER / 2), places++) {
-      if (namesStory(text.slice(Math.max(0, at - TOGETHER / 2), at + TOGETHER / 2), story)) return true;
-    }
+/**
+ * Whether some part of a text, however long, names the story: a front page that names all of it in as many articles is no report. Ends at
+ * the first side that is not named, as in nearly every text.
+ */
+export function namesStoryTogether(text: string, { story, sides, theme }: StoryGate): boolean {
+  if (!sides.every((side) => side.test(text))) return false;
+  if (text.length <= TOGETHER) return namesStory(text, story);
+  theme.lastIndex = 0;
+  for (let places = 0; places < PLACES && theme.test(text); places++) {
+    const at = theme.lastIndex;
+    if (namesStory(text.slice(Math.max(0, at - TOGETHER / 2), at + TOGETHER / 2), story)) return true;
+    theme.lastIndex = at + TOGETHER / 4;
   }
   return false;
 }

@@ -1,0 +1,138 @@
+/** The watch by counted work: clock, timers and the page's observer are stand-ins, a look takes as long as it says. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Look, watchPage } from '../../src/page/watch.js';
+
+type Records = readonly { readonly type: string }[];
+
+/** The page's side of a MutationObserver: tells of a change only while it is on. */
+class Observer {
+  static last: Observer;
+  callbacks = 0;
+  on = false;
+  readonly #tell: (records: Records) => void;
+  constructor(tell: (records: Records) => void) {
+    this.#tell = tell;
+    Observer.last = this;
+  }
+  observe(): void {
+    this.on = true;
+  }
+  disconnect(): void {
+    this.on = false;
+  }
+  change(): void {
+    if (!this.on) return;
+    this.callbacks++;
+    this.#tell([{ type: 'characterData' }]);
+  }
+}
+
+const SECOND = 1000;
+
+/** Looks of so many milliseconds each, in steps of at most two; what they took and when they began. */
+function watched(cost: number, ends: () => boolean = () => false) {
+  const seen = { spent: 0, looks: [] as number[], longest: 0 };
+  const begin = (): Look => {
+    seen.looks.push(Date.now());
+    let left = cost;
+    let inTask = 0;
+    return () => {
+      const step = Math.min(2, left);
+      inTask += step;
+      // Runs when this task is over.
+      void Promise.resolve().then(() => {
+        inTask = 0;
+      });
+      vi.setSystemTime(Date.now() + step);
+      left -= step;
+      seen.spent += step;
+      seen.longest = Math.max(seen.longest, inTask);
+      return left > 0 ? undefined : ends();
+    };
+  };
+  return { seen, watch: watchPage(begin) };
+}
+
+/** So many seconds of a page that changes so many times in each. */
+async function change(seconds: number, perSecond: number): Promise<void> {
+  for (let i = 0; i < seconds * perSecond; i++) {
+    Observer.last.change();
+    await vi.advanceTimersByTimeAsync(SECOND / perSecond);
+  }
+}
+
+describe('The watch over a page', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    vi.stubGlobal('MutationObserver', Observer);
+    vi.stubGlobal('document', {});
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it.each([1, 7, 35, 150])('spends less than a hundredth of a core on a page that never rests, where a look takes %i ms', async (cost) => {
+    const { seen, watch } = watched(cost);
+    await vi.advanceTimersByTimeAsync(SECOND);
+    const first = seen.spent;
+    for (const seconds of [20, 60, 120]) {
+      const before = seen.spent;
+      await change(seconds, 20);
+      expect(seen.spent - before).toBeLessThan(seconds * SECOND * 0.01);
+    }
+    expect(seen.spent).toBeGreaterThan(first);
+    watch.stop();
+  });
+
+  it('takes a long look in tasks of a few milliseconds', async () => {
+    const { seen, watch } = watched(60);
+    await vi.advanceTimersByTimeAsync(SECOND);
+    expect(seen.spent).toBe(60);
+    expect(seen.longest).toBeLessThanOrEqual(6);
+    watch.stop();
+  });
+
+  it('hears of a storm without looking at each of its waves', async () => {
+    const { seen, watch } = watched(5);
+    await vi.advanceTimersByTimeAsync(SECOND);
+    for (let wave = 0; wave < 200; wave++) {
+      Observer.last.change();
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    expect(seen.looks.length).toBeLessThanOrEqual(4);
+    watch.stop();
+  });
+
+  it('looks at a page soon after it has come to rest, even where it changed on and off before', async () => {
+    const { seen, watch } = watched(5);
+    await change(2, 4);
+    const last = Date.now();
+    Observer.last.change();
+    await vi.advanceTimersByTimeAsync(SECOND / 2);
+    expect(seen.looks.at(-1)).toBeGreaterThan(last);
+    watch.stop();
+  });
+
+  it('loses no change that comes while it is looking', async () => {
+    const { seen, watch } = watched(40);
+    Observer.last.change();
+    await vi.advanceTimersByTimeAsync(2 * SECOND);
+    expect(seen.looks.length).toBe(2);
+    await vi.advanceTimersByTimeAsync(60 * SECOND);
+    expect(seen.looks.length).toBe(2);
+    watch.stop();
+  });
+
+  it('never looks again once it has found what it looks for, or has been stopped', async () => {
+    const { seen } = watched(5, () => true);
+    await change(10, 10);
+    expect(seen.looks.length).toBe(1);
+    const other = watched(5);
+    await vi.advanceTimersByTimeAsync(SECOND);
+    other.watch.stop();
+    other.watch.again();
+    await change(10, 10);
+    expect(other.seen.looks.length).toBe(1);
+  });
+});
