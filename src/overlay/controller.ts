@@ -4,7 +4,6 @@
  */
 import { anchors, stories } from 'virtual:spot-index';
 import { anchorIndex } from '../core/recognition/anchors.js';
-import { storyGate } from '../core/recognition/story-words.js';
 import type { Dossier } from '../dossier/types.js';
 import { ask } from '../messaging/ask.js';
 import { listenInPage } from '../messaging/listen-in-page.js';
@@ -25,7 +24,7 @@ import { Session } from './session.js';
 import { inTheirWords, speakAs } from './speech.js';
 import { pageToken } from './token.js';
 
-const gate = { anchors: anchorIndex(anchors), stories: stories.map(storyGate) };
+const gate = { anchors: anchorIndex(anchors), stories };
 /** Milliseconds between two looks whether the extension is still there: nothing tells an orphan (FAULTS 21), and F19 gives us a second. */
 const HEARTBEAT = 800;
 

@@ -35,18 +35,20 @@ export function marksOf(page: PageText, reading: TextReading): Mark[] {
 }
 
 /**
- * Whether a later reading says the same of the same nodes, so that everything drawn may stay. Text that was set anew is the same text in the
- * same node, yet the ranges in it have collapsed: they are compared as well.
+ * Whether a later reading says the same of the same places, so that everything drawn may stay: a ticker elsewhere on the page changes its
+ * text and nothing of ours. Text that was set anew is the same text in the same node, yet the ranges in it have collapsed: they are compared too.
  */
 export function isSame(before: PageReading, after: PageReading): boolean {
   return (
-    before.page.text === after.page.text &&
-    before.page.nodes.length === after.page.nodes.length &&
-    before.page.nodes.every((node, i) => node === after.page.nodes[i]) &&
+    saidIn(before) === saidIn(after) &&
     before.marks.length === after.marks.length &&
     before.marks.every(({ range }, i) => isSameRange(range, after.marks[i]?.range ?? null))
   );
 }
+
+/** All that is shown of a reading, its places apart. */
+const saidIn = ({ reading: { verdict, article, dossier, mentions } }: PageReading): string =>
+  JSON.stringify([verdict, article?.id, dossier?.story.id, mentions.map(({ kind, id }) => [kind, id])]);
 
 const isSameRange = (a: Range | null, b: Range | null): boolean =>
   a === b ||

@@ -6,7 +6,6 @@
 import { anchors, stories } from 'virtual:spot-index';
 import { anchorIndex } from '../core/recognition/anchors.js';
 import { pieceGate } from '../core/recognition/gate.js';
-import { storyGate } from '../core/recognition/story-words.js';
 import { ask } from '../messaging/ask.js';
 import { removeHosts } from '../page/leftovers.js';
 import { textPieces } from '../page/text-pieces.js';
@@ -16,7 +15,7 @@ import { watchPage } from '../page/watch.js';
 const isArticlePage = /html/.test(document.contentType) && document.body !== null;
 
 function spot(): void {
-  const index = { anchors: anchorIndex(anchors), stories: stories.map(storyGate) };
+  const index = { anchors: anchorIndex(anchors), stories };
   watchPage(() => {
     const next = textPieces();
     const asks = pieceGate(index);

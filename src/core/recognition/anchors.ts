@@ -7,14 +7,14 @@
  * An anchor is a number of 32 bits: the high 12 tell its first four letters, the low 20 all of them. So four letters are enough to pass
  * over most places.
  */
-import { ASCII, foldCodePoint, type Letters } from '../text/letters.js';
+import { ASCII, foldAtOnce, foldCodePoint, type Letters } from '../text/letters.js';
 import { BASE, mix, roll, SHINGLE } from '../text/shingles.js';
 
 /**
  * j, q, x and z together are about 0.5 % of English letters: one place or more in most paragraphs. Those without are found by their story's
  * words; a fifth letter would double the places looked at on every page. Signs of code close by mean a script: no place to look at.
  */
-const RARE = /[jqxz](?![^<=>\\_{}]{0,24}[<=>\\_{}])/gi;
+const RARE = /[jqxz](?![^#+/<=>\\_{|}]{0,24}[#+/<=>\\_{|}])/gi;
 const RARE_CODES = new Set([...'jqxz'].map((letter) => letter.charCodeAt(0)));
 /** Letters by which a place is passed over or looked at. */
 const GLANCE = 4;
@@ -81,16 +81,21 @@ function anchorAt(text: string, at: number, glances: Uint8Array): number {
 }
 
 /**
- * Whether a known anchor may begin at an offset: by its first letters where all of them are ASCII. This runs at every rare letter of every
- * page, cold, where a call costs as much as ten steps: hence one loop and nothing else.
+ * Whether a known anchor may begin at an offset, by its first letters. This runs at every rare letter of every page, cold, where a call costs
+ * as much as ten steps: hence one loop, and no call in ASCII.
  */
 function mayBegin(text: string, at: number, glances: Uint8Array): boolean {
   let hash = 0;
   for (let i = at, count = 0; count < GLANCE; i++) {
     const code = text.charCodeAt(i);
-    // Not ASCII, or (NaN) past the end: `anchorAt` knows.
-    if (!(code < 128)) return true;
-    const letter = ASCII[code] as number;
+    let letter = code;
+    if (code < 128) letter = ASCII[code] as number;
+    else {
+      // Past the end (NaN), and what only the Unicode tables know: `anchorAt` decides.
+      const folded = code >= 128 ? foldAtOnce(code) : undefined;
+      if (folded === undefined || folded.length > 1) return true;
+      letter = folded === '' ? 0 : folded.charCodeAt(0);
+    }
     if (letter === 0) continue;
     hash = (Math.imul(hash, BASE) + letter) | 0;
     count++;

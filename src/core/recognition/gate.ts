@@ -3,11 +3,11 @@
  * next to nothing where the answer is no, and must not say no to a copy. It answers with a candidate, never with a verdict.
  */
 import { type AnchorIndex, countAnchors } from './anchors.js';
-import { namesStoryTogether, type StoryGate, TOGETHER } from './story-words.js';
+import { namesStoryTogether, type StoryWords, TOGETHER } from './story-words.js';
 
 export interface GateIndex {
   readonly anchors: AnchorIndex;
-  readonly stories: readonly StoryGate[];
+  readonly stories: readonly StoryWords[];
 }
 
 /** Whether stage 2 should look at the page. `text`: what stands in it, in any typography. */
@@ -19,8 +19,9 @@ export function isCandidate(text: string, index: GateIndex): boolean {
 export function pieceGate(index: GateIndex): (piece: string) => boolean {
   let tail = '';
   return (piece) => {
-    const text = tail + piece;
-    tail = text.slice(-TOGETHER);
-    return isCandidate(text, index);
+    // The seam by itself: to join whole pieces would copy all of the text once more.
+    const seam = tail === '' ? '' : tail + piece.slice(0, TOGETHER / 2);
+    tail = piece.slice(-TOGETHER / 2);
+    return isCandidate(piece, index) || isCandidate(seam, index);
   };
 }

@@ -22,34 +22,28 @@ export function namesStory(text: string, story: StoryWords): boolean {
   return story.theme.some((word) => text.includes(word) && --needed === 0);
 }
 
-/** A story with its words ready to be looked for in long texts: one pass of the browser's own engine per group, not one per word. */
-export interface StoryGate {
-  readonly story: StoryWords;
-  readonly sides: readonly RegExp[];
-  readonly theme: RegExp;
-}
-
-const anyOf = (words: readonly string[], flags = ''): RegExp =>
-  new RegExp(words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|'), flags);
-
-export const storyGate = (story: StoryWords): StoryGate => ({
-  story,
-  sides: story.sides.map((words) => anyOf(words)),
-  theme: anyOf(story.theme, 'g'),
-});
-
 /** Code units within which the words of a report stand together: some ten paragraphs. */
 export const TOGETHER = 3000;
 /** Places that are looked at before a long text is given up: it names everything, and nothing together. */
 const PLACES = 40;
 
+/** One pattern for all theme words of a story: made for the first text that names the sides, which most pages never do. */
+const themes = new WeakMap<StoryWords, RegExp>();
+
+function themeOf(story: StoryWords): RegExp {
+  const theme = themes.get(story) ?? new RegExp(story.theme.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|'), 'g');
+  themes.set(story, theme);
+  return theme;
+}
+
 /**
  * Whether some part of a text, however long, names the story: a front page that names all of it in as many articles is no report. Ends at
  * the first side that is not named, as in nearly every text.
  */
-export function namesStoryTogether(text: string, { story, sides, theme }: StoryGate): boolean {
-  if (!sides.every((side) => side.test(text))) return false;
+export function namesStoryTogether(text: string, story: StoryWords): boolean {
+  if (!namesAll(text, story.sides)) return false;
   if (text.length <= TOGETHER) return namesStory(text, story);
+  const theme = themeOf(story);
   theme.lastIndex = 0;
   for (let places = 0; places < PLACES && theme.test(text); places++) {
     const at = theme.lastIndex;

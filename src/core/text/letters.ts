@@ -54,7 +54,6 @@ export const ASCII = new Uint8Array(128);
 for (let c = 48; c <= 57; c++) ASCII[c] = c;
 for (let c = 97; c <= 122; c++) ASCII[c] = ASCII[c - 32] = c;
 
-const KEPT = /[\p{L}\p{N}]/u;
 const folds = new Map<number, string>();
 
 /** À (U+00C0) to ÿ (U+00FF) without their accents; a blank where nothing is kept. */
@@ -83,7 +82,7 @@ const isMark = (code: number): boolean =>
  * The frequent ones without asking the browser's Unicode tables, whose first use costs a cold script the better part of a millisecond:
  * Latin letters with accents, marks and symbols, Chinese characters, full-width forms. Undefined: ask the tables.
  */
-function foldAtOnce(codePoint: number): string | undefined {
+export function foldAtOnce(codePoint: number): string | undefined {
   if (codePoint >= 0xa0 && codePoint <= 0xff) return codePoint < 0xc0 ? (SIGNS[codePoint] ?? '') : LATIN_1[codePoint - 0xc0]?.trim();
   if (isMark(codePoint)) return '';
   if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return String.fromCharCode(codePoint);
@@ -98,9 +97,11 @@ function foldAtOnce(codePoint: number): string | undefined {
 export function foldCodePoint(codePoint: number): string {
   const known = folds.get(codePoint) ?? foldAtOnce(codePoint);
   if (known !== undefined) return known;
+  // Not a constant: the browser reads its Unicode tables where the pattern is made, and most pages need none of them.
+  const kept = /[\p{L}\p{N}]/u;
   let out = '';
   for (const c of String.fromCodePoint(codePoint).normalize('NFKD').toLowerCase().normalize('NFKD')) {
-    if (KEPT.test(c)) out += TWINS[c] ?? c;
+    if (kept.test(c)) out += TWINS[c] ?? c;
   }
   folds.set(codePoint, out);
   return out;
