@@ -8,8 +8,8 @@ import { runScript, runTool } from './lib/run.mjs';
 
 const USAGE = `npm run fuzz -- [--only P1,P11] [--scale 0.1] [--seed 42]
 
-  --only   properties to try, parted by commas; without it all of ${'P1 P2 P3 P4 P11 P12'}
-  --scale  share of the large counts (5 million for P1 and P11, 500,000 for P2 and P3 and 200,000 for P4 and P12 in each browser)
+  --only   properties to try, parted by commas; without it all of ${'P1 P2 P3 P4 P11 P12 P13'}
+  --scale  share of the large counts (5 million for P1 and P11, 500,000 for P2 and P3 and 200,000 for P4 and P12 in each browser, 50,000 for P13)
   --seed   first seed, a whole number; without it one of its own is drawn and printed
 
 What fails is written to tests/fuzz-regressions.json, and is tried first by \`npm test\` and \`npm run fuzz\` ever after: commit that file.`;
@@ -17,7 +17,15 @@ What fails is written to tests/fuzz-regressions.json, and is tried first by \`np
 const PURE = ['unit', 'tests/unit/fuzz'];
 const IN_BROWSERS = ['browser', 'tests/browser/fuzz'];
 /** Project and folder of each property's test. */
-const PROPERTIES = { P1: PURE, P11: PURE, P12: PURE, P2: IN_BROWSERS, P3: IN_BROWSERS, P4: IN_BROWSERS };
+const PROPERTIES = {
+  P1: PURE,
+  P11: PURE,
+  P12: PURE,
+  P13: ['unit', 'tests/unit/time-law.test.ts'],
+  P2: IN_BROWSERS,
+  P3: IN_BROWSERS,
+  P4: IN_BROWSERS,
+};
 const DAY = 86_400_000;
 
 const OPTIONS = { only: { type: 'string' }, scale: { type: 'string' }, seed: { type: 'string' }, help: { type: 'boolean' } };

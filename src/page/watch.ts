@@ -8,12 +8,12 @@
 
 /** Share of one core that looking may take in the long run, and the milliseconds of work that may be spent at once. */
 const SHARE = 0.004;
-const SAVINGS = 80;
+const SAVINGS = 100;
 /** Milliseconds after which a task ends and the look goes on in another one. */
 const SLICE = 5;
 /** Milliseconds of rest before a look (late paragraphs come in bunches), and the longest wait for a rest that does not come. */
-const REST = 200;
-const PATIENCE = 1000;
+const REST = 350;
+const PATIENCE = 2000;
 /** Longest pause between two looks. */
 const LONGEST = 20_000;
 

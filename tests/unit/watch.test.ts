@@ -106,7 +106,7 @@ describe('The watch over a page', () => {
 
   it('looks at a page soon after it has come to rest, even where it changed on and off before', async () => {
     const { seen, watch } = watched(5);
-    await change(2, 4);
+    await change(3, 2);
     const last = Date.now();
     Observer.last.change();
     await vi.advanceTimersByTimeAsync(SECOND / 2);

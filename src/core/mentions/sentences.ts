@@ -4,7 +4,8 @@ import { BREAK, WALL } from '../text/page-rules.js';
 /** A full stop after these does not end a sentence; nor does one after a single capital (`R-S.C.`, `J. D. Vance`). */
 const ABBREVIATED =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|St|Jr|Sr|No|vs|Inc|Co|Corp|Ltd|a\.m|p\.m|e\.g|i\.e|Conn|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|(?:^|[^\p{L}])\p{Lu})$/u;
-const STOP = /[.!?…。！？]+[”"’')\]]*(?=\s|$)/gu;
+/** Only from the first of several stops on: else a row of them would be gone through once for each. */
+const STOP = /(?<![.!?…。！？])[.!?…。！？]+[”"’')\]]*(?=\s|$)/gu;
 const OPENING = '“"‘\'([«„';
 const CLOSING = '.!?…。！？,;:%％”"’\')]»';
 

@@ -1,21 +1,23 @@
 /** Work counted, not timed: how often the parts of our own functions ran (V8's precise coverage). The same for the same input, on any machine. */
 import { type Profiler, Session } from 'node:inspector';
 
-/** Sum of the executions of all functions and blocks of `src/` while `work` runs. Native functions count as one step each. */
-export function countedWork(work: () => void): number {
+const OURS = /\/src\/(?:core|page|view-model)\//;
+
+/**
+ * A counter for the modules that are loaded after it was made; the ones before have no counters in them. It gives the sum of the executions
+ * of all functions and blocks while `work` runs. Native functions count as one step each, however long they take.
+ */
+export function startCounting(): (work: () => void) => number {
   const session = new Session();
   session.connect();
-  try {
-    session.post('Profiler.enable');
-    session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  session.post('Profiler.enable');
+  session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  return (work) => {
     takeCoverage(session);
     work();
-    const ours = takeCoverage(session).filter(({ url }) => /\/src\/(?:core|page|view-model)\//.test(url));
+    const ours = takeCoverage(session).filter(({ url }) => OURS.test(url));
     return ours.flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges)).reduce((sum, { count }) => sum + count, 0);
-  } finally {
-    session.post('Profiler.stopPreciseCoverage');
-    session.disconnect();
-  }
+  };
 }
 
 /** Answers at once: an in-process session calls back before `post` returns. Counts begin anew after each taking. */
