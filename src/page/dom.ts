@@ -13,7 +13,3 @@ export const nodeName = getter<string>(Node.prototype, 'nodeName');
 
 const selectAll = Element.prototype.querySelectorAll;
 export const querySelectorAll = (element: Element, selector: string): NodeListOf<Element> => selectAll.call(element, selector);
-
-const byTagName = Element.prototype.getElementsByTagName;
-/** All elements below one, live, in document order. */
-export const elementsBelow = (element: Element): HTMLCollectionOf<Element> => byTagName.call(element, '*');

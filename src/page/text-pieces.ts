@@ -3,8 +3,6 @@
  * millisecond, so that a page of any size can be read in short tasks. It asks for no layout, and leaves nothing out but markup: bodies of
  * `<div>` and `<br>`, what a page hides for now, texts in scripts. Offsets mean nothing in it: stage 2 reads anew.
  */
-import { elementsBelow } from './dom.js';
-
 /** Elements of one piece. */
 const STEP = 1500;
 /** Code units that are handed out at once: a single node may hold megabytes. */
@@ -14,7 +12,7 @@ const CAP = { elements: 100_000, characters: 2_000_000 } as const;
 
 /** Gives the next piece at each call; null once there is no more. The page may change between two calls: nothing is left out by that. */
 export function textPieces(root: Element = document.body): () => string | null {
-  const elements = elementsBelow(root);
+  const elements = Element.prototype.getElementsByTagName.call(root, '*');
   // A live range: what is put in or taken out before its end leaves its end where it was in the page.
   const range = new Range();
   range.selectNodeContents(root);

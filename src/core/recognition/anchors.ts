@@ -11,11 +11,11 @@ import { ASCII, foldAtOnce, foldCodePoint, type Letters } from '../text/letters.
 import { BASE, mix, roll, SHINGLE } from '../text/shingles.js';
 
 /**
- * j, q, x and z together are about 0.5 % of English letters: one place or more in most paragraphs. Those without are found by their story's
- * words; a fifth letter would double the places looked at on every page. Signs of code close by mean a script: no place to look at.
+ * A rare letter with the three letters after it. j, q, x and z together are about 0.5 % of English letters: one place or more in most
+ * paragraphs. Those without are found by their story's words; a fifth letter would double the places looked at on every page. Signs of code
+ * close by mean a script: no place to look at.
  */
-const RARE = /[jqxz](?![^#+/<=>\\_{|}]{0,24}[#+/<=>\\_{|}])/gi;
-const RARE_CODES = new Set([...'jqxz'].map((letter) => letter.charCodeAt(0)));
+const RARE = /[jqxz](?:[^a-z0-9]{0,4}[a-z0-9]){3}(?![^#+/<=>\\_{|}]{0,20}[#+/<=>\\_{|}])/gi;
 /** Letters by which a place is passed over or looked at. */
 const GLANCE = 4;
 
@@ -23,12 +23,14 @@ const GLANCE = 4;
 export interface AnchorIndex {
   readonly values: Uint32Array;
   readonly glances: Uint8Array;
+  /** Beginnings as printed, and whether a known anchor begins like that: pages use few different ones, and use them again. */
+  readonly beginnings: Map<string, boolean>;
 }
 
 export function anchorIndex(anchors: readonly number[]): AnchorIndex {
   const glances = new Uint8Array(4096);
   for (const anchor of anchors) glances[anchor >>> 20] = 1;
-  return { values: Uint32Array.from(anchors), glances };
+  return { values: Uint32Array.from(anchors), glances, beginnings: new Map() };
 }
 
 const glanceOf = (hash: number): number => mix(hash) >>> 20;
@@ -36,9 +38,10 @@ const anchorOf = (glance: number, hash: number): number => ((glance << 20) | (mi
 
 /** Anchors of a folded text, in order of place. */
 export function anchorsIn({ codes, count }: Letters): number[] {
+  const rare = new Set([...'jqxz'].map((letter) => letter.charCodeAt(0)));
   const found: number[] = [];
   for (let i = 0; i + SHINGLE <= count; i++) {
-    if (!RARE_CODES.has(codes[i] as number)) continue;
+    if (!rare.has(codes[i] as number)) continue;
     let hash = 0;
     for (let k = i; k < i + GLANCE; k++) hash = roll(hash, codes[k] as number);
     const glance = glanceOf(hash);
@@ -50,49 +53,37 @@ export function anchorsIn({ codes, count }: Letters): number[] {
 
 /** Code units that are looked through for the letters of one anchor. */
 const REACH = 80;
-/** Rare letters that one look goes into: a page of a million characters has about as many. */
-const LOOKS = 24_000;
+/** Places of one text whose letters are gone through in full. */
+const LOOKS = 2_000;
 
-/** The anchor that begins at an offset of a raw text; -1 where its first letters are not known, or too few follow. */
-function anchorAt(text: string, at: number, glances: Uint8Array): number {
+/** The anchor that begins at an offset of a raw text; -1 where too few letters follow. */
+function anchorAt(text: string, at: number): number {
   const end = Math.min(text.length, at + REACH);
   let hash = 0;
   let count = 0;
   let glance = 0;
   for (let i = at; i < end; i++) {
     const code = text.charCodeAt(i);
-    // One letter at a time and no call in ASCII: this loop runs cold, where a call costs as much as ten steps.
-    let rest = code < 128 ? '' : foldCodePoint(code);
-    let letter = code < 128 ? (ASCII[code] as number) : rest.charCodeAt(0) || 0;
-    while (letter !== 0) {
+    for (const letter of code < 128 ? [ASCII[code] as number] : [...foldCodePoint(code)].map((folded) => folded.charCodeAt(0))) {
+      if (letter === 0) continue;
       hash = roll(hash, letter);
-      count++;
+      if (++count === GLANCE) glance = glanceOf(hash);
       if (count === SHINGLE) return anchorOf(glance, hash);
-      if (count === GLANCE) {
-        glance = glanceOf(hash);
-        if (glances[glance] === 0) return -1;
-      }
-      if (rest.length < 2) break;
-      rest = rest.slice(1);
-      letter = rest.charCodeAt(0);
     }
   }
   return -1;
 }
 
-/**
- * Whether a known anchor may begin at an offset, by its first letters. This runs at every rare letter of every page, cold, where a call costs
- * as much as ten steps: hence one loop, and no call in ASCII.
- */
-function mayBegin(text: string, at: number, glances: Uint8Array): boolean {
+/** Whether a known anchor may begin with the letters of `beginning`. No call in ASCII: this runs cold. */
+function mayBegin(beginning: string, glances: Uint8Array): boolean {
   let hash = 0;
-  for (let i = at, count = 0; count < GLANCE; i++) {
-    const code = text.charCodeAt(i);
+  for (let i = 0, count = 0; count < GLANCE; i++) {
+    const code = beginning.charCodeAt(i);
     let letter = code;
     if (code < 128) letter = ASCII[code] as number;
     else {
-      // Past the end (NaN), and what only the Unicode tables know: `anchorAt` decides.
-      const folded = code >= 128 ? foldAtOnce(code) : undefined;
+      // What only the Unicode tables know: `anchorAt` decides.
+      const folded = foldAtOnce(code);
       if (folded === undefined || folded.length > 1) return true;
       letter = folded === '' ? 0 : folded.charCodeAt(0);
     }
@@ -103,18 +94,34 @@ function mayBegin(text: string, at: number, glances: Uint8Array): boolean {
   return glances[glanceOf(hash)] !== 0;
 }
 
+/** Different beginnings in a text with which a known anchor may begin. */
+function beginningsIn(text: string, { glances, beginnings }: AnchorIndex): Set<string> {
+  const found = new Set<string>();
+  for (const beginning of text.match(RARE) ?? []) {
+    let known = beginnings.get(beginning);
+    if (known === undefined) {
+      known = mayBegin(beginning, glances);
+      beginnings.set(beginning, known);
+    }
+    if (known) found.add(beginning);
+  }
+  return found;
+}
+
 /**
- * Number of different known anchors in a raw text, up to `enough`. The browser's regular-expression engine finds the places; per place
- * four letters are folded, and 20 where those are known. Bounded by LOOKS; allocates nothing per word.
+ * Number of different known anchors in a raw text, up to `enough`. The browser's regular-expression engine finds the places; four letters
+ * are folded per different beginning, and 20 where those are known. Bounded by LOOKS; allocates nothing per word.
  */
 export function countAnchors(text: string, known: AnchorIndex, enough: number): number {
   const seen = new Set<number>();
-  RARE.lastIndex = 0;
-  for (let looks = 0; looks < LOOKS && seen.size < enough && RARE.test(text); looks++) {
-    const at = RARE.lastIndex - 1;
-    if (!mayBegin(text, at, known.glances)) continue;
-    const anchor = anchorAt(text, at, known.glances);
-    if (anchor !== -1 && known.values.includes(anchor)) seen.add(anchor);
+  let looks = 0;
+  for (const beginning of beginningsIn(text, known)) {
+    for (let at = text.indexOf(beginning); at !== -1 && looks < LOOKS; at = text.indexOf(beginning, at + 1)) {
+      looks++;
+      const anchor = anchorAt(text, at);
+      if (anchor !== -1 && known.values.includes(anchor)) seen.add(anchor);
+      if (seen.size >= enough) return seen.size;
+    }
   }
   return seen.size;
 }
