@@ -3,7 +3,9 @@
 /** @typedef {import('puppeteer-core').Browser} Browser */
 /** @typedef {import('puppeteer-core').Page} Page */
 
-const HOST = 'sidelight-sidebar';
+/** The sidebar's own host; a card has one too, for as long as it is shown. Inside the page's modal dialog while there is one. */
+const SIDEBAR = ':is(html, dialog) > sidelight-sidebar:not([data-card])';
+const CARD = 'sidelight-sidebar[data-card]';
 
 /** @param {Page} page */
 export const isFirefox = (page) => 'connection' in page.browser();
@@ -22,20 +24,21 @@ export async function bidi(browser, method, params) {
 }
 
 /** @param {import('puppeteer-core').CDPSession} session */
-async function chromeRoot(session) {
-  const { root } = await session.send('DOM.getDocument', { depth: 2, pierce: true });
-  const children = (root.children ?? []).flatMap((node) => node.children ?? []);
-  const host = children.find((node) => node.localName === HOST);
-  const shadow = host?.shadowRoots?.[0];
+async function chromeRoot(session, selector) {
+  const { root } = await session.send('DOM.getDocument', { depth: 0 });
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  if (nodeId === 0) return null;
+  const { node } = await session.send('DOM.describeNode', { nodeId, depth: 1, pierce: true });
+  const shadow = node.shadowRoots?.[0];
   if (!shadow) return null;
   const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
   return object.objectId;
 }
 
-async function callInChrome(page, source, args) {
+async function callInChrome(page, selector, source, args) {
   const session = await page.createCDPSession();
   try {
-    const objectId = await chromeRoot(session);
+    const objectId = await chromeRoot(session, selector);
     if (!objectId) return undefined;
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
       objectId,
@@ -51,10 +54,10 @@ async function callInChrome(page, source, args) {
   }
 }
 
-async function callInFirefox(page, source, args) {
+async function callInFirefox(page, selector, source, args) {
   const target = { context: page.mainFrame()._id, sandbox: 'sidelight-driver' };
   const host = await bidi(page.browser(), 'script.evaluate', {
-    expression: `document.querySelector('html > ${HOST}')`,
+    expression: `document.querySelector(${JSON.stringify(selector)})`,
     target,
     awaitPromise: false,
     serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
@@ -79,9 +82,22 @@ async function callInFirefox(page, source, args) {
  * @param {A} args
  * @returns {Promise<Awaited<T> | null>} Null where the page has no sidebar.
  */
-export async function inSidebar(page, work, ...args) {
+export const inSidebar = (page, work, ...args) => inHost(page, SIDEBAR, work, args);
+
+/**
+ * The same with the root of the card that is shown.
+ * @template T
+ * @template {unknown[]} A
+ * @param {Page} page
+ * @param {(root: ShadowRoot, ...args: A) => T} work
+ * @param {A} args
+ * @returns {Promise<Awaited<T> | null>} Null where no card is shown.
+ */
+export const inCard = (page, work, ...args) => inHost(page, CARD, work, args);
+
+async function inHost(page, selector, work, args) {
   const call = isFirefox(page) ? callInFirefox : callInChrome;
-  return (await call(page, String(work), args)) ?? null;
+  return (await call(page, selector, String(work), args)) ?? null;
 }
 
 /**

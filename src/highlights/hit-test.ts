@@ -18,19 +18,24 @@ function caretAt(x: number, y: number): { node: Node; offset: number } | null {
   return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }
 
-/** Index of the innermost mark at a point (CSS pixels of the viewport), -1 where there is none. Marks of kinds that are not shown do not count. */
-export function markAt(marks: readonly Mark[], shown: (mark: Mark) => boolean, x: number, y: number): number {
+/**
+ * Indices of the marks at a point (CSS pixels of the viewport), the innermost first; none where there is none. Marks of kinds that are not
+ * shown do not count. Linear in the marks, one comparison each: asked when the pointer rests, never while it moves.
+ */
+export function marksAt(marks: readonly Mark[], shown: (mark: Mark) => boolean, x: number, y: number): number[] {
   const caret = caretAt(x, y);
-  if (caret === null) return -1;
-  let best = -1;
-  marks.forEach((mark, i) => {
-    if (!shown(mark) || !holds(mark.range, caret, x, y)) return;
-    if (best === -1 || lengthOf(mark) < lengthOf(marks[best] as Mark)) best = i;
-  });
-  return best;
+  if (caret === null) return [];
+  const held = marks.flatMap((mark, index) => (shown(mark) && holds(mark.range, caret, x, y) ? [{ index, length: lengthOf(mark) }] : []));
+  return held.sort((a, b) => a.length - b.length).map(({ index }) => index);
 }
 
 const lengthOf = ({ range }: Mark): number => range?.toString().length ?? Number.POSITIVE_INFINITY;
+
+/** The lines of a mark on the screen, in CSS pixels of the viewport; none where its place has left the document or is not shown. */
+export function boxesOf({ range }: Mark): DOMRect[] {
+  if (range === null || range.collapsed || !range.startContainer.isConnected) return [];
+  return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+}
 
 /** The caret snaps to the nearest text, so the point must also lie in one of the range's boxes. */
 function holds(range: Range | null, caret: { node: Node; offset: number }, x: number, y: number): boolean {

@@ -78,6 +78,7 @@ function begin({ dossiers, settings, token, wanted }: Start, end: AbortControlle
     dossiers,
     settings,
     wanted,
+    signal,
   });
   signal.addEventListener('abort', () => marking.erase(), { once: true });
   guardMarks(marking, () => session.marksRefused(), signal);

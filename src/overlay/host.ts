@@ -1,60 +1,77 @@
 /**
- * The host of the sidebar: an element below `<html>` in the top layer, with a closed shadow root, armed against the page's styles
- * (FAULTS 5 and 6) and put back a few times when the page throws it out (FAULTS 28).
+ * A host: an element below `<html>` in the top layer, with a closed shadow root, armed against the page's styles and put back a few times when
+ * the page throws it out or alters it (FAULTS 28, F26, F27); in a page's modal dialog while there is one.
  */
 import { HOST } from '../page/leftovers.js';
 import type { HostStyles } from '../sidebar/geometry.js';
+import { armourOf } from './host-armour.js';
+import { watchGround } from './host-ground.js';
 
 export interface Host {
   readonly root: ShadowRoot;
+  readonly element: HTMLElement;
   /** Shows the host at a place, or takes it out of the document. */
   place(styles: HostStyles | null): void;
   remove(): void;
 }
 
-/** Inline and important wins over every rule a page can write. `all` leaves out `direction` and `unicode-bidi`. */
-const ARMOUR: Readonly<Record<string, string>> = {
-  all: 'initial',
-  direction: 'ltr',
-  'unicode-bidi': 'isolate',
-  display: 'block',
-  position: 'fixed',
-  'box-sizing': 'border-box',
-  opacity: '1',
-  visibility: 'visible',
-  'z-index': '2147483647',
-  'pointer-events': 'auto',
-  transition: 'none',
-  animation: 'none',
-  contain: 'layout style',
-};
-
-/** Times that the host is put back within SPAN milliseconds before the page has its will. */
+/** Times within SPAN milliseconds that the host is put back, and mended, before the page has its will. */
 const TRIES = 3;
+const MENDINGS = 10;
 const SPAN = 5000;
 
-/** Makes a host that is not yet in the page. `lost` is told when the page does not suffer it. */
-export function makeHost(lost: () => void, signal: AbortSignal): Host {
+/** Counts to a limit within SPAN; true once it is passed. */
+function fight(limit: number): () => boolean {
+  let times: number[] = [];
+  return () => {
+    const now = performance.now();
+    times = [...times.filter((at) => now - at < SPAN), now];
+    if (times.length <= limit) return false;
+    times = [];
+    return true;
+  };
+}
+
+/** Leaving the document costs a scroller its place. */
+function keepingScroll(root: ShadowRoot, move: () => void): void {
+  const scrolled = [...root.querySelectorAll('*')].flatMap((box) => (box.scrollTop > 0 ? [{ box, top: box.scrollTop }] : []));
+  move();
+  for (const { box, top } of scrolled) box.scrollTop = top;
+}
+
+/** Makes a host that is not yet in the page. `lost` is told when the page does not suffer it. `marks`: further attributes of its own. */
+export function makeHost(lost: () => void, signal: AbortSignal, marks: Readonly<Record<string, string>> = {}): Host {
   const element = document.createElement(HOST);
-  element.setAttribute('popover', 'manual');
+  const armour = armourOf(element, { popover: 'manual', ...marks });
   const root = element.attachShadow({ mode: 'closed' });
   let styles: HostStyles | null = null;
+  const ended = new AbortController();
+  const ground = watchGround(() => draw(), AbortSignal.any([signal, ended.signal]));
 
   const draw = () => {
     if (styles === null) return element.remove();
-    if (!element.isConnected) document.documentElement.append(element);
-    for (const [property, value] of Object.entries({ ...ARMOUR, ...styles })) element.style.setProperty(property, value, 'important');
-    if (!element.matches(':popover-open')) element.showPopover();
+    const { parent, usable } = ground.now();
+    const place = styles;
+    keepingScroll(root, () => {
+      if (element.parentNode !== parent) parent.append(element);
+      armour.wear(place, parent, usable);
+      if (!element.matches(':popover-open')) element.showPopover();
+    });
+    mender.takeRecords();
   };
   const guard = keepAttached(() => styles === null || element.isConnected, draw, lost);
+  const mender = keepWhole(element, () => styles === null || !element.isConnected || armour.intact(), draw, lost);
   const remove = () => {
     styles = null;
     guard.disconnect();
+    mender.disconnect();
+    ended.abort();
     element.remove();
   };
   signal.addEventListener('abort', remove, { once: true });
   return {
     root,
+    element,
     remove,
     place: (next) => {
       styles = next;
@@ -65,16 +82,10 @@ export function makeHost(lost: () => void, signal: AbortSignal): Host {
 
 /** Puts the host back when it is missing, TRIES times within SPAN; then it stays out and `lost` is told. */
 function keepAttached(inPlace: () => boolean, attach: () => void, lost: () => void): MutationObserver {
-  let tries: number[] = [];
+  const over = fight(TRIES);
   const observer = new MutationObserver(() => {
     if (inPlace()) return;
-    const now = performance.now();
-    tries = [...tries.filter((at) => now - at < SPAN), now];
-    if (tries.length > TRIES) {
-      tries = [];
-      lost();
-      return;
-    }
+    if (over()) return lost();
     attach();
     watch();
   });
@@ -85,5 +96,21 @@ function keepAttached(inPlace: () => boolean, attach: () => void, lost: () => vo
     observer.observe(document.documentElement, { childList: true });
   };
   watch();
+  return observer;
+}
+
+/** Mends what the page alters of the host itself, MENDINGS times within SPAN. A popover may be hidden without any attribute telling. */
+function keepWhole(element: HTMLElement, whole: () => boolean, mend: () => void, lost: () => void): MutationObserver {
+  const over = fight(MENDINGS);
+  const check = (fine: boolean) => {
+    if (fine) return;
+    if (over()) lost();
+    else mend();
+  };
+  const observer = new MutationObserver(() => check(whole()));
+  observer.observe(element, { attributes: true });
+  element.addEventListener('toggle', (event) => {
+    if (event.isTrusted && element.isConnected) check(element.matches(':popover-open'));
+  });
   return observer;
 }

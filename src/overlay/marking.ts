@@ -1,6 +1,6 @@
 /** The marks of one reading on the page: shown by kind, gone to, found under a click. Ends without a trace. */
 import type { MentionKind } from '../core/mentions/mention.js';
-import { markAt } from '../highlights/hit-test.js';
+import { boxesOf, marksAt } from '../highlights/hit-test.js';
 import { type Mark, type Painter, paint, sweepHighlights } from '../highlights/painter.js';
 import { ask } from '../messaging/ask.js';
 import { scrollToRange } from '../page/scroll.js';
@@ -20,8 +20,10 @@ export interface Marking {
   goTo(mark: number): boolean;
   /** Scrolls the page to a place that no mark is on and points at it; false where it has left the page. */
   goToPlace(place: Range | null): boolean;
-  /** Index of the shown mark at a point of the viewport, -1 for none. */
-  at(x: number, y: number): number;
+  /** Indices of the shown marks at a point of the viewport, the innermost first. */
+  at(x: number, y: number): readonly number[];
+  /** The lines of a mark on the screen, in CSS pixels of the viewport; none where it is not shown. */
+  boxes(mark: number): readonly DOMRect[];
   erase(): void;
 }
 
@@ -80,7 +82,11 @@ export function startMarking(token: string): Marking {
     },
     at: (x, y) => {
       const kinds = shown === null ? new Set() : kindsOf(shown);
-      return markAt(marks, ({ kind }) => kinds.has(kind), x, y);
+      return kinds.size === 0 ? [] : marksAt(marks, ({ kind }) => kinds.has(kind), x, y);
+    },
+    boxes: (mark) => {
+      const one = marks[mark];
+      return one === undefined ? [] : boxesOf(one);
     },
     erase: () => {
       painter?.erase();

@@ -1,52 +1,67 @@
 /** The sidebar on the page: host, component and place, from a view model and a state. */
 import { interfaceLanguage, message } from '../platform/page-door.js';
-import type { SidebarCallbacks, SidebarState } from '../sidebar/contract.js';
+import type { MarginMapView, SidebarCallbacks, SidebarProps, SidebarState } from '../sidebar/contract.js';
 import { hostStyles } from '../sidebar/geometry.js';
+import { mapBox } from '../sidebar/margin-map/box.js';
+import { type MarkPlace, ticksOf } from '../sidebar/margin-map/ticks.js';
 import { type MountedSidebar, mountSidebar } from '../sidebar/mount.js';
 import type { ViewModel } from '../view-model/view-model.js';
 import { type Host, makeHost } from './host.js';
 
+/** What the sidebar shows besides the view model: the marks of the text, and where they lie in the page. */
+export interface InText extends Pick<SidebarProps, 'marks' | 'walk'> {
+  readonly places: readonly MarkPlace[];
+}
+
 export interface Panel {
   /** Draws the sidebar, or hides it where there is nothing to show. */
-  update(view: ViewModel | null, state: SidebarState): void;
+  update(view: ViewModel | null, state: SidebarState, inText: InText): void;
+  /** What has the focus in it. */
+  focused(): HTMLElement | null;
   end(): void;
+}
+
+/** What the page's own content can use is the window without its scroll bar. */
+export const viewport = () => ({ width: document.documentElement.clientWidth || innerWidth, height: innerHeight });
+
+function mapOf(places: readonly MarkPlace[], state: SidebarState): MarginMapView | null {
+  const box = places.length === 0 ? null : mapBox(state, viewport());
+  return box && { ...box, ticks: ticksOf(places, box.height) };
 }
 
 /** `lost`: the page does not suffer the sidebar. The panel is made with the first view and costs nothing before. */
 export function makePanel(callbacks: SidebarCallbacks, lost: () => void, signal: AbortSignal): Panel {
   let host: Host | null = null;
   let sidebar: MountedSidebar | null = null;
-  let last: { view: ViewModel; state: SidebarState } | null = null;
+  let last: { view: ViewModel; state: SidebarState; inText: InText } | null = null;
   const ended = new AbortController();
   const both = AbortSignal.any([signal, ended.signal]);
 
-  const place = () => {
-    if (last !== null) host?.place(hostStyles(last.state, { width: innerWidth, height: innerHeight }));
-  };
-  const draw = (view: ViewModel, state: SidebarState) => {
-    const props = { ...callbacks, view, state, t: message, locale: interfaceLanguage() };
-    last = { view, state };
+  const draw = () => {
+    if (last === null) return;
+    const { view, state, inText } = last;
+    const { places, ...marks } = inText;
+    const props = { ...callbacks, ...marks, map: mapOf(places, state), view, state, t: message, locale: interfaceLanguage() };
     host ??= makeHost(lost, both);
     if (sidebar === null) sidebar = mountSidebar(host.root, props);
     else sidebar.update(props);
-    place();
+    host.place(hostStyles(state, { width: innerWidth, height: innerHeight }));
   };
   const end = () => {
     if (ended.signal.aborted) return;
     sidebar?.destroy();
     ended.abort();
   };
-  addEventListener('resize', place, { signal: both });
+  addEventListener('resize', draw, { signal: both });
   signal.addEventListener('abort', end, { once: true });
 
   return {
-    update: (view, state) => {
-      if (view !== null) draw(view, state);
-      else {
-        last = null;
-        host?.place(null);
-      }
+    update: (view, state, inText) => {
+      last = view === null ? null : { view, state, inText };
+      if (last !== null) draw();
+      else host?.place(null);
     },
+    focused: () => (host?.root.activeElement as HTMLElement | null | undefined) ?? null,
     end,
   };
 }

@@ -1,6 +1,5 @@
 /** What one look at the page leads to, and what the reader does with it: state in one place, drawn by panel and marking. */
 import type { Dossier } from '../dossier/types.js';
-import type { Mark } from '../highlights/painter.js';
 import { ask } from '../messaging/ask.js';
 import { rangeOf } from '../page/page-text.js';
 import { addNote } from '../platform/notes.js';
@@ -10,12 +9,14 @@ import type { Export, SavedFile, SidebarCallbacks, SidebarState } from '../sideb
 import type { Wrong } from '../sidebar/wrongs.js';
 import { buildViewModel } from '../view-model/build.js';
 import type { VerdictKind, ViewModel } from '../view-model/view-model.js';
+import { Aids, type AidsOwner } from './aids.js';
 import { copyText } from './clipboard.js';
 import type { Marking } from './marking.js';
 import { noteOf } from './note.js';
 import type { PageReading } from './page-reading.js';
 import type { Panel } from './panel.js';
 import { saveFile } from './save-file.js';
+import { innermostIn } from './selection.js';
 import { citationOf, fileOf } from './taking.js';
 
 /** Verdicts on which the sidebar opens by itself, and on which the text is marked without the reader asking. */
@@ -31,6 +32,7 @@ const ECHO = 1500;
 export class Session {
   readonly #marking: Marking;
   readonly #panel: Panel;
+  readonly #aids: Aids;
   readonly #dossiers: readonly Dossier[];
   #settings: Settings;
   #state: SidebarState;
@@ -49,13 +51,14 @@ export class Session {
     dossiers: readonly Dossier[];
     settings: Settings;
     wanted: boolean | null;
+    signal: AbortSignal;
   }) {
     this.#marking = parts.marking;
     this.#dossiers = parts.dossiers;
     this.#settings = parts.settings;
     this.#wanted = parts.wanted;
     this.#state = initialState(parts.settings, parts.wanted === true);
-    this.#panel = parts.panel({
+    const callbacks: SidebarCallbacks = {
       onClose: () => this.close(),
       onChange: (change) => this.change(change),
       onGoTo: (mark) => this.goTo(mark),
@@ -65,7 +68,27 @@ export class Session {
       onSave: (file) => this.save(file),
       onCopy: (row) => void this.copy(row),
       onExport: (format) => this.export(format),
-    });
+    };
+    this.#panel = parts.panel(callbacks);
+    this.#aids = new Aids(this.#forAids(callbacks), parts.signal);
+  }
+
+  #forAids(callbacks: SidebarCallbacks): AidsOwner {
+    return {
+      marking: this.#marking,
+      callbacks,
+      reading: () => this.#reading,
+      model: () => this.#model(),
+      state: () => this.#shown,
+      isOpen: () => this.isOpen,
+      isExpanded: () => this.isOpen && !this.#state.collapsed,
+      isMarked: () => this.#isMarked,
+      showRow: (id, mark) => this.#showRow(id, mark),
+      goTo: (mark) => this.goTo(mark),
+      focusedInPanel: () => this.#panel.focused(),
+      placed: () => this.#drawPanel(),
+      wants: () => this.#settings,
+    };
   }
 
   get kind(): VerdictKind {
@@ -86,6 +109,7 @@ export class Session {
     this.#view = null;
     if (moved) this.#wanted = null;
     this.#state = { ...this.#state, current: null, currentMark: null, notice: null };
+    this.#aids.reset();
     this.#marking.draw(reading?.marks ?? []);
     this.#tell();
     this.draw();
@@ -101,13 +125,26 @@ export class Session {
   }
 
   draw(): void {
-    const marked = this.isOpen || MARKS.has(this.kind);
-    this.#marking.show({ ...this.#state, marksOn: this.#marksOn && marked });
-    this.#panel.update(this.isOpen ? this.#model() : null, { ...this.#state, marksOn: this.#marksOn });
+    this.#marking.show({ ...this.#state, marksOn: this.#isMarked });
+    this.#drawPanel();
+    this.#aids.drawn();
+  }
+
+  #drawPanel(): void {
+    this.#panel.update(this.isOpen ? this.#model() : null, this.#shown, this.#aids.inText());
+  }
+
+  /** The state as it can be seen. */
+  get #shown(): SidebarState {
+    return { ...this.#state, marksOn: this.#marksOn };
   }
 
   get #marksOn(): boolean {
     return this.#state.marksOn && !this.#refused;
+  }
+
+  get #isMarked(): boolean {
+    return this.#marksOn && (this.isOpen || MARKS.has(this.kind));
   }
 
   /** The page does not suffer the marks. */
@@ -170,10 +207,11 @@ export class Session {
     this.change({ marksOn: !this.#marksOn });
   }
 
-  goTo(mark: number): void {
+  goTo(mark: number): boolean {
     const there = this.#marking.goTo(mark);
     this.#state = { ...this.#state, currentMark: there ? mark : null, notice: there ? null : message('noticeMarkGone') };
     this.draw();
+    return there;
   }
 
   save(file: SavedFile): void {
@@ -204,21 +242,13 @@ export class Session {
     this.draw();
   }
 
-  /** To the next or previous mark of a kind that is shown; around the end to the other side. */
   step(by: 1 | -1): void {
-    const { kinds, currentMark } = this.#state;
-    const marks = this.#reading?.marks ?? [];
-    const shown = marks.flatMap(({ kind, range }, i) => (this.#marksOn && kinds[kind] && range !== null ? [i] : []));
-    if (shown.length === 0) return;
-    const at = currentMark === null ? -1 : shown.indexOf(currentMark);
-    const next = at === -1 ? (by === 1 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length;
-    this.goTo(shown[next] as number);
+    this.#aids.step(by);
   }
 
-  /** The reader clicked the text at a point of the viewport: if a mark is there, the sidebar shows its row. */
+  /** The reader clicked the text at a point of the viewport: a mark there shows its card and, where the sidebar is open, its row. */
   clicked(x: number, y: number): void {
-    const mark = this.#marking.at(x, y);
-    if (mark !== -1) this.#showRow(mark);
+    this.#aids.pressed({ x, y });
   }
 
   /** The reader asks for what is selected: the innermost mark that the selection touches, or word that there is none. */
@@ -227,14 +257,15 @@ export class Session {
     if (mark === -1) {
       this.#state = { ...this.#state, notice: message('noticeSelectionUnknown') };
       this.open();
-    } else this.#showRow(mark);
+      return;
+    }
+    const id = this.#reading?.reading.mentions[mark]?.id;
+    if (id !== undefined) this.#showRow(id, mark);
   }
 
-  #showRow(mark: number): void {
-    const mention = this.#reading?.reading.mentions[mark];
-    if (mention === undefined) return;
+  #showRow(id: string, mark: number | null): void {
     this.#wanted = true;
-    this.#state = { ...this.#state, collapsed: false, current: mention.id, currentMark: mark, notice: null };
+    this.#state = { ...this.#state, collapsed: false, current: id, currentMark: mark, notice: null };
     this.draw();
   }
 }
@@ -255,18 +286,4 @@ function initialState(settings: Settings, asked: boolean): SidebarState {
     currentMark: null,
     notice: null,
   };
-}
-
-/** Index of the shortest mark that a range touches, -1 for none: a name before the sentence that it stands in. */
-function innermostIn(selected: Range, marks: readonly Mark[]): number {
-  const touched = marks.flatMap(({ range }, index) =>
-    range !== null && touches(selected, range) ? [{ index, length: String(range).length }] : [],
-  );
-  return touched.sort((a, b) => a.length - b.length)[0]?.index ?? -1;
-}
-
-/** `compareBoundaryPoints` throws for a range whose nodes have left the document. */
-function touches(selected: Range, range: Range): boolean {
-  if (!range.startContainer.isConnected || !selected.startContainer.isConnected) return false;
-  return selected.compareBoundaryPoints(Range.END_TO_START, range) < 0 && selected.compareBoundaryPoints(Range.START_TO_END, range) > 0;
 }

@@ -44,6 +44,10 @@ export interface Choices {
   readonly rest: Rest;
   /** Whether the reader's notes of what is wrong keep the page's address. */
   readonly noteAddress: boolean;
+  /** A card comes when the pointer rests on a mark; without it, when the mark is clicked or stepped to. */
+  readonly hoverCards: boolean;
+  /** Ticks beside the page show where its marks are. */
+  readonly marginMap: boolean;
 }
 
 export type Settings = ViewState & Choices;
@@ -64,6 +68,8 @@ export const DEFAULTS: Settings = {
   language: 'auto',
   rest: 'no',
   noteAddress: false,
+  hoverCards: true,
+  marginMap: true,
 };
 
 export const VIEW_STATE_FIELDS = [
@@ -129,4 +135,6 @@ export const READERS: { readonly [Field in keyof Settings]: FieldReader<Settings
   language: oneOf(LANGUAGES),
   rest,
   noteAddress: flag,
+  hoverCards: flag,
+  marginMap: flag,
 };

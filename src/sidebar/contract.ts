@@ -3,6 +3,7 @@
  * component sits in the overlay's shadow root and can sit in a native side panel.
  */
 import type { MentionKind } from '../core/mentions/mention.js';
+import type { MarkEntry } from '../view-model/mark-list.js';
 import type { ViewModel } from '../view-model/view-model.js';
 import type { SavedFile } from './download.js';
 import type { Wrong } from './wrongs.js';
@@ -23,6 +24,23 @@ export type Depth = (typeof DEPTHS)[number];
 export const EXPORTS = ['sheet', 'markdown', 'csv', 'schema-org', 'annotations'] as const;
 export type Export = (typeof EXPORTS)[number];
 
+/** One tick of the margin map: marks that lie so close together that they are one. */
+export interface Tick {
+  /** Upper edge, in CSS pixels from the map's upper end. */
+  readonly top: number;
+  readonly marks: readonly number[];
+  /** The kinds among them, each once, what readers look for first. */
+  readonly kinds: readonly MentionKind[];
+}
+
+export interface MarginMapView {
+  readonly ticks: readonly Tick[];
+  /** CSS pixels, relative to the host's box. */
+  readonly left: number;
+  readonly top: number;
+  readonly height: number;
+}
+
 /** The state that the owner keeps, so that it survives re-rendering and can be stored. */
 export interface SidebarState {
   readonly section: Section;
@@ -37,6 +55,8 @@ export interface SidebarState {
   readonly current: string | null;
   /** The mark (index into the mentions) that the page last scrolled to, null for none. */
   readonly currentMark: number | null;
+  /** The kind that next and previous keep to; null or absent: all that are shown. */
+  readonly walkKind?: MentionKind | null;
   /** A short notice for the reader, already translated, such as "marks were removed by the page"; null for none. */
   readonly notice: string | null;
   /** Size of the text relative to the ordinary one, 1 to 2; absent: 1. The page's own text size does not reach the sidebar. */
@@ -64,8 +84,22 @@ export interface SidebarCallbacks {
   readonly onExport: (format: Export) => void;
 }
 
+/** What the reader does in the list of marks. Absent where there is no text to go through. */
+export interface WalkCallbacks {
+  /** Scroll the page to a mark and show its card beside it. */
+  readonly onVisit: (mark: number) => void;
+  /** Into the card of the mark that is visited; the focus comes back when it closes. */
+  readonly onEnterCard: () => void;
+  readonly onLeaveCard: () => void;
+}
+
 export interface SidebarProps extends SidebarCallbacks {
   readonly view: ViewModel;
+  /** The marks of the text that can be gone to, in reading order, of every kind. */
+  readonly marks?: readonly MarkEntry[];
+  readonly walk?: WalkCallbacks;
+  /** Where the marks lie in the page, for the margin map; absent or null: no map. */
+  readonly map?: MarginMapView | null;
   readonly state: SidebarState;
   readonly t: Translate;
   /** BCP 47 tag for Intl. */

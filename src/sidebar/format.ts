@@ -4,6 +4,8 @@ import type { Unit } from '../core/mentions/mention.js';
 export interface Formats {
   /** A day, month, year or `day/day`, by its length. */
   date(iso: string): string;
+  /** A day with its day of the week; anything longer as `date` has it. */
+  fullDate(iso: string): string;
   /** The same with the month cut short, for narrow columns. */
   shortDate(iso: string): string;
   /** The month alone, for an axis. */
@@ -59,6 +61,10 @@ function dateWriter(locale: string, month: MonthForm): (iso: string) => string {
 /** The record's own English writes "5 June 2025"; two ways of writing a day in one column would look like two hands. */
 const dateLocale = (locale: string) => (/^en\b/.test(locale) ? 'en-GB' : locale);
 
+/** Made when a card asks for it: the sidebar does without. */
+const withWeekday = (locale: string, day: string) =>
+  new Intl.DateTimeFormat(dateLocale(locale), { ...fieldsFor(day, 'long'), weekday: 'long' }).format(utc(day));
+
 function make(locale: string): Formats {
   const points = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const whole = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
@@ -66,8 +72,10 @@ function make(locale: string): Formats {
   const rules = new Intl.PluralRules(locale);
   const items = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
   const monthOnly = new Intl.DateTimeFormat(dateLocale(locale), { timeZone: 'UTC', month: 'short' });
+  const long = dateWriter(dateLocale(locale), 'long');
   return {
-    date: dateWriter(dateLocale(locale), 'long'),
+    date: long,
+    fullDate: (iso) => (iso.length === 10 ? withWeekday(locale, iso) : long(iso)),
     shortDate: dateWriter(dateLocale(locale), 'short'),
     month: (iso) => monthOnly.format(utc(iso)),
     percent: (value) => points.format(value / 100),

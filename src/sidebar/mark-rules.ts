@@ -15,8 +15,13 @@ function inColour(style: MarkStyle): string {
 /** Tints are gone there: a kind without a line gets the one that its marks get. */
 const inForcedColours = (style: MarkStyle) => line(style, style.line === 'none' ? 'overline' : style.line, style.system);
 
+/** The ticks of the margin map: the kind's colour, or the system's. */
+const tick = (kind: MentionKind, colour: string) => `.sl-tick-part.${kind}{background:${colour}}`;
+
 export function markRules(): string {
   const all = (declarations: (style: MarkStyle) => string) =>
     MENTION_KINDS.map((kind) => rule(kind, declarations(MARK_STYLES[kind]))).join('');
-  return `${all(inColour)}@media (forced-colors:active){${all(inForcedColours)}}`;
+  const ticks = (colour: (style: MarkStyle) => string) => MENTION_KINDS.map((kind) => tick(kind, colour(MARK_STYLES[kind]))).join('');
+  const coloured = all(inColour) + ticks(({ colour }) => `rgb(${colour.join(' ')})`);
+  return `${coloured}@media (forced-colors:active){${all(inForcedColours)}${ticks(({ system }) => system)}}`;
 }

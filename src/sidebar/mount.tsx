@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { App } from './app.js';
 import type { SidebarProps } from './contract.js';
+import { MarginMap } from './margin-map/margin-map.js';
 import { sidebarSheet } from './styles.js';
 
 export interface MountedSidebar {
@@ -29,7 +30,13 @@ export function mountSidebar(root: ShadowRoot | HTMLElement, props: SidebarProps
   const release = adopt(root, sidebarSheet());
   const container = document.createElement('div');
   root.append(container);
-  const update = (next: SidebarProps) => render(<App {...next} />, container);
+  const draw = (props: SidebarProps) => (
+    <>
+      <App {...props} />
+      <MarginMap {...props} />
+    </>
+  );
+  const update = (next: SidebarProps) => render(draw(next), container);
   update(props);
   return {
     update,

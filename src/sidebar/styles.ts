@@ -1,6 +1,7 @@
 /** The sidebar's sheets as one constructed sheet: it works under any policy of the page and reaches nothing outside the root. */
 
 import { markRules } from './mark-rules.js';
+import card from './styles/card.css?inline';
 import chart from './styles/chart.css?inline';
 import layout from './styles/layout.css?inline';
 import media from './styles/media.css?inline';
@@ -8,10 +9,11 @@ import overview from './styles/overview.css?inline';
 import sections from './styles/sections.css?inline';
 import timeline from './styles/timeline.css?inline';
 import views from './styles/views.css?inline';
+import walk from './styles/walk.css?inline';
 import { tokenRules } from './tokens.js';
 
 export function sidebarSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([tokenRules(), markRules(), layout, sections, overview, timeline, views, chart, media].join('\n'));
+  sheet.replaceSync([tokenRules(), markRules(), layout, sections, overview, timeline, views, chart, card, walk, media].join('\n'));
   return sheet;
 }

@@ -103,6 +103,7 @@ export function figureViews(scene: Scene): FigureView[] {
       unit: figure.unit,
       gist: figure.gist,
       layers: layersOfFigure(figure, scene),
+      leavesOut: leftOutOfFigure(figure, scene),
       marks: scene.marks.of('figure', figure.id),
       sources: scene.sources.refs(figure.sources),
     }),
@@ -118,4 +119,9 @@ function layersOfFigure({ headline }: Figure, { dossier, sources }: Scene): Laye
   if (headline === undefined) return [];
   const { by, on: day } = headline;
   return headlineOn(dossier.layers, { by, on: opposite(by), day }).parts.map((part) => layerRate(part, sources));
+}
+
+function leftOutOfFigure({ headline }: Figure, { dossier }: Scene): string[] | undefined {
+  if (headline === undefined) return undefined;
+  return leftOutInBrief(dossier.layers, [{ by: headline.by, on: opposite(headline.by) }], headline.on);
 }

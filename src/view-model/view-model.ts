@@ -212,6 +212,8 @@ export interface FigureView extends Marked {
   readonly gist: string;
   /** For headline rates: the layers that add up to it. */
   readonly layers: readonly LayerRate[];
+  /** For headline rates: what that sum leaves out on its day, in words. */
+  readonly leavesOut?: readonly string[];
   readonly sources: SourceRefs;
 }
 

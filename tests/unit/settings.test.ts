@@ -18,6 +18,8 @@ const CHOSEN: Settings = {
   language: 'fr',
   rest: '2026-11-26',
   noteAddress: true,
+  hoverCards: false,
+  marginMap: false,
 };
 const FIELDS = Object.keys(DEFAULTS) as (keyof Settings)[];
 const stored = (values: object, version: unknown = CURRENT_VERSION) => ({ version, values });

@@ -25,10 +25,22 @@ export function bindMarks(save: Save): void {
   group.addEventListener('change', () => void save({ kinds: checkedKinds() }));
   const all = byId('marks-on', HTMLInputElement);
   all.addEventListener('change', () => void save({ marksOn: all.checked }));
+  for (const [id, field] of AIDS) {
+    const box = byId(id, HTMLInputElement);
+    box.addEventListener('change', () => void save({ [field]: box.checked }));
+  }
 }
 
+/** What comes with the marks, by the id of its box. */
+const AIDS = [
+  ['hover-cards', 'hoverCards'],
+  ['margin-map', 'marginMap'],
+] as const;
+
 /** With all marks off the kinds keep their places but cannot be chosen. */
-export function showMarks({ marksOn, kinds }: Settings): void {
+export function showMarks(settings: Settings): void {
+  const { marksOn, kinds } = settings;
+  for (const [id, field] of AIDS) byId(id, HTMLInputElement).checked = settings[field];
   byId('marks-on', HTMLInputElement).checked = marksOn;
   for (const [kind, box] of boxes) {
     box.checked = kinds[kind];

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { MENTION_KINDS, type MentionKind } from '../../core/mentions/mention.js';
 import { useSidebar } from '../context.js';
 import { trusted } from '../trusted.js';
+import { Walk } from '../walk/walk.js';
 import { Icon } from './icon.js';
 
 function Switch() {
@@ -54,6 +55,7 @@ export function MarksBar() {
           <KindToggle key={kind} kind={kind} count={view.counts[kind]} />
         ))}
       </div>
+      <Walk />
     </div>
   );
 }

@@ -1,0 +1,222 @@
+/**
+ * What helps a reader through the marks of a text: cards beside them, going from one to the next, the map of them at the margin. It keeps no
+ * state of the reader's; that is the session's.
+ */
+import type { Mention } from '../core/mentions/mention.js';
+import { interfaceLanguage, message } from '../platform/page-door.js';
+import type { SidebarCallbacks, SidebarState, WalkCallbacks } from '../sidebar/contract.js';
+import { formats } from '../sidebar/format.js';
+import { isSheet } from '../sidebar/geometry.js';
+import type { MarkPlace } from '../sidebar/margin-map/ticks.js';
+import { markAfter, placeOfMark, walkOf } from '../sidebar/walk/announce.js';
+import { cardOf } from '../view-model/card.js';
+import { type MarkEntry, markEntries } from '../view-model/mark-list.js';
+import type { ViewModel } from '../view-model/view-model.js';
+import { Cards } from './cards.js';
+import { type Margin, watchMargin } from './margin.js';
+import type { Marking } from './marking.js';
+import type { PageReading } from './page-reading.js';
+import { type InText, viewport } from './panel.js';
+import { type Point, watchPointer } from './pointing.js';
+
+/** The session, as far as it is needed here. */
+export interface AidsOwner {
+  readonly marking: Marking;
+  readonly callbacks: SidebarCallbacks;
+  reading(): PageReading | null;
+  model(): ViewModel | null;
+  state(): SidebarState;
+  /** The sidebar lies open on the page: neither closed nor collapsed. */
+  isExpanded(): boolean;
+  /** The sidebar is there at all. */
+  isOpen(): boolean;
+  /** Marks are shown in the text. */
+  isMarked(): boolean;
+  /** Opens the sidebar at the row of an id. */
+  showRow(id: string, mark: number | null): void;
+  /** Scrolls to a mark and makes it the current one; false where it has left the page. */
+  goTo(mark: number): boolean;
+  focusedInPanel(): HTMLElement | null;
+  /** The places of the marks have been found anew. */
+  placed(): void;
+  wants(): { readonly hoverCards: boolean; readonly marginMap: boolean };
+}
+
+export class Aids {
+  readonly #owner: AidsOwner;
+  readonly #cards: Cards;
+  readonly #margin: Margin;
+  #entries: { readonly of: PageReading; readonly list: readonly MarkEntry[] } | null = null;
+  #places: readonly MarkPlace[] = [];
+  #mapped = '';
+  readonly #walk: WalkCallbacks = {
+    onVisit: (mark) => this.visit(mark),
+    onEnterCard: () => this.#enter(),
+    onLeaveCard: () => this.#cards.close(),
+  };
+
+  constructor(owner: AidsOwner, signal: AbortSignal) {
+    this.#owner = owner;
+    this.#cards = new Cards(
+      {
+        props: (mark) => this.#propsOf(mark),
+        boxes: (mark) => owner.marking.boxes(mark),
+        area: () => this.#area(),
+        isSheet: () => isSheet(viewport()),
+        textScale: () => owner.state().textScale ?? 1,
+        focused: () => owner.focusedInPanel() ?? (document.activeElement instanceof HTMLElement ? document.activeElement : null),
+      },
+      signal,
+    );
+    this.#margin = watchMargin((places) => this.#mapFound(places), signal);
+    const told = {
+      listening: () => owner.isMarked(),
+      rested: (at: Point, over: EventTarget | null) => this.#rested(at, over),
+      moved: (at: Point, over: EventTarget | null) => this.#cards.pointerMoved(at, over),
+    };
+    watchPointer(told, signal);
+  }
+
+  /** For the sidebar: the marks of the text, and where they lie. */
+  inText(): InText {
+    return { marks: this.#list(), walk: this.#walk, places: this.#places };
+  }
+
+  /** The page was read anew: what was shown of it is void. */
+  reset(): void {
+    this.#entries = null;
+    this.#mapped = '';
+    this.#places = [];
+    this.#cards.close();
+  }
+
+  /** The session has drawn: a card whose mark is no longer shown goes, and the map follows the kinds. */
+  drawn(): void {
+    const { mark } = this.#cards;
+    if (mark !== null && !this.#isShown(mark)) this.#cards.close();
+    const { kinds, marksOn } = this.#owner.state();
+    const wanted = this.#owner.isOpen() && this.#owner.isMarked() && this.#owner.wants().marginMap;
+    const mapped = wanted && marksOn ? JSON.stringify(kinds) : '';
+    if (mapped === this.#mapped) return;
+    this.#mapped = mapped;
+    const marks = (this.#owner.reading()?.marks ?? []).map((one, mark) => ({ ...one, mark }));
+    this.#margin.watch(mapped === '' ? null : marks.filter(({ kind }) => kinds[kind]));
+  }
+
+  /** The reader pressed a point of the text; whether there was a mark. */
+  pressed(at: Point): boolean {
+    const [mark] = this.#owner.marking.at(at.x, at.y);
+    if (mark === undefined) return false;
+    const id = this.#mentions()[mark]?.id;
+    // In a narrow window the sidebar's sheet shows the row; a card would only lie on it.
+    if (this.#owner.isExpanded() && id !== undefined) this.#owner.showRow(id, mark);
+    if (!this.#covered()) this.#cards.show(mark, { pinned: true, at });
+    return true;
+  }
+
+  /** To the next or previous mark of the kind that the reader goes by; around the end to the other side. */
+  step(by: 1 | -1): void {
+    if (!this.#owner.isMarked()) return;
+    const mark = markAfter(walkOf(this.#list(), this.#owner.state()), this.#owner.state().currentMark, by);
+    if (mark !== null) this.visit(mark);
+  }
+
+  /** Goes to a mark and shows its card. */
+  visit(mark: number): void {
+    if (this.#owner.goTo(mark) && this.#isShown(mark) && !this.#covered()) this.#cards.show(mark, { pinned: true });
+  }
+
+  #enter(): void {
+    const { currentMark } = this.#owner.state();
+    if (this.#cards.mark === null && currentMark !== null) this.visit(currentMark);
+    this.#cards.enter();
+  }
+
+  #rested(at: Point, over: EventTarget | null): void {
+    if (this.#cards.isPinned || this.#cards.isOurs(over) || !this.#owner.wants().hoverCards) return;
+    const [mark] = this.#owner.marking.at(at.x, at.y);
+    if (mark !== undefined && mark !== this.#cards.mark) this.#cards.show(mark, { pinned: false, at });
+  }
+
+  #covered(): boolean {
+    return this.#owner.isExpanded() && isSheet(viewport());
+  }
+
+  /** The window without the sidebar; the whole of it where the rest would be too narrow to put a card in. */
+  #area() {
+    const { width, height } = viewport();
+    const whole = { left: 0, top: 0, right: width, bottom: height };
+    const { side, width: taken } = this.#owner.state();
+    if (!this.#owner.isExpanded() || isSheet(viewport()) || width - taken < LEAST) return whole;
+    return side === 'left' ? { ...whole, left: taken } : { ...whole, right: width - taken };
+  }
+
+  #isShown(mark: number): boolean {
+    const { kinds } = this.#owner.state();
+    const kind = this.#mentions()[mark]?.kind;
+    return this.#owner.isMarked() && kind !== undefined && kinds[kind];
+  }
+
+  #mentions(): readonly Mention[] {
+    return this.#owner.reading()?.reading.mentions ?? [];
+  }
+
+  /** Made once per reading; without those whose place could not be found. */
+  #list(): readonly MarkEntry[] {
+    const reading = this.#owner.reading();
+    const view = reading && this.#owner.model();
+    if (!reading || !view) return [];
+    if (this.#entries?.of !== reading) {
+      const all = markEntries(view, this.#mentions(), reading.page.text);
+      this.#entries = { of: reading, list: all.filter(({ mark }) => reading.marks[mark]?.range != null) };
+    }
+    return this.#entries.list;
+  }
+
+  #propsOf(mark: number) {
+    const view = this.#owner.model();
+    const card = view && cardOf(view, this.#mentions(), mark);
+    if (!view || !card) return null;
+    const state = this.#owner.state();
+    const locale = interfaceLanguage();
+    const { callbacks } = this.#owner;
+    return {
+      sidebar: { ...callbacks, view, state, t: message, locale },
+      card,
+      others: this.#around(mark),
+      spoken: this.#cards.isPinned && !this.#owner.isExpanded() ? this.#say(mark, locale) : null,
+      onMore: (id: string) => this.#more(id, mark),
+      onShow: (other: number, scroll: boolean) => (scroll ? this.visit(other) : this.#cards.show(other, { pinned: true })),
+    };
+  }
+
+  #more(id: string, mark: number): void {
+    this.#cards.close();
+    this.#owner.showRow(id, mark);
+  }
+
+  #say(mark: number, locale: string): string | null {
+    const list = this.#list();
+    const entry = list.find((one) => one.mark === mark);
+    const walk = walkOf(list, this.#owner.state());
+    return entry ? placeOfMark(entry, walk.includes(entry) ? walk : list, message, formats(locale)) : null;
+  }
+
+  /** The marks that cover the same words: the sentences that a name stands in. */
+  #around(mark: number): readonly MarkEntry[] {
+    const mentions = this.#mentions();
+    const own = mentions[mark];
+    if (own === undefined) return [];
+    const covers = ({ start, end }: Mention) => start <= own.start && end >= own.end;
+    return this.#list().filter((entry) => entry.mark !== mark && this.#isShown(entry.mark) && covers(mentions[entry.mark] as Mention));
+  }
+
+  #mapFound(places: readonly MarkPlace[]): void {
+    if (places.length === 0 && this.#places.length === 0) return;
+    this.#places = places;
+    this.#owner.placed();
+  }
+}
+
+/** CSS pixels beside the sidebar that a card needs. */
+const LEAST = 300;

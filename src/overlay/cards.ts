@@ -1,0 +1,231 @@
+/**
+ * The card beside a mark: when it comes, where it lies, and what makes it go. A host of its own that is in the document only while the card is
+ * shown. Hovered cards go with the pointer; pinned ones (clicked, stepped to) stay until Escape, a press elsewhere, or their mark is out of view.
+ */
+import type { CardProps } from '../sidebar/card/contract.js';
+import { type MountedCard, mountCard } from '../sidebar/card/mount.js';
+import { type Box, lineAt, placeCard } from '../sidebar/card/place.js';
+import { type Host, makeHost } from './host.js';
+import { perFrame } from './per-frame.js';
+import type { Point } from './pointing.js';
+
+/** What the card needs to know of the page and of what is known of it. */
+export interface CardOwner {
+  /** What to draw; null where there is nothing to say of a mark. */
+  props(mark: number): Omit<CardProps, 'sheet' | 'maxHeight' | 'onDismiss'> | null;
+  /** The lines of the mark, in CSS pixels of the viewport. */
+  boxes(mark: number): readonly Box[];
+  /** The part of the viewport that the card may use. */
+  area(): Box;
+  /** The window is narrow: the card is a sheet over its whole width. */
+  isSheet(): boolean;
+  textScale(): number;
+  /** What has the focus now, in the sidebar or in the page. */
+  focused(): HTMLElement | null;
+}
+
+interface Shown {
+  readonly mark: number;
+  readonly pinned: boolean;
+  readonly at: Point | null;
+  readonly until: AbortController;
+  /** Natural height, in CSS pixels. */
+  height: number;
+  /** Has been in view: going out of it again ends it. */
+  placed: boolean;
+  box: Box | null;
+}
+
+/** Attribute of the card's host; the sidebar's has none. */
+const MARK = { 'data-card': '' };
+const WIDTH = 344;
+/** Wider text needs a wider line, up to this. */
+const WIDEST = 1.5;
+/** Share of the window's height that a sheet takes at most. */
+const SHEET = 0.6;
+/** Milliseconds that the pointer may be off mark and card on its way from one to the other. */
+const GRACE = 300;
+/** CSS pixels around mark and card that count as on them. */
+const MARGIN = 8;
+
+const holds = ({ left, top, right, bottom }: Box, { x, y }: Point) =>
+  x >= left - MARGIN && x <= right + MARGIN && y >= top - MARGIN && y <= bottom + MARGIN;
+const isOn = (box: Box, area: Box) => box.bottom > area.top && box.top < area.bottom && box.right > area.left && box.left < area.right;
+const px = (value: number) => `${Math.round(value)}px`;
+
+export class Cards {
+  readonly #owner: CardOwner;
+  readonly #signal: AbortSignal;
+  #host: Host | null = null;
+  #mounted: MountedCard | null = null;
+  #shown: Shown | null = null;
+  #back: HTMLElement | null = null;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+  /** The page has thrown the card out too often. */
+  #banned = false;
+
+  constructor(owner: CardOwner, signal: AbortSignal) {
+    this.#owner = owner;
+    this.#signal = signal;
+    signal.addEventListener('abort', () => this.close(), { once: true });
+  }
+
+  get mark(): number | null {
+    return this.#shown?.mark ?? null;
+  }
+
+  get isPinned(): boolean {
+    return this.#shown?.pinned === true;
+  }
+
+  isOurs(target: EventTarget | null): boolean {
+    return target !== null && target === this.#host?.element;
+  }
+
+  /** Shows the card of a mark in place of the one before. `at`: where the reader pointed, if so. */
+  show(mark: number, how: { readonly pinned: boolean; readonly at?: Point | null }): void {
+    const inCard = this.#hasFocus();
+    this.#end();
+    if (this.#banned || this.#owner.props(mark) === null) {
+      this.close();
+      return;
+    }
+    const shown = { mark, pinned: how.pinned, at: how.at ?? null, until: new AbortController(), height: 0, placed: false, box: null };
+    this.#shown = shown;
+    this.#listen(shown);
+    this.#draw(shown);
+    if (inCard) this.#mounted?.dialog?.focus({ preventScroll: true });
+  }
+
+  /** Draws the same card anew: something it shows has changed. */
+  redraw(): void {
+    if (this.#shown) this.#draw(this.#shown);
+  }
+
+  /** The focus goes into the card and comes back to where it was. */
+  enter(): void {
+    if (!this.#shown?.placed) return;
+    this.#back = this.#owner.focused();
+    this.#mounted?.dialog?.focus({ preventScroll: true });
+  }
+
+  close(): void {
+    const back = this.#hasFocus() ? this.#back : null;
+    this.#end();
+    this.#host?.place(null);
+    this.#back = null;
+    back?.focus({ preventScroll: true });
+  }
+
+  /** The pointer moved: a hovered card stays while it is on mark or card, or on its way between them. */
+  pointerMoved(at: Point, over: EventTarget | null): void {
+    const shown = this.#shown;
+    if (!shown || shown.pinned) return;
+    const on = this.isOurs(over) || this.#owner.boxes(shown.mark).some((box) => holds(box, at)) || (shown.box && holds(shown.box, at));
+    if (on) {
+      clearTimeout(this.#leaving);
+      this.#leaving = undefined;
+    } else this.#leaving ??= setTimeout(() => this.close(), GRACE);
+  }
+
+  #hasFocus(): boolean {
+    return this.#host?.root.activeElement != null;
+  }
+
+  #end(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = undefined;
+    this.#shown?.until.abort();
+    this.#shown = null;
+  }
+
+  #draw(shown: Shown): void {
+    const area = this.#owner.area();
+    this.#render(shown, this.#owner.isSheet() ? (area.bottom - area.top) * SHEET : area.bottom - area.top - 2 * MARGIN);
+    if (!this.#host?.element.isConnected) this.#host?.place(this.#styles({ ...area, right: area.left + this.#width(), bottom: area.top }));
+    shown.height = this.#mounted?.dialog?.scrollHeight ?? 0;
+    this.#place(shown);
+  }
+
+  #render(shown: Shown, maxHeight: number): void {
+    const props = this.#owner.props(shown.mark);
+    if (props === null) {
+      this.close();
+      return;
+    }
+    this.#host ??= makeHost(() => this.#ban(), this.#signal, MARK);
+    this.#mounted ??= mountCard(this.#host.root);
+    this.#mounted.update({ ...props, sheet: this.#owner.isSheet(), maxHeight: Math.floor(maxHeight), onDismiss: () => this.close() });
+  }
+
+  #ban(): void {
+    this.#banned = true;
+    this.close();
+  }
+
+  #width(): number {
+    const { left, right } = this.#owner.area();
+    return Math.min(WIDTH * Math.min(WIDEST, this.#owner.textScale()), right - left - 2 * MARGIN);
+  }
+
+  /** Beside its mark. One that is not in view yet waits for the page to scroll there; one that has left the view goes. */
+  #place(shown: Shown): void {
+    const boxes = this.#owner.boxes(shown.mark);
+    const area = this.#owner.area();
+    if (!boxes.some((box) => isOn(box, area))) {
+      if (shown.placed) this.close();
+      else this.#host?.place(null);
+      return;
+    }
+    shown.placed = true;
+    shown.box = this.#owner.isSheet() ? this.#sheetBox(shown, boxes, area) : this.#besideBox(shown, boxes, area);
+    const high = shown.box.bottom - shown.box.top;
+    if (high < shown.height) this.#render(shown, high);
+    this.#host?.place(this.#styles(shown.box));
+  }
+
+  #besideBox(shown: Shown, boxes: readonly Box[], area: Box): Box {
+    const line = lineAt(boxes, shown.at) ?? area;
+    const limited = Math.min(shown.height, area.bottom - area.top);
+    return placeCard(boxes, line, { width: this.#width(), height: limited }, area);
+  }
+
+  /** At the lower edge, or at the upper one where the mark lies low. */
+  #sheetBox(shown: Shown, boxes: readonly Box[], area: Box): Box {
+    const high = Math.min(shown.height, (area.bottom - area.top) * SHEET);
+    const low = boxes.some(({ bottom }) => bottom > area.bottom - high);
+    const free = boxes.every(({ top }) => top >= area.top + high);
+    return low && free ? { ...area, bottom: area.top + high } : { ...area, top: area.bottom - high };
+  }
+
+  #styles({ left, top, right }: Box) {
+    return { left: px(left), top: px(top), right: 'auto', bottom: 'auto', width: px(right - left), height: 'auto' };
+  }
+
+  #listen(shown: Shown): void {
+    const signal = shown.until.signal;
+    let measure = false;
+    const follow = perFrame(() => {
+      if (signal.aborted) return;
+      if (measure) this.#draw(shown);
+      else this.#place(shown);
+      measure = false;
+    });
+    const resized = () => {
+      measure = true;
+      follow();
+    };
+    addEventListener('scroll', () => (shown.pinned ? follow() : this.close()), { signal, capture: true, passive: true });
+    addEventListener('resize', resized, { signal });
+    addEventListener('pointerdown', (event) => event.isTrusted && !this.isOurs(event.target) && this.close(), { signal, capture: true });
+    addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
+  }
+
+  /** Escape is used up: a page that closes its own things by it would lose two at once. */
+  #onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.close();
+  }
+}

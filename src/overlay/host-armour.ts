@@ -1,0 +1,54 @@
+/** What a host wears against the page's styles and scripts (FAULTS 5, 6), and how it is seen that something of it was taken. */
+
+/** Inline and important wins over every rule a page can write. `all` leaves out `direction` and `unicode-bidi`. */
+const ARMOUR: Readonly<Record<string, string>> = {
+  all: 'initial',
+  direction: 'ltr',
+  'unicode-bidi': 'isolate',
+  display: 'block',
+  position: 'fixed',
+  'box-sizing': 'border-box',
+  opacity: '1',
+  visibility: 'visible',
+  'z-index': '2147483647',
+  'pointer-events': 'auto',
+  transition: 'none',
+  animation: 'none',
+  contain: 'layout style',
+};
+
+/** Still laid out, so that it comes back scrolled as it was. */
+const HIDDEN: Readonly<Record<string, string>> = { visibility: 'hidden', 'pointer-events': 'none' };
+
+/** A root that is zoomed would zoom us too (Chrome 128 and Firefox 126 tell by how much; older ones leave us zoomed). */
+function againstZoom(parent: Element): Record<string, string> {
+  const zoom = (parent as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+  return zoom === 1 || zoom <= 0 ? {} : { zoom: String(1 / zoom) };
+}
+
+export interface Armour {
+  /** Puts everything on, and takes off what is not ours. */
+  wear(styles: Readonly<Record<string, string>>, parent: Element, usable: boolean): void;
+  /** Whether all is as it was put on. */
+  intact(): boolean;
+}
+
+/** `marks`: the attributes that the host has besides `style`. */
+export function armourOf(element: HTMLElement, marks: Readonly<Record<string, string>>): Armour {
+  let worn = '';
+  const intact = () =>
+    element.style.cssText === worn &&
+    element.getAttributeNames().every((name) => name === 'style' || Object.hasOwn(marks, name)) &&
+    Object.entries(marks).every(([name, value]) => element.getAttribute(name) === value);
+  return {
+    intact,
+    wear: (styles, parent, usable) => {
+      for (const name of element.getAttributeNames()) if (name !== 'style' && !Object.hasOwn(marks, name)) element.removeAttribute(name);
+      for (const [name, value] of Object.entries(marks)) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+      const all = { ...ARMOUR, ...againstZoom(parent), ...styles, ...(usable ? {} : HIDDEN) };
+      if (element.style.cssText !== worn) element.style.cssText = '';
+      for (const [property, value] of Object.entries(all)) element.style.setProperty(property, value, 'important');
+      worn = element.style.cssText;
+    },
+  };
+}

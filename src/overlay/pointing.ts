@@ -1,0 +1,61 @@
+/**
+ * When the pointer means a place: it has rested there. A moving pointer costs two numbers per event and no layout; what lies under it is asked
+ * once it has come to rest.
+ */
+import { perFrame } from './per-frame.js';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PointerTold {
+  /** Whether anything wants to know: marks are shown, or a card that the pointer holds open. */
+  readonly listening: () => boolean;
+  readonly rested: (at: Point, over: EventTarget | null) => void;
+  /** At most once a frame. */
+  readonly moved: (at: Point, over: EventTarget | null) => void;
+}
+
+/** Milliseconds at one place that are no mere passing. */
+const INTENT = 250;
+/** CSS pixels that a hand at rest may tremble. */
+const TREMBLE = 5;
+
+const far = (a: Point, b: Point) => Math.abs(a.x - b.x) > TREMBLE || Math.abs(a.y - b.y) > TREMBLE;
+
+/** Mouse and pen; a finger has no rest and is heard as a click. `moved` and `rested` get the event's target: a host for all that is ours. */
+export function watchPointer({ listening, rested, moved }: PointerTold, signal: AbortSignal): void {
+  let here: Point = { x: -1, y: -1 };
+  let over: EventTarget | null = null;
+  let came = 0;
+  let told = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const tell = perFrame((at: Point, target: EventTarget | null) => {
+    if (!signal.aborted) moved(at, target);
+  });
+  const check = () => {
+    timer = undefined;
+    const wait = INTENT - (performance.now() - came);
+    if (wait > 1) timer = setTimeout(check, wait);
+    else if (!told) {
+      told = true;
+      rested(here, over);
+    }
+  };
+  const onMove = (event: PointerEvent) => {
+    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0 || !listening()) return;
+    const at = { x: event.clientX, y: event.clientY };
+    over = event.target;
+    if (far(at, here)) {
+      here = at;
+      came = performance.now();
+      told = false;
+      timer ??= setTimeout(check, INTENT);
+    }
+    tell(at, over);
+  };
+  addEventListener('pointermove', onMove, { signal, passive: true, capture: true });
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+}

@@ -1,0 +1,114 @@
+/** A card beside a mark: a dialog that does not stop anything else (APG), closed by Escape, and never the only home of what it says. */
+import { IDLE } from '../app.js';
+import { GoTo } from '../components/go-to.js';
+import { IconButton } from '../components/icon-button.js';
+import { Refs } from '../components/refs.js';
+import { Sidebar, useSidebar } from '../context.js';
+import { formats } from '../format.js';
+import { messageKey } from '../messages.js';
+import { trusted } from '../trusted.js';
+import type { CardProps } from './contract.js';
+import { Subject } from './subject.js';
+import { TITLE_ID } from './title.js';
+
+/** What the record holds against the very words of this mark. */
+function Notes({ card }: Pick<CardProps, 'card'>) {
+  const { t } = useSidebar();
+  return (
+    <>
+      {card.notes.map((note) => (
+        <p class="prose note" key={note.id}>
+          <strong class="finding">{t(messageKey('sidebar_finding', note.finding))}</strong> {note.gist}
+          <Refs sources={note.sources} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** A name stands in a sentence that is a mark of its own, under the same pointer. */
+function Others({ others, onShow }: Pick<CardProps, 'others' | 'onShow'>) {
+  const { t } = useSidebar();
+  if (others.length === 0) return null;
+  return (
+    <div class="others">
+      <p class="muted">{t('card_also')}</p>
+      <ul>
+        {others.map(({ mark, kind, value, text }) => (
+          <li key={mark}>
+            <button type="button" class="other" onClick={trusted(() => onShow(mark, false))}>
+              <span class={`mark ${kind}`}>{t(`card_kind_${kind}`)}</span> {value ?? text}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Foot({ card, onMore }: Pick<CardProps, 'card' | 'onMore'>) {
+  const { t } = useSidebar();
+  return (
+    <footer class="foot">
+      {card.subject.type !== 'unknown' && (
+        <button type="button" class="go-to" onClick={trusted(() => onMore(card.id))}>
+          {t('card_more')}
+        </button>
+      )}
+      {card.marks.length > 1 && <GoTo marks={card.marks} name={t(`card_kind_${card.kind}`)} short />}
+    </footer>
+  );
+}
+
+function Head({ card, onDismiss }: Pick<CardProps, 'card' | 'onDismiss'>) {
+  const { t } = useSidebar();
+  return (
+    <header class="card-head">
+      <p>
+        <span class={`mark ${card.kind}`}>{t(`card_kind_${card.kind}`)}</span>
+      </p>
+      <IconButton icon="close" label={t('card_close')} onPress={onDismiss} />
+    </header>
+  );
+}
+
+export function Card(props: CardProps) {
+  const { sidebar, card, sheet, maxHeight, spoken, onMore, onShow } = props;
+  const state = { ...sidebar.state, currentMark: card.mark };
+  const source = (index: number) => {
+    const id = sidebar.view.sources[index]?.id;
+    if (id) onMore(id);
+  };
+  const context = {
+    ...sidebar,
+    ...IDLE,
+    state,
+    format: formats(sidebar.locale),
+    onSource: source,
+    onGoTo: (mark: number) => onShow(mark, true),
+  };
+  return (
+    <Sidebar.Provider value={context}>
+      <div
+        class={`sl card ${sheet ? 'sheet' : 'beside'}`}
+        role="dialog"
+        aria-labelledby={TITLE_ID}
+        tabIndex={-1}
+        lang={sidebar.locale}
+        dir="ltr"
+        style={{ '--sl-scale': String(state.textScale ?? 1), 'max-height': `${maxHeight}px` }}
+      >
+        <Head {...props} />
+        <div class="card-body" key={card.mark}>
+          <Subject card={card} />
+          <Notes card={card} />
+          <Others {...props} />
+        </div>
+        <Foot {...props} />
+      </div>
+      <p class="sl-spoken" role="status">
+        {spoken}
+      </p>
+    </Sidebar.Provider>
+  );
+}

@@ -1,0 +1,196 @@
+/** The body of a card, by what the mark stands for. The heading names the dialog. */
+import type { CardSubject, CardView } from '../../view-model/card.js';
+import type { EntityView, EventView, StatementView } from '../../view-model/view-model.js';
+import { Accounts } from '../components/accounts.js';
+import { DateText } from '../components/date-text.js';
+import { Dotted } from '../components/dotted.js';
+import { Outlink } from '../components/outlink.js';
+import { Refs } from '../components/refs.js';
+import { useSidebar } from '../context.js';
+import { languageOf } from '../languages.js';
+import { messageKey } from '../messages.js';
+import { FigureBody } from './figure-body.js';
+import { Title } from './title.js';
+
+/** The office then and now: one line where nothing changed. */
+function Offices({ entity }: { readonly entity: EntityView }) {
+  const { view, t, format } = useSidebar();
+  const { officeThen, officeNow, officeChanged, officeSince } = entity;
+  if (!officeThen && !officeNow) return null;
+  const since = officeSince ? t('sidebar_officeSince', format.shortDate(officeSince)) : t('sidebar_now');
+  const then = view.article ? format.shortDate(view.article.published) : t('sidebar_then');
+  return (
+    <dl class="offices">
+      {officeChanged && (
+        <>
+          <dt>{then}</dt>
+          <dd>{officeThen ?? t('sidebar_no_office')}</dd>
+        </>
+      )}
+      <dt>{officeChanged ? since : t('card_then_and_now')}</dt>
+      <dd>{officeNow ?? (officeChanged ? t('sidebar_no_office') : officeThen)}</dd>
+    </dl>
+  );
+}
+
+function EntityBody({ entity }: { readonly entity: EntityView }) {
+  const { t } = useSidebar();
+  const { name, originalName, role, description, links, sources } = entity;
+  return (
+    <>
+      <Title>
+        {name}
+        {originalName && (
+          <span class="original" lang={languageOf(originalName)}>
+            {originalName}
+          </span>
+        )}
+      </Title>
+      <Offices entity={entity} />
+      <p class="prose">
+        {role ?? description}
+        <Refs sources={sources} />
+      </p>
+      {role && <p class="aside">{description}</p>}
+      {links.length > 0 && (
+        <p class="links">
+          {links.map(({ kind, url }) => (
+            <Outlink key={url} url={url} text={t(`sidebar_link_${kind}`)} />
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Happened({ event }: { readonly event: EventView }) {
+  const { t, format } = useSidebar();
+  const { kind, place, participants, scheduled } = event;
+  return (
+    <>
+      {event.summary && (
+        <p class="prose">
+          {event.summary}
+          <Refs sources={event.sources} />
+        </p>
+      )}
+      <Accounts accounts={event.accounts} />
+      <p class="aside">
+        <Dotted
+          facts={[t(messageKey('sidebar_event', kind)), scheduled && t('sidebar_scheduled'), place, format.list(participants)].filter(
+            Boolean,
+          )}
+        />
+        {!event.summary && <Refs sources={event.sources} />}
+      </p>
+    </>
+  );
+}
+
+function EventBody({ event }: { readonly event: EventView }) {
+  return (
+    <>
+      <Title>{event.title}</Title>
+      <p class="day">
+        <DateText date={event.date} />
+      </p>
+      <Happened event={event} />
+    </>
+  );
+}
+
+/** Of a day with many events a card shows the first: what the text tells of, and what both sides have told of. The sidebar has them all. */
+const MOST = 3;
+const weight = ({ when, accounts }: EventView) => Number(when === 'in-article') + Number(accounts.length > 1);
+
+function DateBody({ date, events }: Extract<CardSubject, { type: 'date' }> & { readonly date: { readonly date: string } }) {
+  const { t, format } = useSidebar();
+  const told = [...events].sort((a, b) => weight(b) - weight(a));
+  const rest = told.length - MOST;
+  return (
+    <>
+      <Title>
+        <time dateTime={date.date.split('/')[0] ?? date.date}>{format.fullDate(date.date)}</time>
+      </Title>
+      {told.length === 0 && <p class="aside">{t('sidebar_date_only')}</p>}
+      {told.slice(0, MOST).map((event) => (
+        <section class="happened" key={event.id}>
+          <h3>{event.title}</h3>
+          {event.date !== date.date && (
+            <p class="aside">
+              <DateText date={event.date} />
+            </p>
+          )}
+          <Happened event={told.length === 1 ? event : { ...event, summary: '', accounts: [] }} />
+        </section>
+      ))}
+      {rest > 0 && <p class="aside">{t('card_more_events', format.number(rest))}</p>}
+    </>
+  );
+}
+
+function Outcome({ outcome }: { readonly outcome: NonNullable<StatementView['outcome']> }) {
+  const { t } = useSidebar();
+  return (
+    <p class={`prose ending ${outcome.state}`}>
+      <strong class="finding">{t(messageKey('sidebar_state', outcome.state))}</strong> {outcome.gist}
+      {outcome.date && (
+        <>
+          {' '}
+          (<DateText date={outcome.date} short />)
+        </>
+      )}
+      <Refs sources={outcome.sources} />
+    </p>
+  );
+}
+
+function StatementBody({ statement, event }: { readonly statement: StatementView; readonly event: EventView | null }) {
+  const { t } = useSidebar();
+  const { speaker, addressee, channel, status, date, gist, outcome, sources } = statement;
+  const act = t(messageKey('sidebar_status', status));
+  return (
+    <>
+      <Title>{speaker}</Title>
+      <p class="aside">
+        {addressee ? t('sidebar_said_to', act, addressee, channel) : t('sidebar_said', act, channel)}
+        {' · '}
+        <DateText date={date} short />
+      </p>
+      <p class="prose">
+        {gist}
+        <Refs sources={sources} />
+      </p>
+      {outcome && <Outcome outcome={outcome} />}
+      {event && <Accounts accounts={event.accounts} />}
+    </>
+  );
+}
+
+function UnknownBody({ value, unit, kind }: Extract<CardSubject, { type: 'unknown' }> & { readonly kind: CardView['kind'] }) {
+  const { t, format } = useSidebar();
+  return (
+    <>
+      <Title>{value !== null && unit ? format.quantity(value, unit) : t(`card_kind_${kind}`)}</Title>
+      <p class="aside">{t('card_unknown')}</p>
+    </>
+  );
+}
+
+export function Subject({ card }: { readonly card: CardView }) {
+  const { subject } = card;
+  switch (subject.type) {
+    case 'entity':
+      return <EntityBody entity={subject.entity} />;
+    case 'figure':
+      return <FigureBody figure={subject.figure} rate={subject.rate} />;
+    case 'date':
+      return <DateBody {...subject} />;
+    case 'statement':
+      return <StatementBody statement={subject.statement} event={subject.event} />;
+    case 'event':
+      return <EventBody event={subject.event} />;
+    default:
+      return <UnknownBody {...subject} kind={card.kind} />;
+  }
+}

@@ -1,0 +1,102 @@
+/** Going through the marks of the text: next and previous of a chosen kind, and the whole list of them for keyboard and ear. */
+import { useRef, useState } from 'preact/hooks';
+import { MENTION_KINDS, type MentionKind } from '../../core/mentions/mention.js';
+import type { MarkEntry } from '../../view-model/mark-list.js';
+import { Icon } from '../components/icon.js';
+import { IconButton } from '../components/icon-button.js';
+import { useSidebar } from '../context.js';
+import { trusted } from '../trusted.js';
+import { markAfter, placeOfMark, walkOf } from './announce.js';
+import { MarksList } from './marks-list.js';
+
+const LIST_ID = 'sl-marks-list';
+
+/** "3 of 27", or how many there are while the reader is at none. */
+function Count({ walk }: { readonly walk: readonly MarkEntry[] }) {
+  const { state, t, format } = useSidebar();
+  const at = walk.findIndex(({ mark }) => mark === state.currentMark);
+  const total = format.number(walk.length);
+  return <span class="place">{at < 0 ? total : t('sidebar_place', format.number(at + 1), total)}</span>;
+}
+
+function Steps({ walk }: { readonly walk: readonly MarkEntry[] }) {
+  const { state, t, walk: go } = useSidebar();
+  const step = (by: 1 | -1) => () => {
+    const mark = markAfter(walk, state.currentMark, by);
+    if (mark !== null) go?.onVisit(mark);
+  };
+  return (
+    <span class="stepper">
+      <IconButton icon="left" label={t('walk_previous')} onPress={step(-1)} />
+      <Count walk={walk} />
+      <IconButton icon="right" label={t('walk_next')} onPress={step(1)} />
+    </span>
+  );
+}
+
+/** Which kind to go through: buttons, since nothing in a page may take text or open a list of the browser's. */
+function Kinds({ present }: { readonly present: readonly MentionKind[] }) {
+  const { state, t, onChange } = useSidebar();
+  const chosen = state.walkKind ?? null;
+  const choice = (kind: MentionKind | null, name: string) => (
+    <button type="button" class="walk-kind" key={name} aria-pressed={chosen === kind} onClick={trusted(() => onChange({ walkKind: kind }))}>
+      {name}
+    </button>
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings borders and a legend that forced colours draw
+    <div class="walk-kinds" role="group" aria-label={t('walk_kind')}>
+      {choice(null, t('walk_all'))}
+      {present.map((kind) => choice(kind, t(`sidebar_kind_${kind}`)))}
+    </div>
+  );
+}
+
+/** The place that the reader has come to, said once it changes. */
+function Spoken({ shown, walk }: { readonly shown: readonly MarkEntry[]; readonly walk: readonly MarkEntry[] }) {
+  const { state, t, format } = useSidebar();
+  const current = shown.find(({ mark }) => mark === state.currentMark);
+  const among = current && walk.includes(current) ? walk : shown;
+  return (
+    <p class="sl-spoken" role="status">
+      {current && placeOfMark(current, among, t, format)}
+    </p>
+  );
+}
+
+export function Walk() {
+  const { marks = [], walk: go, state, t } = useSidebar();
+  const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const shown = marks.filter(({ kind }) => state.kinds[kind]);
+  if (!go || shown.length === 0 || !state.marksOn) return null;
+  const walk = walkOf(marks, state);
+  const present = MENTION_KINDS.filter((kind) => shown.some((entry) => entry.kind === kind));
+  const leave = () => {
+    go.onLeaveCard();
+    opener.current?.focus({ preventScroll: true });
+  };
+  return (
+    <div class="walk">
+      <div class="walk-head">
+        <button
+          type="button"
+          class="walk-opener"
+          ref={opener}
+          aria-expanded={open}
+          aria-controls={LIST_ID}
+          onClick={trusted(() => setOpen(!open))}
+        >
+          {t('walk_title')}
+          <Icon name={open ? 'up' : 'down'} />
+        </button>
+        <Steps walk={walk} />
+      </div>
+      <Spoken shown={shown} walk={walk} />
+      <div id={LIST_ID}>
+        {open && <Kinds present={present} />}
+        {open && <MarksList walk={walk} onLeave={leave} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+/** The marks in reading order, each with what it says and what it stands for: for those who go through them by key or by ear. */
+import type { Mention, MentionKind } from '../core/mentions/mention.js';
+import { familyOf } from './marks.js';
+import type { ViewModel } from './view-model.js';
+
+export interface MarkEntry {
+  /** Index into the mentions. */
+  readonly mark: number;
+  readonly kind: MentionKind;
+  /** The words of the text, cut short where they are a whole sentence. */
+  readonly text: string;
+  /** What they stand for: a name, what was said, what happened; of dates the ISO form. Absent where the words say it all. */
+  readonly value?: string;
+  readonly date?: string;
+}
+
+/** Longest piece of a sentence that is read out, in code units. */
+const LONGEST = 60;
+
+/** `text`: that which the mentions' offsets count in. Order: by start, a sentence before the names in it. */
+export function markEntries(view: ViewModel, mentions: readonly Mention[], text: string): MarkEntry[] {
+  const names = namesOf(view);
+  const order = mentions.map((mention, mark) => ({ mention, mark }));
+  order.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
+  return order.map(({ mention, mark }) => entryOf(mention, mark, text, names));
+}
+
+function entryOf(mention: Mention, mark: number, text: string, names: ReadonlyMap<string, string>): MarkEntry {
+  const words = shorten(text.slice(mention.start, mention.end).replace(/\s+/g, ' ').trim());
+  const name = names.get(`${familyOf(mention.kind)} ${mention.id}`);
+  return {
+    mark,
+    kind: mention.kind,
+    text: words,
+    ...(name !== undefined && name !== words && { value: name }),
+    ...(mention.date !== undefined && { date: mention.date }),
+  };
+}
+
+function shorten(words: string): string {
+  if (words.length <= LONGEST) return words;
+  const cut = words.slice(0, LONGEST);
+  const space = cut.lastIndexOf(' ');
+  return `${space > LONGEST / 2 ? cut.slice(0, space) : cut}…`;
+}
+
+function namesOf({ entities, figures, statements, timeline }: ViewModel): Map<string, string> {
+  return new Map([
+    ...entities.map(({ id, name }) => [`entity ${id}`, name] as const),
+    ...figures.map(({ id, label }) => [`figure ${id}`, label] as const),
+    ...statements.map(({ id, speaker, gist }) => [`statement ${id}`, `${speaker}: ${gist}`] as const),
+    ...timeline.map(({ id, title }) => [`event ${id}`, title] as const),
+  ]);
+}
