@@ -20,9 +20,9 @@ const placeholders = (message: string) => [...new Set(message.match(/\$\d/g) ?? 
 const SAME_EVERYWHERE = /^(?:Sidelight|Wikidata|Wikipedia|CSV|SVG|PNG|JSON-LD|Markdown|[$\d\s,.%:·–()/]+)$/;
 /** Words that a language happens to share with English. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
-  de: [],
+  de: ['Person'],
   es: [],
-  fr: ['$1 mention', '$1 mentions', 'Dates', 'Exact', 'Organisations', 'Site', 'Sources', 'article, $1', 'part'],
+  fr: ['$1 mention', '$1 mentions', 'Date', 'Dates', 'Exact', 'Organisations', 'Site', 'Sources', 'article, $1', 'part'],
   zh_CN: [],
 };
 

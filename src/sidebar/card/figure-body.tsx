@@ -2,6 +2,7 @@
 import type { RateInTime } from '../../view-model/card.js';
 import type { FigureView, LayerRate, TariffSpan } from '../../view-model/view-model.js';
 import { DateText } from '../components/date-text.js';
+import { Dotted } from '../components/dotted.js';
 import { LeftOut } from '../components/left-out.js';
 import { Refs } from '../components/refs.js';
 import { useSidebar } from '../context.js';
@@ -41,30 +42,27 @@ function Layers({ layers }: { readonly layers: readonly LayerRate[] }) {
   );
 }
 
-/** `12.5% (10 + 2.5), since 24 July 2026` */
+/** `12.5% · Section 301 of 2026 · since 24 July 2026` */
 function Today({ span }: { readonly span: TariffSpan }) {
   const { t, format } = useSidebar();
   const parts = span.layers.map(({ shortName }) => shortName).join(' + ');
+  const facts = [<b key="rate">{format.percent(span.rate)}</b>, parts, t('card_since', format.shortDate(span.from))];
   return (
     <>
-      <b>{format.percent(span.rate)}</b>
-      {parts && ` (${parts})`}, {t('card_since')} <DateText date={span.from} short />
+      <Dotted facts={facts} />
       <Refs sources={span.sources} />
     </>
   );
 }
 
 function InTime({ rate }: { readonly rate: RateInTime }) {
-  const { t } = useSidebar();
+  const { t, format } = useSidebar();
   return (
     <dl class="offices">
       {rate.days && (
         <>
           <dt>{t('card_in_force')}</dt>
-          <dd>
-            {rate.still && `${t('card_since')} `}
-            <DateText date={rate.days} short />
-          </dd>
+          <dd>{rate.still ? t('sidebar_officeSince', format.shortDate(rate.days)) : <DateText date={rate.days} short />}</dd>
         </>
       )}
       {rate.today && !rate.still && (
