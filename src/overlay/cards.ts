@@ -29,7 +29,7 @@ interface Shown {
   readonly pinned: boolean;
   readonly at: Point | null;
   readonly until: AbortController;
-  /** Natural height, in CSS pixels. */
+  /** Natural height, in whole CSS pixels. */
   height: number;
   /** Has been in view: going out of it again ends it. */
   placed: boolean;
@@ -143,7 +143,7 @@ export class Cards {
     const area = this.#owner.area();
     this.#render(shown, this.#owner.isSheet() ? (area.bottom - area.top) * SHEET : area.bottom - area.top - 2 * MARGIN);
     if (!this.#host?.element.isConnected) this.#host?.place(this.#styles({ ...area, right: area.left + this.#width(), bottom: area.top }));
-    shown.height = this.#mounted?.dialog?.scrollHeight ?? 0;
+    shown.height = Math.ceil(this.#mounted?.dialog?.getBoundingClientRect().height ?? 0);
     this.#place(shown);
   }
 

@@ -9,7 +9,7 @@ import { ask } from '../messaging/ask.js';
 import { listenInPage } from '../messaging/listen-in-page.js';
 import type { ToPage } from '../messaging/messages.js';
 import { followPage } from '../page/follow.js';
-import { onTakeover, sweepLeftovers } from '../page/leftovers.js';
+import { HOST, onTakeover, sweepLeftovers } from '../page/leftovers.js';
 import { reportDate } from '../page/metadata.js';
 import { isOrphaned } from '../platform/native.js';
 import { leavesAlone } from '../platform/quiet.js';
@@ -142,9 +142,12 @@ function selectedRange(): Range | null {
   return selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
 }
 
-const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, [role=button], [contenteditable]';
+const INTERACTIVE = `a[href], button, input, select, textarea, label, summary, [role=button], [contenteditable], ${HOST}`;
 
-/** Clicks on the page's own controls are the page's; a drag that selects text is no click. */
+/**
+ * Clicks on the page's own controls are the page's; those on our hosts are theirs, and what lies under them was not meant; a drag that selects
+ * text is no click.
+ */
 function hearClicks(session: Session, signal: AbortSignal): void {
   document.addEventListener(
     'click',

@@ -6,9 +6,9 @@ export const HOST = 'sidelight-sidebar';
 /** By it a new instance tells an old one to go. A page that sends it switches Sidelight off on itself, which it may. */
 const TAKEOVER = 'sidelight-takeover';
 
-/** Removes hosts whose script is gone: a look at the few children of `<html>`. */
+/** Removes hosts whose script is gone: children of `<html>`, or of a dialog of the page that was open. */
 export function removeHosts(): void {
-  for (const child of [...document.documentElement.children]) if (child.localName === HOST) child.remove();
+  for (const host of document.querySelectorAll(`:is(html, dialog) > ${HOST}`)) host.remove();
 }
 
 /** Clears the way for a new instance. */
