@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { MENTION_KINDS } from '../../src/core/mentions/mention.js';
+import { markAfter as next, walkOf } from '../../src/sidebar/walk/announce.js';
+import { cardOf } from '../../src/view-model/card.js';
+import { markEntries } from '../../src/view-model/mark-list.js';
+import { mentionsOf, realStory, sampleView } from './support/sample-view.js';
+
+const SAMPLE = 'harbour-ledger-2025-06-05-trump-xi-call';
+const view = sampleView({ article: SAMPLE });
+const article = realStory().articles.find(({ id }) => id === SAMPLE);
+if (article === undefined) throw new Error('the story does not know the sample report');
+const mentions = mentionsOf(article);
+const cards = mentions.map((_, mark) => cardOf(view, mentions, mark));
+const ofType = <T extends string>(type: T) => cards.flatMap((card) => (card?.subject.type === type ? [card] : []));
+
+describe('the card of a mark', () => {
+  it('is there for every mark of a known article, and the record knows what it is about', () => {
+    expect(cards.filter((card) => card === null || card.subject.type === 'unknown')).toEqual([]);
+    expect(cardOf(view, mentions, mentions.length)).toBeNull();
+  });
+
+  it('shows the sidebar’s own rows and nothing else', () => {
+    const rows: readonly unknown[] = [
+      ...view.entities,
+      ...view.figures,
+      ...view.dates,
+      ...view.statements,
+      ...view.timeline,
+      ...view.footnotes,
+    ];
+    for (const card of cards) {
+      const { type, ...parts } = card?.subject ?? { type: '' };
+      const shown = [...Object.values(parts).flat(), ...(card?.notes ?? [])].filter((part) => part !== null && 'id' in Object(part));
+      expect(shown.length, type).toBeGreaterThan(0);
+      for (const part of shown) expect(rows, `${type} of mark ${card?.mark}`).toContain(part);
+    }
+  });
+
+  it('says of a headline rate on which days it held and what is charged on the last day of the record', () => {
+    const rates = ofType('figure').flatMap(({ subject }) => (subject.type === 'figure' && subject.rate ? [subject] : []));
+    expect(rates.length).toBeGreaterThan(1);
+    const highest = rates.find(({ figure }) => figure.value === 145);
+    expect(highest?.rate).toMatchObject({ by: 'US', days: '2025-04-10/2025-05-13', still: false, today: { to: null, by: 'US' } });
+    expect(highest?.figure.layers.reduce((sum, { rate }) => sum + rate, 0)).toBe(145);
+    expect(highest?.figure.leavesOut?.some((text) => text.includes('Section 301'))).toBe(true);
+    expect(highest?.figure.leavesOut?.some((text) => text.startsWith('China on US'))).toBe(false);
+  });
+
+  it('resolves a date and gives the events of that day', () => {
+    const dates = ofType('date').flatMap(({ subject }) => (subject.type === 'date' ? [subject] : []));
+    const call = dates.find(({ date }) => date.date === '2025-06-05');
+    expect(call?.events.some(({ accounts, date }) => accounts.length > 1 && date === '2025-06-05')).toBe(true);
+  });
+
+  it('knows the other marks of its row', () => {
+    for (const card of cards) expect(card?.marks).toContain(card?.mark);
+  });
+});
+
+describe('the marks in reading order', () => {
+  const text = 'x'.repeat(Math.max(...mentions.map(({ end }) => end)));
+  const entries = markEntries(view, mentions, text);
+
+  it('are all there, sentences before the names in them', () => {
+    expect(entries.map(({ mark }) => mark).sort((a, b) => a - b)).toEqual(mentions.map((_, mark) => mark));
+    const starts = entries.map(({ mark }) => mentions[mark]?.start ?? 0);
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+  });
+
+  it('say what they stand for, and are short enough to be heard', () => {
+    for (const { kind, value, date, text: words } of entries) {
+      expect(words.length).toBeLessThanOrEqual(61);
+      expect(kind === 'date' ? date : value, kind).toBeTruthy();
+    }
+  });
+
+  it('are gone through by kind, and the ends join', () => {
+    const kinds = Object.fromEntries(MENTION_KINDS.map((kind) => [kind, kind !== 'place'])) as Record<
+      (typeof MENTION_KINDS)[number],
+      boolean
+    >;
+    expect(walkOf(entries, { kinds }).some(({ kind }) => kind === 'place')).toBe(false);
+    const dates = walkOf(entries, { kinds, walkKind: 'date' });
+    const order = dates.map(({ mark }) => mark);
+    expect([next(dates, null, 1), next(dates, null, -1)]).toEqual([order[0], order.at(-1)]);
+    expect(next(dates, order.at(-1) ?? null, 1)).toBe(order[0]);
+    expect(next(dates, order[1] ?? null, -1)).toBe(order[0]);
+    expect(next([], null, 1)).toBeNull();
+  });
+});
