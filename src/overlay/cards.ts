@@ -4,7 +4,7 @@
  */
 import type { CardProps } from '../sidebar/card/contract.js';
 import { type MountedCard, mountCard } from '../sidebar/card/mount.js';
-import { type Box, lineAt, placeCard } from '../sidebar/card/place.js';
+import { type Box, lineAt, placeCard, placeSheet } from '../sidebar/card/place.js';
 import { type Host, makeHost } from './host.js';
 import { perFrame } from './per-frame.js';
 import type { Point } from './pointing.js';
@@ -190,12 +190,9 @@ export class Cards {
     return placeCard(boxes, line, { width: this.#width(), height: limited }, area);
   }
 
-  /** At the lower edge, or at the upper one where the mark lies low. */
   #sheetBox(shown: Shown, boxes: readonly Box[], area: Box): Box {
-    const high = Math.min(shown.height, (area.bottom - area.top) * SHEET);
-    const low = boxes.some(({ bottom }) => bottom > area.bottom - high);
-    const free = boxes.every(({ top }) => top >= area.top + high);
-    return low && free ? { ...area, bottom: area.top + high } : { ...area, top: area.bottom - high };
+    const most = Math.min(shown.height, (area.bottom - area.top) * SHEET);
+    return placeSheet(boxes, lineAt(boxes, shown.at) ?? area, most, area);
   }
 
   #styles({ left, top, right }: Box) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, lineAt, placeCard } from '../../src/sidebar/card/place.js';
+import { type Box, lineAt, placeCard, placeSheet } from '../../src/sidebar/card/place.js';
 
 const WINDOW: Box = { left: 0, top: 0, right: 880, bottom: 800 };
 const CARD = { width: 340, height: 260 };
@@ -55,6 +55,19 @@ describe('the place of a card', () => {
         const size = { ...CARD, width: Math.min(CARD.width, width - 16) };
         const place = placeCard([mark], mark, size, { left: 0, top: 0, right: width, bottom: height });
         expect([place.covered, place.bottom - place.top]).toEqual([0, CARD.height]);
+      }),
+    );
+  });
+
+  it('as a sheet keeps off the line that the reader is at, at either edge', () => {
+    const phone: Box = { left: 0, top: 0, right: 320, bottom: 640 };
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 620 }), fc.integer({ min: 60, max: 384 }), (y, most) => {
+        const mark = line(10, y);
+        const sheet = placeSheet([mark], mark, most, phone);
+        expect(isWithin(sheet, phone)).toBe(true);
+        expect(sheet.bottom <= mark.top || sheet.top >= mark.bottom).toBe(true);
+        expect(sheet.bottom - sheet.top).toBeGreaterThan(0);
       }),
     );
   });

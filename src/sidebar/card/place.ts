@@ -82,3 +82,19 @@ export function placeCard(boxes: readonly Box[], line: Box, size: Size, viewport
   const lost = (box: Box) => Math.max(0, size.height - height(box)) * width(box);
   return places.sort((a, b) => a.covered - b.covered || lost(a) - lost(b))[0] as CardPlace;
 }
+
+/**
+ * A sheet over the whole width: at the lower edge, or at the upper one where the mark lies low; lower than `most` where that keeps it off the
+ * line that the reader is at.
+ */
+export function placeSheet(boxes: readonly Box[], line: Box, most: number, area: Box): Box {
+  const lower = (high: number): Box => ({ ...area, top: area.bottom - high });
+  const upper = (high: number): Box => ({ ...area, bottom: area.top + high });
+  for (const mark of [around(boxes), line]) {
+    if (area.bottom - mark.bottom - GAP >= most) return lower(most);
+    if (mark.top - area.top - GAP >= most) return upper(most);
+  }
+  const below = area.bottom - line.bottom - GAP;
+  const above = line.top - area.top - GAP;
+  return below >= above ? lower(below) : upper(above);
+}
