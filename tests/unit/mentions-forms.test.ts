@@ -44,6 +44,16 @@ describe('A name is marked in every form in which reports print it', () => {
     ['students’ visas', 'student-visas: students’ visas'],
     ['a higher rate of duty', 'tariff: rate of duty'],
     ['The tariffs stay, and other duties.', 'tariff: tariffs', 'tariff: duties'],
+    ['China’s Xinhua news agency', 'china: China', 'xinhua: Xinhua'],
+    ['The WTO warned TikTok’s U.S.-controlled firm.', 'wto: WTO', 'tiktok: TikTok', 'united-states: U.S.'],
+    [
+      `${WALL}Trump, Xi Strike Truce: U.S. Will Cut Tariffs${WALL}`,
+      'donald-trump: Trump',
+      'xi-jinping: Xi',
+      'truce: Truce',
+      'united-states: U.S.',
+      'tariff: Tariffs',
+    ],
     ['a ban on chips', 'semiconductors: chips'],
   ])('%j', (text, ...expected) => expect(marks(text)).toEqual(expected));
 });
@@ -77,6 +87,7 @@ describe('What only looks like a name of the story is left alone', () => {
     ['the US Steel works'],
     ['the Democratic People’s Republic of Korea'],
     ['bargaining chips'],
+    ['the US Treasury Secretary of old'],
     ['Washington Irving wrote.'],
   ])('%j', (text) => expect(marks(text)).toEqual([]));
 

@@ -27,6 +27,7 @@ describe('A rate belongs to the side whose rate the sentence says it is', () => 
     ['The tariff on Chinese goods fell from 145% to 30%, while China cut its from 125% to 10%.', 'us-145', 'us-30', 'cn-125', 'cn-10'],
     ['The U.S. lowered its tariffs to 30% from 145%.', 'us-30', 'us-145'],
     ['Trump’s 125% tariff', 'us-125'],
+    ['The tariff is 145% on Chinese imports to the U.S. and 125% in retaliation by China.', 'us-145', 'cn-125'],
     ['a duty of 10 percent on U.S. goods', 'cn-10'],
   ])('%j', (text, ...expected) => expect(ids(text)).toEqual(expected));
 });
@@ -64,6 +65,7 @@ describe('A figure is found in every form', () => {
   });
   test('what lasts is a call where the sentence says that it lasted', () => {
     expect(ids('It was a good one, he wrote, and lasted an hour and a half.')).toEqual(['call-90']);
+    expect(ids('After a 90-minute bilateral meeting they spoke by phone.')).toEqual([]);
   });
 });
 

@@ -10,6 +10,7 @@ describe('A weekday lies back where the sentence tells of what was', () => {
   test.each([
     ['The envoy told reporters on Sunday that it was settled.', 'Sunday = 2025-06-01'],
     ['On Friday, the ministers met in a hotel.', 'Friday = 2025-05-30'],
+    ['Officials who met on Sunday will report.', 'Sunday = 2025-06-01'],
     ['They spoke Saturday evening.', 'Saturday evening = 2025-05-31'],
     ['Shares fell after talks on Friday.', 'Friday = 2025-05-30'],
     ['Since Saturday nothing has come.', 'Saturday = 2025-05-31'],
@@ -22,6 +23,7 @@ describe('A weekday lies back where the sentence tells of what was', () => {
 describe('A weekday lies ahead where the sentence looks ahead', () => {
   test.each([
     ['The two sides will meet on Monday in London.', 'Monday = 2025-06-09'],
+    ['On Monday officials who met in Geneva will meet again.', 'Monday = 2025-06-09'],
     ['On Sunday the two sides are to meet.', 'Sunday = 2025-06-08'],
     ['Traders waited for figures due on Friday.', 'Friday = 2025-06-06'],
     ['Talks are scheduled for Tuesday.', 'Tuesday = 2025-06-10'],
@@ -39,6 +41,7 @@ describe('A weekday that could be either, or another one, is none', () => {
   test.each([
     ['He said that they would meet on Monday.'],
     ['The Friday deadline'],
+    ['Talks begin Monday.'],
     ['Aides had spoken of Friday.'],
     ['They waited for Wednesday.'],
     ['The following Monday they met.'],
@@ -73,6 +76,8 @@ describe('Weeks, weekends and months lie where the report’s day puts them', ()
     ['The bank projected in May that it would fall.', '2025-11-20', 'May = 2025-05'],
     ['Today, the ministers signed.', '2025-06-05', 'Today = 2025-06-05'],
     ['It was announced today.', '2025-06-05', 'today = 2025-06-05'],
+    ['It will buy soybeans through January.', '2025-10-31', 'January = 2026-01'],
+    ['The rate was imposed at the height of the quarrel in April.', '2025-11-02', 'April = 2025-04'],
     ['on Thursday, June 5', '2025-06-05', 'Thursday, June 5 = 2025-06-05'],
     ['12 May', '2025-06-05', '12 May = 2025-05-12'],
     ['12 May 2025', '2019-01-01', '12 May 2025 = 2025-05-12'],
@@ -85,6 +90,7 @@ describe('Weeks, weekends and months lie where the report’s day puts them', ()
     ['They would meet this weekend.'],
     ['the May government'],
     ['The December 15 deadline'],
+    ['He signed a bill that takes effect in December.'],
     ['Today’s farms are better off today than ever.'],
     ['It was proposed on December 15.'],
     ['the mid-term vote'],

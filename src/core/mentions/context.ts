@@ -132,16 +132,18 @@ export function isNegated(text: string, find: NameFind): boolean {
   return /(?:^|[^\p{L}])non[-‐‑ ]$/iu.test(text.slice(Math.max(0, find.start - 5), find.start));
 }
 
-/** After a full name: `Donald Trump Jr.` is somebody else, `Xi Jinping Thought` something else. */
+/** After a full name: `Donald Trump Jr.` is somebody else, `Xi Jinping Thought` something else, `US Treasury Secretary` an office. */
 export function isWholeName(text: string, find: NameFind): boolean {
   const { before, after } = neighboursOf(text, find);
   // The People’s Republic of Korea is not the Republic of Korea.
-  return !/^People[’']s$/u.test(before) && !/^(?:Jr|Sr|II|III|Thought|Foundation|Tower|Center|Library)\b/u.test(after);
+  return (
+    !/^People[’']s$/u.test(before) && !/^(?:Jr|Sr|II|III|Thought|Secretary|Undersecretary|Foundation|Tower|Center|Library)\b/u.test(after)
+  );
 }
 
 const plain = (word: string): string => word.replace(/[.’'-]+$/u, '').toLowerCase();
-/** `American-made` is no name. */
-const isName = (word: string): boolean => word !== '' && isUpper(word, 0) && !/-\p{Ll}+$/u.test(word);
+/** `American-made` is no name, and an owner (`China’s Xi`) is another. */
+const isName = (word: string): boolean => word !== '' && isUpper(word, 0) && !/-\p{Ll}+$|[’']s$/u.test(word);
 
 /** `Treasury Secretary` before another's name is that other's office; `the former first lady` is another's too. */
 export function roleIsHeld(text: string, find: NameFind): boolean {
@@ -166,7 +168,7 @@ function isHeadline(text: string, find: NameFind): boolean {
   const start = Math.max(text.lastIndexOf(WALL, find.start), text.lastIndexOf(BREAK, find.start), find.start - 200) + 1;
   const block = text.slice(start, blockEnd(text, find.end));
   const words = block.match(/\p{L}[\p{L}’']{3,}/gu) ?? [];
-  if (/[.!?]\s/.test(block)) return false;
+  if (/[.!?]\s/.test(block.replace(/(?:\p{Lu}\.)+/gu, ''))) return false;
   return words.length >= HEADLINE_WORDS && words.filter((word) => isUpper(word, 0)).length >= TITLE_CASE * words.length;
 }
 

@@ -43,7 +43,10 @@ const SHAPES: readonly (readonly [DateKind, string])[] = [
   ['day', `(?:${WEEKDAY},?\\s+)?${DAY}(?:\\s?[-–]\\s?${DAY})?\\s+(?:of\\s+)?${MONTH}${YEAR}(?!\\p{L})`],
   ['day', '20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?!\\d)'],
   ['month', `${MONTH},?\\s+(?:of\\s+)?20\\d\\d(?!\\d)`],
-  ['month', `(?:(?<=\\b(?:${MONTH_AFTER})(?:\\s|-))${MONTH}|(?<=\\b(?:[Aa]n?|[Tt]he|[Ll]ast)\\s)${PLAIN})(?![\\p{L}’'-]|\\s+\\p{Lu})`],
+  [
+    'month',
+    `(?:(?<=\\b(?:${MONTH_AFTER})(?:\\s|-))${MONTH}|(?<=\\b(?:[Aa]n?|[Tt]he|[Ll]ast|[Tt]hrough|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom|[Oo]f)\\s)${PLAIN})(?![\\p{L}’'-]|\\s+\\p{Lu})`,
+  ],
   ['month', `(?<=\\b[Tt]he\\s)(?:May|March|August)(?=\\s+(?:trade\\s+|tariff\\s+)?${DEAL}\\b)`],
   ['month', '(?:[Tt]his|[Ll]ast|[Nn]ext)\\s+month(?![\\p{L}-])'],
   ['weekday', `(?:(?:[Ll]ast|[Nn]ext|[Tt]his)\\s+)?${WEEKDAY}${PARTS}(?:(?=[’']s(?!\\p{L}))|${OWNED})`],

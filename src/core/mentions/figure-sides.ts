@@ -22,15 +22,18 @@ const NO_COUNTRY = `(?:${CN_OWN}|${US_OWN}|\\p{L}+day|January|February|March|Apr
 const ELSEWHERE = `(?:(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))\\s+|^\\s*)(?:on|against)\\s+(?:all |most |imported |the )*(?:${WARES} (?:from|of) )?(?:(?!${NO_COUNTRY})\\p{Lu}\\p{L}+|${SINGLE})`;
 const JOINT = `(?:${US_OWN})(?:[-‐‑–/]| and (?:the )?)(?:${CN_OWN})|(?:${CN_OWN})(?:[-‐‑–/]| and (?:the )?)(?:${US_OWN})|[Bb]oth (?:sides|countries|governments|parties)|[Ee]ach (?:side|country|other)|the two (?:sides|countries)`;
 
+/** Where something goes or comes from is nobody who acts. */
+const NO_ACTOR = '(?<!\\b(?:to|from|in|into|with|of|for|at)\\s+(?:the\\s+)?)';
+
 const PHRASES = new RegExp(
-  `(?<![\\p{L}.-])(?:(?<none>${JOINT})|(?<us>${charged(CN_OWN, CN)})|(?<cn>${charged(US_OWN, US)})|(?<other>${ELSEWHERE})|(?<cnActs>${CN_OWN})|(?<usActs>${US_OWN}))(?!\\p{L})`,
+  `(?<![\\p{L}.-])(?:(?<none>${JOINT})|(?<us>${charged(CN_OWN, CN)})|(?<cn>${charged(US_OWN, US)})|(?<usBy>by (?:the )?(?:${US}))|(?<cnBy>by (?:${CN}))|(?<other>${ELSEWHERE})|${NO_ACTOR}(?:(?<cnActs>${CN_OWN})|(?<usActs>${US_OWN})))(?!\\p{L})`,
   'gu',
 );
 /** Behind the figure what is charged follows before anything else is said. */
 const BEHIND = 60;
 const CLAUSE = /[;:,()]|\b(?:and|while|but|whereas|after|as|with)\b|\d/u;
 
-const LEVIES = { none: null, us: 'US', cn: 'CN', other: 'other', usActs: 'US', cnActs: 'CN' } as const;
+const LEVIES = { none: null, us: 'US', cn: 'CN', other: 'other', usBy: 'US', cnBy: 'CN', usActs: 'US', cnActs: 'CN' } as const;
 type Group = keyof typeof LEVIES;
 
 /** What a stretch says of sides, in order. */

@@ -71,7 +71,7 @@ function weekday(printed: Printed, today: string): string | null {
 }
 
 const hasOpenVerb = ({ before, after }: Printed): boolean =>
-  /\b(?:would|could|might|may|should|wants?|hopes?|to\s+\p{Ll})/u.test(before + after);
+  /\b(?:would|could|might|may|should|wants?|hopes?|takes?|ends?|begins?|starts?|meets?|resumes?|to\s+\p{Ll})/u.test(before + after);
 
 /** Until Thursday the weekend that was spoken of is the last one, unless the sentence looks ahead; from Saturday on it is today's. */
 function weekend(printed: Printed, today: string): string | null {
@@ -120,10 +120,11 @@ const BOUNDS: Readonly<Record<Lie, readonly [from: number, to: number]>> = {
 function sideOf(printed: Printed): Lie {
   const [word] = /\b(?:since|last)\s$/i.exec(printed.before) ?? [];
   if (word !== undefined) return word.trim().toLowerCase() as Lie;
-  if (/\b(?:until|till|through|ends?|expires?|runs? out)\s+(?:on\s+|in\s+)?$/iu.test(printed.before)) return 'until';
-  if (isTold(printed.before)) return 'told';
-  // A past verb further off says nothing of what lies far: `signed an order that keeps it alive to November 10`.
-  return tenseOf(printed) === 'future' ? 'ahead' : 'near';
+  if (/\b(?:until|till|through|by|before|ends?|expires?|runs? out)\s+(?:on\s+|in\s+)?$/iu.test(printed.before)) return 'until';
+  const tense = tenseOf(printed);
+  if (isTold(printed.before) || (printed.kind === 'month' && tense === 'past')) return 'told';
+  // Of a far day a past verb further off says nothing of what lies far: `signed an order that keeps it alive to November 10`.
+  return tense === 'future' ? 'ahead' : 'near';
 }
 
 function inYear(start: string, today: string, lie: Lie): string | null {

@@ -59,7 +59,8 @@ const LASTING: Readonly<Partial<Record<Unit, RegExp>>> = {
 
 /** Code units to either side in which the call is spoken of. */
 const NEARBY = 400;
-const OTHER_LENGTH = /^[\s-]*(?:flight|drive|ride|film|movie|speech|hearing|game|match|wait|delay|briefing|dinner|walk|train)/iu;
+const OTHER_LENGTH =
+  /^[\s-]*(?:\p{L}+[\s-]+){0,2}(?:meeting|session|summit|visit|flight|drive|ride|film|movie|speech|hearing|game|match|wait|delay|briefing|dinner|walk|train)\b/iu;
 
 function isOfStory(text: string, find: FigureFind): boolean {
   if (find.unit === 'minute') return isOfCall(text, find);

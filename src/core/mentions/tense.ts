@@ -8,7 +8,7 @@ export type Tense = 'past' | 'future' | null;
 const INFINITIVE =
   'to (?:also |again |then )?(?:be|meet|hold|resume|begin|start|talk|visit|travel|speak|discuss|sign|address|announce|take|go|return|continue|make|raise|impose|expire|end|open|fly|arrive|attend|host|brief|give|publish|decide|vote|rule|come|join|lower|cut|lift|suspend|negotiate|convene)';
 const OPEN =
-  '(?:would|could|might|may|should|must|can)|(?:was|were|been) (?:\\p{L}+ed )?(?:due|set|to|expected|scheduled|slated|planned)|wants?|wanted|hop(?:es|ed|ing)';
+  '(?:would|could|might|may|should|must|can|takes|ends|begins|starts|runs|comes|expires|lasts|meets|resumes)|(?:was|were|been) (?:\\p{L}+ed )?(?:due|set|to|expected|scheduled|slated|planned)|wants?|wanted|hop(?:es|ed|ing)';
 const AHEAD = `will|won['’]t|shall|(?:is|are) (?:also |now )?(?:to|due|set|expected|scheduled|slated|planned|going to)|(?:set|due|expected|slated|agreed|agree|plan|plans|planning|planned|intends?|invited|decided|ready) ${INFINITIVE}|(?:due|scheduled|slated|expected|set|planned) (?:for|on|in|by)|ahead of|upcoming|(?:meets?|resumes?|begins?|starts?|takes? effect|expires?|ends?) (?=next|this coming)`;
 const NO_VERB = '(?!(?:need|indeed|speed|feed|seed|exceed|proceed|succeed|hundred|unprecedented|so-called)\\b)';
 const BACK = `said|told|wrote|spoke|met|held|began|gave|made|went|came|took|left|had|was|were|did|saw|sent|fell|rose|got|kept|won|lost|led|found|brought|ran|broke|put it|${NO_VERB}\\p{Ll}{2,}ed`;
@@ -34,10 +34,10 @@ export const isObject = (before: string): boolean => OBJECT.test(before);
 
 type Verb = 'open' | 'ahead' | 'back' | 'intent';
 
-function verbsOf(text: string): Verb[] {
+function verbsOf(text: string, behind: boolean): Verb[] {
   return [...text.matchAll(VERBS)].flatMap((match) => {
-    // What a relative clause says is said of somebody in passing (`officials who met in Geneva will …`).
-    if (/\b(?:who|which|that)\s$/u.test(text.slice(0, match.index))) return [];
+    // Behind a date a relative clause says something of somebody in passing (`On Monday officials who met in Geneva will …`).
+    if (behind && /\b(?:who|which|that)\s$/u.test(text.slice(0, match.index))) return [];
     const [name] = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined) ?? [];
     return name === undefined ? [] : [name.replace(/\d$/, '') as Verb];
   });
@@ -47,8 +47,8 @@ function verbsOf(text: string): Verb[] {
 export function tenseAt(before: string, after: string, owns = false): Tense {
   const ahead = /\bahead of\s+$/iu.test(before);
   if (ahead || BEHIND.test(before)) return ahead ? 'future' : 'past';
-  const earlier = verbsOf(before);
-  const later = verbsOf(after).filter((verb) => !owns || verb !== 'intent');
+  const earlier = verbsOf(before, false);
+  const later = verbsOf(after, true).filter((verb) => !owns || verb !== 'intent');
   const nearest = owns ? (later[0] ?? earlier.at(-1)) : (earlier.at(-1) ?? later[0]);
   if (nearest === 'back') return OBJECT.test(before) ? null : 'past';
   if (nearest === 'ahead') return 'future';
