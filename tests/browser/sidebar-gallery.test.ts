@@ -205,7 +205,7 @@ describe.each(['chrome', 'firefox'] as const)('the sidebar in %s', (name) => {
         element.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, composed: true }));
       }
     });
-    expect(await asked()).toEqual({ goTo: [], changes: [], closed: 0 });
+    expect(await asked()).toEqual({ goTo: [], places: [], changes: [], saved: [], copied: [], exported: [], closed: 0 });
   });
 
   it('links lead out over https only, in a tab of their own, and name their host', async () => {

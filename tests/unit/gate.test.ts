@@ -94,6 +94,14 @@ describe('a report of a story', () => {
     ],
     ['the words scattered over headlines', ['Keldwick', 'Osterby', 'Harbour dues', 'fog signal', 'lamp oil']],
     [
+      'about one side and names the other in passing',
+      [
+        'Osterby holds its regatta on Friday. The council of Osterby has asked every boat to carry a lamp, and the rowing club has bought lamp oil for all of them.',
+        'The fog signal will sound at noon and at six. Visitors from Keldwick are asked to leave their dogs at home, as they were last year, when there was trouble.',
+        'Osterby’s band will play on the mole until midnight. There is soup for the crews, and a prize for whoever comes in last and still smiles at the judges.',
+      ],
+    ],
+    [
       'a passing word in a long text',
       [
         ...LIBRARY,

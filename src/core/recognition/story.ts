@@ -1,6 +1,6 @@
 /**
- * Recognising a report of a story in a text: from the names of both sides and from what the story is about, together, in prose that
- * stands together. One word decides nothing.
+ * Recognising a report of a story in a text: from the names of both sides and from what the story is about (its people, events, figures),
+ * together, in prose that stands together. One word decides nothing, nor do several where one side is named in passing only.
  */
 import { BREAK, WALL } from '../text/page-rules.js';
 import { blocksOf, looksLikeProse } from './blocks.js';
@@ -15,6 +15,8 @@ export interface StoryReport {
   readonly words: number;
   /** Theme words, each counted a few times at the most, per 1,000 code units. */
   readonly density: number;
+  /** Names of the side that is named least, per 1,000 code units. */
+  readonly sides: number;
 }
 
 /** Blocks without prose (captions, ad labels, headings) that may stand within one report. */
@@ -31,6 +33,11 @@ const MOST_PER = 1000;
 const PARTED = 600;
 /** Density from which a text is about the story and does not merely touch it. */
 const DENSITY = 1.1;
+/**
+ * Theme words, and names of the side that is named least per 1,000 code units, which together make a report. A text with few theme words
+ * must be steadily about both sides: one that names the other in passing is on another matter (talks in the same town, another truce).
+ */
+const ABOUT = 4;
 
 interface Stretch {
   start: number;
@@ -64,7 +71,7 @@ export function proseStretches(text: string): Stretch[] {
 export function recogniseStory(text: string, stories: readonly StoryWords[]): StoryReport | null {
   const stretches = proseStretches(text);
   const reports = stretches.flatMap((stretch) => stories.flatMap((story) => weigh(text, stretch, story) ?? []));
-  const passed = reports.filter((report) => report.density >= DENSITY);
+  const passed = reports.filter(isReport);
   const [report] = passed.sort((a, b) => b.words * b.density - a.words * a.density);
   const story = stories.find(({ id }) => id === report?.story);
   if (report === undefined || story === undefined) return null;
@@ -116,6 +123,8 @@ function headlineAbove(text: string, start: number, { sides }: StoryWords): numb
   return top;
 }
 
+const isReport = ({ words, density, sides }: StoryReport): boolean => density >= DENSITY && words + sides >= ABOUT;
+
 /** Null where the stretch does not have the story's words together. */
 export function weigh(text: string, { start, end }: Stretch, story: StoryWords): StoryReport | null {
   const part = text.slice(start, end);
@@ -128,10 +137,16 @@ export function weigh(text: string, { start, end }: Stretch, story: StoryWords):
     if (count > 0) words++;
     total += count;
   }
-  return { story: story.id, start, end, words, density: (1000 * total) / Math.max(400, part.length) };
+  const per = 1000 / Math.max(400, part.length);
+  return { story: story.id, start, end, words, density: total * per, sides: leastNamed(part, story.sides) * per };
 }
 
-function occurrences(text: string, word: string, most: number): number {
+/** How often the group is named that is named least. */
+function leastNamed(text: string, groups: StoryWords['sides']): number {
+  return Math.min(...groups.map((names) => names.reduce((sum, name) => sum + occurrences(text, name), 0)));
+}
+
+function occurrences(text: string, word: string, most = Number.POSITIVE_INFINITY): number {
   let count = 0;
   for (let at = text.indexOf(word); at !== -1 && count < most; at = text.indexOf(word, at + word.length)) count++;
   return count;
