@@ -98,6 +98,7 @@ describe('a report of a story', () => {
       [
         'Osterby holds its regatta on Friday. The council of Osterby has asked every boat to carry a lamp, and the rowing club has bought lamp oil for all of them.',
         'The fog signal will sound at noon and at six. Visitors from Keldwick are asked to leave their dogs at home, as they were last year, when there was trouble.',
+        'The ferry keeps to its summer times. Whoever comes by car is asked to leave it at the school, where the pupils will sell lemonade and, if asked, advice.',
         'Osterby’s band will play on the mole until midnight. There is soup for the crews, and a prize for whoever comes in last and still smiles at the judges.',
       ],
     ],
