@@ -28,6 +28,8 @@ export interface Evidence {
   readonly purity: number;
   /** The same without what the page sets in quotation marks. */
   readonly ownPurity: number;
+  /** Of all prose of the page, the article's, without what the page sets in quotation marks. */
+  readonly pagePurity: number;
   /** `ownPurity` without what comes after the match: comments and other articles follow a cut copy. */
   readonly headPurity: number;
   /** `ownPurity` without what comes before the match: a standfirst, a notice. */
@@ -158,15 +160,21 @@ export function weigh(text: string, letters: Letters, fingerprint: Fingerprint, 
     stacked: Math.max(0, ...stacked.map(({ size }) => size)),
     leading: stacked.find(({ first }) => first === 0)?.size ?? 0,
     ...purities(text, letters, found, block),
+    // Asked for where little is here, and not on the article's own page: it takes the whole text.
+    get pagePurity() {
+      const own = ownOf(found.filter(({ quoted }) => !quoted));
+      return own / Math.max(own, proseWithin(text, letters, { start: 0, end: text.length, letters: 0 }));
+    },
   };
 }
+
+const ownOf = (found: readonly Found[]): number => found.reduce((sum, one) => sum + ownLetters(one), 0);
 
 type Purities = Pick<Evidence, 'purity' | 'ownPurity' | 'headPurity' | 'tailPurity'>;
 
 function purities(text: string, letters: Letters, found: readonly Found[], block: Block): Purities {
-  const sum = (of: readonly Found[]): number => of.reduce((n, one) => n + ownLetters(one), 0);
-  const all = sum(found);
-  const own = sum(found.filter(({ quoted }) => !quoted));
+  const all = ownOf(found);
+  const own = ownOf(found.filter(({ quoted }) => !quoted));
   const before = proseBeside(text, letters, block, -1, BESIDE * all);
   const within = Math.max(all, proseWithin(text, letters, block));
   const after = proseBeside(text, letters, block, 1, BESIDE * all);

@@ -30,9 +30,9 @@ export const RULES: readonly Rule[] = [
   partial(SENTENCE, ['present', 0.33]),
   // Rewritten throughout, with some of the reporter's own words in nearly every second passage.
   partial(SENTENCE, ['spread', 0.45]),
-  // The text is for the most part the article.
-  partial(SENTENCE, ['ownPurity', 0.6]),
-  partial(['whole', 1], ['ownPurity', 0.6]),
+  // The text is for the most part the article, and a good part of the page: one paragraph among many headlines is a teaser.
+  partial(SENTENCE, ['ownPurity', 0.6], ['pagePurity', 0.2]),
+  partial(['whole', 1], ['ownPurity', 0.6], ['pagePurity', 0.2]),
   // Paragraph after paragraph of the article: nobody quotes like that.
   partial(SENTENCE, ['stacked', 3]),
   // Two of them: one who quotes has his own prose before them; what comes after may be comments and other articles.
