@@ -17,6 +17,8 @@ export interface Formats {
   number(value: number): string;
   /** A figure with its unit: 145 percent is "145%", 90 days "90 days". */
   quantity(value: number, unit: Unit): string;
+  /** Dollars and cents. */
+  dollars(amount: number): string;
   plural(count: number): Intl.LDMLPluralRule;
   list(items: readonly string[]): string;
 }
@@ -69,6 +71,7 @@ function make(locale: string): Formats {
   const points = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const whole = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const number = new Intl.NumberFormat(locale);
+  const dollars = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' });
   const rules = new Intl.PluralRules(locale);
   const items = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
   const monthOnly = new Intl.DateTimeFormat(dateLocale(locale), { timeZone: 'UTC', month: 'short' });
@@ -82,6 +85,7 @@ function make(locale: string): Formats {
     share: (part) => whole.format(part < 1 ? Math.min(part, 0.99) : 1),
     number: (value) => number.format(value),
     quantity: (value, unit) => new Intl.NumberFormat(locale, QUANTITIES[unit]).format(value),
+    dollars: (amount) => dollars.format(amount),
     plural: (count) => rules.select(count),
     list: (parts) => items.format(parts),
   };

@@ -6,6 +6,7 @@ import chart from './styles/chart.css?inline';
 import layout from './styles/layout.css?inline';
 import media from './styles/media.css?inline';
 import overview from './styles/overview.css?inline';
+import plot from './styles/plot.css?inline';
 import sections from './styles/sections.css?inline';
 import timeline from './styles/timeline.css?inline';
 import views from './styles/views.css?inline';
@@ -14,6 +15,6 @@ import { tokenRules } from './tokens.js';
 
 export function sidebarSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([tokenRules(), markRules(), layout, sections, overview, timeline, views, chart, card, walk, media].join('\n'));
+  sheet.replaceSync([tokenRules(), markRules(), layout, sections, overview, timeline, views, plot, chart, card, walk, media].join('\n'));
   return sheet;
 }

@@ -1,7 +1,7 @@
 /** Files that other programs read, held to what their standards say. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csv } from '../../src/core/formats/csv.js';
+import { csvText } from '../../src/core/formats/csv.js';
 import { type CalendarEvent, fold, ics } from '../../src/core/formats/ics.js';
 
 const octets = (text: string) => new TextEncoder().encode(text).length;
@@ -23,25 +23,25 @@ function parseCsv(text: string): string[][] {
 describe('a table as CSV', () => {
   it('ends every line with CRLF and quotes only what needs it', () => {
     expect(
-      csv([
+      csvText([
         ['by', 'rate'],
         ['US, on China', 12.5],
-        ['he said "no"', null],
+        ['he said "no"', ''],
       ]),
-    ).toBe('by,rate\r\n"US, on China",12.5\r\n"he said ""no""",\r\n');
+    ).toBe('\ufeffby,rate\r\n"US, on China",12.5\r\n"he said ""no""",\r\n');
   });
 
   it('reads back as what was written, whatever is in the fields', () => {
-    const text = fc.string({ unit: 'grapheme' }).filter((value) => !/^[=+\-@\t\r]/.test(value));
+    const text = fc.string({ unit: 'grapheme' }).filter((value) => !/^\s*[=+\-@\t\r]/.test(value));
     fc.assert(
       fc.property(fc.array(fc.tuple(text, text), { minLength: 1 }), (rows) => {
-        expect(parseCsv(csv(rows))).toEqual(rows);
+        expect(parseCsv(csvText(rows).slice(1))).toEqual(rows);
       }),
     );
   });
 
   it('gives a spreadsheet no formula to run, and leaves negative numbers numbers', () => {
-    expect(csv([['=HYPERLINK("x")', -5, '-5']])).toBe('"\'=HYPERLINK(""x"")",-5,\'-5\r\n');
+    expect(csvText([['=HYPERLINK("x")', -5, '-5']])).toBe('\ufeff"\'=HYPERLINK(""x"")",-5,\'-5\r\n');
   });
 });
 

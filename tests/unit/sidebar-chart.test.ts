@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { chartCsv } from '../../src/sidebar/chart/figures.js';
 import { type Box, placeLabels, shared } from '../../src/sidebar/chart/labels.js';
 import { layoutChart } from '../../src/sidebar/chart/layout.js';
+import { spansOn, spokenDay } from '../../src/sidebar/chart/reading.js';
 import { dayNumber, linear, niceTicks, timeTicks } from '../../src/sidebar/chart/scale.js';
+import { wrapped } from '../../src/sidebar/chart/sheet.js';
 import { clip, rateOn, spread, stepPath } from '../../src/sidebar/chart/steps.js';
+import type { Translate } from '../../src/sidebar/contract.js';
+import { formats } from '../../src/sidebar/format.js';
 import { SAMPLE_TARIFFS } from '../fixtures/sample-tariffs.js';
 import { sampleView } from './support/sample-view.js';
 
@@ -157,5 +162,100 @@ describe('the numbers in the chart', () => {
   it('go to the other side at the edge', () => {
     const [last] = placeLabels([{ x: 195, y: 100, width: 30, height: 13 }], [], { left: 0, right: 200, top: 0, bottom: 200 });
     expect(last?.label.anchor).toBe('end');
+  });
+});
+
+describe('one side layer on layer', () => {
+  const layout = layoutChart(SAMPLE_TARIFFS, { width: 360, textScale: 1 }, { view: 'US', averages: false });
+
+  it('draws that side alone, its layers in the order of the record', () => {
+    expect(layout.lines.map(({ by }) => by)).toEqual(['US']);
+    expect(layout.stack.map(({ name }) => name)).toEqual(['fentanyl', 'reciprocal', 'Section 122', 'Section 301, forced labour']);
+    expect(layout.announced.every(({ by }) => by === 'US')).toBe(true);
+  });
+
+  it('stands each layer on those before it: the uppermost edge is the line of the sum', () => {
+    const tops = layout.stack.flatMap(({ path }) => [...path.matchAll(/M[\d.]+ [\d.]+V([\d.]+)/g)].map(([, y]) => Number(y)));
+    const line = layout.lines[0]?.path ?? '';
+    const levels = [...line.matchAll(/(?:V|M[\d.]+ )([\d.]+)/g)].map(([, y]) => Number(y));
+    for (const level of levels.filter((y) => y < layout.plot.bottom)) expect(tops).toContain(level);
+  });
+
+  it('has no layers where both sides are drawn', () => {
+    expect(layoutChart(SAMPLE_TARIFFS, { width: 360, textScale: 1 }).stack).toEqual([]);
+  });
+});
+
+describe('published averages', () => {
+  const both = { view: 'both', averages: true } as const;
+
+  it('are drawn only when asked, in the days of the chart, and move the axis where they lie above it', () => {
+    const high = {
+      ...SAMPLE_TARIFFS,
+      averages: SAMPLE_TARIFFS.averages.map((series) => ({ ...series, points: [{ date: '2025-04', rate: 190, sources: [] }] })),
+    };
+    expect(layoutChart(high, { width: 360, textScale: 1 }).averages).toEqual([]);
+    const { averages, yTicks } = layoutChart(high, { width: 360, textScale: 1 }, both);
+    expect(averages.map(({ points }) => points.length)).toEqual([1]);
+    expect(yTicks.at(-1)?.rate).toBeGreaterThanOrEqual(190);
+  });
+
+  it('leave out points from before the chart, and series without any in it', () => {
+    const { averages } = layoutChart(SAMPLE_TARIFFS, { width: 360, textScale: 1 }, both);
+    expect(averages.map(({ id, points }) => [id, points.length])).toEqual([['average-us', 1]]);
+    const old = SAMPLE_TARIFFS.averages.map((series) => ({ ...series, points: series.points.slice(0, 1) }));
+    expect(layoutChart({ ...SAMPLE_TARIFFS, averages: old }, { width: 360, textScale: 1 }, both).averages).toEqual([]);
+  });
+
+  it('put a month at its middle and a day where it is', () => {
+    const at = (date: string) => {
+      const averages = SAMPLE_TARIFFS.averages.map((series) => ({ ...series, points: [{ date, rate: 1, sources: [] }] }));
+      return layoutChart({ ...SAMPLE_TARIFFS, averages }, { width: 900, textScale: 1 }, both).averages[0]?.points[0]?.x ?? 0;
+    };
+    expect(at('2025-05')).toBe(at('2025-05-16'));
+    expect(at('2025-05')).toBeGreaterThan(at('2025-05-01'));
+  });
+});
+
+describe('the chart of one day', () => {
+  const view = sampleView({ article: 'harbour-ledger-2025-06-05-trump-xi-call' });
+  const t: Translate = (key, ...said) => [key, ...said].join(' ');
+  const en = formats('en-GB');
+
+  it('is said with the sum, its layers and who says so', () => {
+    const said = spokenDay(view, '2025-04-10', t, en);
+    expect(said).toMatch(
+      /^10 April 2025\. sidebar_rates_US: 145% = 20% Fentanyl \(IEEPA\) \+ 125% Reciprocal \(IEEPA\)\. sidebar_rates_CN: 84% = /,
+    );
+    expect(said).toMatch(/sidebar_chart_sources .*\w/);
+  });
+
+  it('says that nothing was charged rather than naming a rate of nothing', () => {
+    expect(spokenDay(view, '2025-01-01', t, en)).toContain('sidebar_rates_US: sidebar_rate_none');
+  });
+
+  it('holds the span that begins on the day, no longer the one that ends on it', () => {
+    expect(spansOn(view.tariffs, '2025-05-14').map(({ span }) => span.rate)).toEqual([30, 10]);
+    expect(spansOn(view.tariffs, '2025-05-13').map(({ span }) => span.rate)).toEqual([145, 125]);
+  });
+});
+
+describe('the chart as a file', () => {
+  const view = sampleView({ article: 'harbour-ledger-2025-06-05-trump-xi-call' });
+
+  it('has a row for every step of every duty on all goods, with the address of a source', () => {
+    const rows = chartCsv(view).trim().split('\r\n').slice(1);
+    expect(rows.length).toBe(view.tariffs.measures.length);
+    expect(rows.filter((row) => /https:\/\//.test(row)).length).toBe(rows.length);
+    expect(rows).toContainEqual(expect.stringMatching(/^US,Section 122,2026-02-24,10,in-force,/));
+    expect(rows).toContainEqual(expect.stringMatching(/^US,Section 122,2026-07-24,0,in-force,/));
+  });
+
+  it('breaks its lines at spaces and loses no word', () => {
+    const text = 'On this day the duty was laid on all goods, and on the next it was not.';
+    expect(wrapped(text, 20).join(' ')).toBe(text);
+    expect(wrapped(text, 20).every((line) => line.length <= 20)).toBe(true);
+    expect(wrapped('unbreakable', 3)).toEqual(['unbreakable']);
+    expect(wrapped('双方加征关税', 6)).toEqual(['双方加', '征关税']);
   });
 });

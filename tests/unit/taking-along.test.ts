@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { csvField, csvText } from '../../src/core/formats/csv.js';
 import { citation } from '../../src/view-model/export/citation.js';
-import { csv, csvField, csvText } from '../../src/view-model/export/csv.js';
+import { csv } from '../../src/view-model/export/csv.js';
 import { factsOf } from '../../src/view-model/export/facts.js';
 import { markdown, plainMarkdown } from '../../src/view-model/export/markdown.js';
 import { write } from '../../src/view-model/export/write.js';

@@ -1,18 +1,14 @@
 /** Tables as RFC 4180 writes them: lines end in CRLF, a field with a comma, a quote or a line break stands in quotes. */
-export type CsvField = string | number | null | undefined;
+export type CsvField = string | number;
 
-/**
- * Spreadsheets run a field that begins with one of these as a formula; an apostrophe before it keeps it text. Numbers are given as numbers and keep
- * their sign.
- */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A spreadsheet takes a field that begins so for a formula and runs it; an apostrophe before it keeps it text. Numbers keep their sign. */
+const FORMULA = /^\s*[=+\-@\t\r]/;
 
-function field(value: CsvField): string {
-  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+export function csvField(value: CsvField): string {
+  const safe = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** `rows` begin with the head. Every row has as many fields as the first. */
-export function csv(rows: readonly (readonly CsvField[])[]): string {
-  return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
-}
+/** `rows` begin with the head. The mark at the beginning is for spreadsheets, which else take UTF-8 for something older. */
+export const csvText = (rows: readonly (readonly CsvField[])[]): string =>
+  `\ufeff${rows.map((row) => `${row.map(csvField).join(',')}\r\n`).join('')}`;

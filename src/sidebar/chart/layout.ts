@@ -1,7 +1,9 @@
 /** The step chart as plain numbers: everything that is drawn, in CSS pixels, without a DOM. */
 import type { TariffsView } from '../../view-model/view-model.js';
+import { type ChartChoice, chosenTariffs, MIDDLE, pointsIn } from './choice.js';
 import { type Box, type Label, placeLabels } from './labels.js';
 import { dayNumber, linear, niceTicks, type TimeTick, timeTicks } from './scale.js';
+import { type StackedLayer, stackOf } from './stack.js';
 import { clip, spread, stepPath } from './steps.js';
 
 export const SIDES = ['US', 'CN'] as const;
@@ -37,6 +39,19 @@ export interface ChartLayout extends Frame {
   readonly announced: readonly Mark[];
   readonly figures: readonly Mark[];
   readonly article: { readonly x: number; readonly date: string } | null;
+  /** One side's layers, from the base up; empty where both sides are drawn. */
+  readonly stack: readonly StackedLayer[];
+  readonly averages: readonly AverageMarks[];
+  /** Where an ISO day stands, held within the plot. */
+  readonly xOf: (day: string) => number;
+}
+
+/** The points of one published series. */
+export interface AverageMarks {
+  readonly id: string;
+  readonly by: Side;
+  readonly publisher: string;
+  readonly points: readonly Point[];
 }
 
 export interface Frame {
@@ -90,8 +105,17 @@ function inWindow(tariffs: TariffsView): TariffsView {
   };
 }
 
-const highest = ({ spans, announced, articleRates }: TariffsView) =>
-  Math.max(0, ...[...spans, ...announced, ...articleRates].map(({ rate }) => rate));
+const highest = ({ spans, announced, articleRates, averages }: TariffsView) =>
+  Math.max(0, ...[...spans, ...announced, ...articleRates, ...averages.flatMap(({ points }) => points)].map(({ rate }) => rate));
+
+function averagesOf(tariffs: TariffsView, { x, y }: Scales): readonly AverageMarks[] {
+  return tariffs.averages.map((series) => ({
+    id: series.id,
+    by: series.by,
+    publisher: series.publisher,
+    points: pointsIn(series, tariffs).map(({ date, rate }) => ({ x: x(dayNumber(date) + (MIDDLE[date.length] ?? 0)), y: y(rate) })),
+  }));
+}
 
 /** The upright and level strokes of both sides' steps, as far as they are drawn. */
 function strokes(tariffs: TariffsView, { x, y }: Scales): readonly Box[] {
@@ -121,8 +145,10 @@ function marksOf(tariffs: TariffsView, { x, y }: Scales, { plot, textScale, arti
   return { figures: marks.slice(0, named.length), announced: marks.slice(named.length) };
 }
 
-export function layoutChart(whole: TariffsView, { width, textScale }: Frame): ChartLayout {
-  const tariffs = inWindow(whole);
+const PLAIN: ChartChoice = { view: 'both', averages: false };
+
+export function layoutChart(whole: TariffsView, { width, textScale }: Frame, choice: ChartChoice = PLAIN): ChartLayout {
+  const tariffs = inWindow(chosenTariffs(whole, choice));
   const plot = {
     left: MARGIN.left * textScale,
     right: Math.max(MARGIN.left * textScale + 1, width - MARGIN.right * textScale),
@@ -144,5 +170,8 @@ export function layoutChart(whole: TariffsView, { width, textScale }: Frame): Ch
     lines: linesOf(tariffs, { x, y }, plot, LABEL * textScale),
     ...marksOf(tariffs, { x, y }, { plot, textScale, article }),
     article,
+    stack: choice.view === 'both' ? [] : stackOf(tariffs, { x, y }),
+    averages: averagesOf(tariffs, { x, y }),
+    xOf: (day) => Math.min(plot.right, Math.max(plot.left, x(dayNumber(day)))),
   };
 }

@@ -1,7 +1,14 @@
 /** The step chart, drawn from its layout. The table and the sentence beside it say the same, so the drawing is one image to a reader. */
+import { useMemo } from 'preact/hooks';
+import { Cursor } from '../components/cursor.js';
 import { useSidebar } from '../context.js';
+import { trusted } from '../trusted.js';
 import { useWidth } from '../use-width.js';
+import { Average } from './average-marks.js';
+import type { ChartChoice } from './choice.js';
 import { type ChartLayout, type Line, layoutChart, type Mark, type Side } from './layout.js';
+import { Hatches, hatchOf } from './patterns.js';
+import { spokenDay } from './reading.js';
 
 function Axes({ layout }: { readonly layout: ChartLayout }) {
   const { format } = useSidebar();
@@ -77,25 +84,88 @@ function RateMark({ mark, hollow }: { readonly mark: Mark; readonly hollow: bool
   );
 }
 
-export function StepChart() {
-  const { view, t, state } = useSidebar();
-  const { ref, width } = useWidth(Math.max(240, state.width - 40));
-  const layout = layoutChart(view.tariffs, { width, textScale: state.textScale ?? 1 });
+/** The layers' boxes under the line of their sum. */
+function Stack({ layout, by, name }: PlotProps & { readonly by: Side }) {
   return (
-    <div class="chart" ref={ref}>
+    <g class={`stack ${by}`}>
+      <Hatches name={name} />
+      {layout.stack.map(({ id, path }, index) => (
+        <path key={id} class="box" fill={`url(#${name}-${hatchOf(index)})`} d={path} />
+      ))}
+    </g>
+  );
+}
+
+interface PlotProps {
+  readonly layout: ChartLayout;
+  /** By which the patterns go in the tree that the drawing stands in. */
+  readonly name: string;
+}
+
+/** Everything that is drawn, for the sidebar and for the file. */
+export function Plot({ layout, name }: PlotProps) {
+  const [only] = layout.lines;
+  return (
+    <>
+      {layout.stack.length > 0 && only && <Stack layout={layout} name={name} by={only.by} />}
+      <Axes layout={layout} />
+      <ArticleDay layout={layout} />
+      {layout.averages.map((series, index) => (
+        <Average key={series.id} series={series} index={index} />
+      ))}
+      {layout.lines.map((line) => (
+        <SideLine key={line.by} line={line} />
+      ))}
+      {layout.announced.map((mark) => (
+        <RateMark key={mark.id} mark={mark} hollow />
+      ))}
+      {layout.figures.map((mark) => (
+        <RateMark key={mark.id} mark={mark} hollow={false} />
+      ))}
+    </>
+  );
+}
+
+interface StepChartProps {
+  readonly choice: ChartChoice;
+  /** The chosen day, one of `tariffs.days`. */
+  readonly day: string;
+  readonly onDay: (day: string) => void;
+}
+
+export const HATCH = 'sl-hatch';
+
+export function StepChart({ choice, day, onDay }: StepChartProps) {
+  const { view, t, state, format } = useSidebar();
+  const { ref, width } = useWidth(Math.max(240, state.width - 40));
+  const { tariffs } = view;
+  const textScale = state.textScale ?? 1;
+  const layout = useMemo(() => layoutChart(tariffs, { width, textScale }, choice), [tariffs, width, textScale, choice]);
+  const at = tariffs.days.findIndex((each) => each.day === day);
+  const chosen = layout.xOf(day);
+  const choose = trusted((event: PointerEvent) => {
+    const box = ref.current?.getBoundingClientRect();
+    if (event.type === 'pointermove' && event.pointerType !== 'mouse') return;
+    const x = event.clientX - (box?.left ?? 0);
+    const next = tariffs.days.findLast((each) => layout.xOf(each.day) <= x) ?? tariffs.days[0];
+    if (next && next.day !== day) onDay(next.day);
+  });
+  return (
+    <div class="chart plot" ref={ref} onPointerMove={choose} onPointerDown={choose}>
       <svg role="img" aria-label={t('sidebar_chart_label')} viewBox={`0 0 ${width} ${layout.height}`} width={width} height={layout.height}>
-        <Axes layout={layout} />
-        <ArticleDay layout={layout} />
-        {layout.lines.map((line) => (
-          <SideLine key={line.by} line={line} />
-        ))}
-        {layout.announced.map((mark) => (
-          <RateMark key={mark.id} mark={mark} hollow />
-        ))}
-        {layout.figures.map((mark) => (
-          <RateMark key={mark.id} mark={mark} hollow={false} />
-        ))}
+        <Plot layout={layout} name={HATCH} />
+        {at >= 0 && <line class="chosen" x1={chosen} x2={chosen} y1={layout.plot.top} y2={layout.plot.bottom} />}
       </svg>
+      {at >= 0 && (
+        <Cursor
+          x={chosen}
+          label={t('sidebar_chart_handle')}
+          text={spokenDay(view, day, t, format)}
+          at={at}
+          count={tariffs.days.length}
+          onMove={(to) => onDay(tariffs.days[to]?.day ?? day)}
+        />
+      )}
     </div>
   );
 }

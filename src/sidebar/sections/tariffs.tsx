@@ -1,53 +1,20 @@
 /** The rates: in a sentence, as a chart, figure by figure, and as a table. */
-import type { ComponentChildren } from 'preact';
 import type { AnnouncedRate } from '../../view-model/view-model.js';
+import { CHART_VIEWS, type ChartChoice, type ChartView } from '../chart/choice.js';
 import { SIDES } from '../chart/layout.js';
+import { KeySample, Legend } from '../chart/legend.js';
+import { SaveChart } from '../chart/save.js';
 import { Marker, StepChart } from '../chart/step-chart.js';
+import { Choices } from '../components/choices.js';
 import { DateText } from '../components/date-text.js';
 import { Refs } from '../components/refs.js';
 import { useSidebar } from '../context.js';
+import { useKept } from '../kept.js';
 import { Averages } from './averages.js';
+import { Duty } from './duty.js';
 import { RateFigures } from './rate-figures.js';
 import { RateSentence } from './rate-sentence.js';
 import { RateTable } from './rate-table.js';
-
-function KeySample({ width, children }: { readonly width: number; readonly children: ComponentChildren }) {
-  return (
-    <svg class="key-sample" viewBox={`0 0 ${width} 10`} width={width} height="10" aria-hidden="true">
-      {children}
-    </svg>
-  );
-}
-
-function MarkerKey({ hollow, text }: { readonly hollow: boolean; readonly text: string }) {
-  return (
-    <li>
-      <KeySample width={10}>
-        <Marker by="US" x={5} y={5} hollow={hollow} />
-      </KeySample>{' '}
-      {text}
-    </li>
-  );
-}
-
-function Legend() {
-  const { view, t } = useSidebar();
-  const { articleRates, announced } = view.tariffs;
-  return (
-    <ul class="legend">
-      {SIDES.map((by) => (
-        <li key={by}>
-          <KeySample width={28}>
-            <path class={`steps ${by}`} d="M0 5H28" />
-          </KeySample>{' '}
-          {t(`sidebar_rates_${by}`)}
-        </li>
-      ))}
-      {articleRates.length > 0 && <MarkerKey hollow={false} text={t('sidebar_chart_named')} />}
-      {announced.length > 0 && <MarkerKey hollow text={t('sidebar_announced')} />}
-    </ul>
-  );
-}
 
 function Announced({ rate }: { readonly rate: AnnouncedRate }) {
   const { format } = useSidebar();
@@ -78,15 +45,17 @@ function NeverCollected() {
   );
 }
 
-function LeavesOut() {
+/** As of the chosen day, since lists come and go as the sums do. */
+function LeavesOut({ day }: { readonly day: string }) {
   const { view, t } = useSidebar();
-  const { leavesOut } = view.tariffs;
-  if (leavesOut.length === 0) return null;
+  const { leavesOut, days } = view.tariffs;
+  const left = days.find((each) => each.day === day)?.leavesOut ?? leavesOut;
+  if (left.length === 0) return null;
   return (
     <section class="part">
       <h3>{t('sidebar_leavesOut')}</h3>
       <ul class="plain dashes">
-        {leavesOut.map((text) => (
+        {left.map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
@@ -94,17 +63,47 @@ function LeavesOut() {
   );
 }
 
+function ChartChoices({ choice, onChoose }: { readonly choice: ChartChoice; readonly onChoose: (choice: ChartChoice) => void }) {
+  const { view, t } = useSidebar();
+  const names = { both: t('sidebar_chart_both'), US: t('sidebar_layers_US'), CN: t('sidebar_layers_CN') };
+  const views = CHART_VIEWS.map((value) => ({ value: value as string, name: names[value] }));
+  const averages = view.tariffs.averages.length > 0 ? [{ value: 'averages', name: t('sidebar_chart_averages') }] : [];
+  return (
+    <Choices
+      label={t('sidebar_chart_view')}
+      choices={[...views, ...averages]}
+      isChosen={(value) => (value === 'averages' ? choice.averages : choice.view === value)}
+      onChoose={(value) =>
+        onChoose(value === 'averages' ? { ...choice, averages: !choice.averages } : { ...choice, view: value as ChartView })
+      }
+    />
+  );
+}
+
+/** The article's day, else the record's last. */
+function useDay() {
+  const { tariffs, story } = useSidebar().view;
+  return useKept('day', () => tariffs.articleDate ?? story.checkedUpTo);
+}
+
+const AT_FIRST: ChartChoice = { view: 'both', averages: false };
+
 export function Tariffs() {
+  const [choice, choose] = useKept('chart', () => AT_FIRST);
+  const [day, onDay] = useDay();
   return (
     <>
       <section class="part lead">
         <RateSentence />
-        <StepChart />
-        <Legend />
+        <ChartChoices choice={choice} onChoose={choose} />
+        <StepChart choice={choice} day={day} onDay={onDay} />
+        <Legend choice={choice} />
+        <SaveChart choice={choice} />
       </section>
+      <Duty day={day} onDay={onDay} />
+      <LeavesOut day={day} />
       <RateFigures />
       <NeverCollected />
-      <LeavesOut />
       {SIDES.map((by) => (
         <RateTable key={by} by={by} />
       ))}

@@ -1,0 +1,39 @@
+/** What the reader has the chart show. */
+import type { AverageView, TariffsView } from '../../view-model/view-model.js';
+import type { Side } from './layout.js';
+
+/** Both sides as lines, or one side's duties layer on layer. */
+export const CHART_VIEWS = ['both', 'US', 'CN'] as const;
+export type ChartView = (typeof CHART_VIEWS)[number];
+
+export interface ChartChoice {
+  readonly view: ChartView;
+  /** Published averages lie over the chart. */
+  readonly averages: boolean;
+}
+
+const ofSide =
+  (view: ChartView) =>
+  ({ by }: { readonly by: Side }) =>
+    view === 'both' || by === view;
+
+/** The sides that are drawn, and nothing of the other. */
+export function chosenTariffs(tariffs: TariffsView, { view, averages }: ChartChoice): TariffsView {
+  const drawn = ofSide(view);
+  const { spans, announced, articleRates } = tariffs;
+  return {
+    ...tariffs,
+    spans: spans.filter(drawn),
+    announced: announced.filter(drawn),
+    articleRates: articleRates.filter(drawn),
+    averages: averages ? tariffs.averages.filter((series) => drawn(series) && pointsIn(series, tariffs).length > 0) : [],
+  };
+}
+
+/** The points of a series between the chart's first day and its last. */
+export function pointsIn({ points }: AverageView, { from, to }: Pick<TariffsView, 'from' | 'to'>): AverageView['points'] {
+  return points.filter(({ date }) => date >= from.slice(0, date.length) && date <= to);
+}
+
+/** Days from the first of a date to where it is drawn, by the date's length: a year and a month at their middle, a day where it is. */
+export const MIDDLE: Readonly<Record<number, number>> = { 4: 182, 7: 15, 10: 0 };

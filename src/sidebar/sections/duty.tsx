@@ -1,0 +1,93 @@
+/** What a hundred dollars of goods pay on the chosen day, layer by layer. The day is chosen on the chart. */
+import { dutyOn } from '../../core/tariffs/duty.js';
+import { type SideOnDay, spansOn } from '../chart/reading.js';
+import { DateText } from '../components/date-text.js';
+import { IconButton } from '../components/icon-button.js';
+import { Refs } from '../components/refs.js';
+import { useSidebar } from '../context.js';
+
+/** Dollars: a sum in which a percent is a dollar, so that a reader can check it by eye. */
+const VALUE = 100;
+
+function SideRows({ side: { by, span } }: { readonly side: SideOnDay }) {
+  const { t, format } = useSidebar();
+  const { parts, total } = dutyOn(
+    VALUE,
+    span.layers.map(({ rate }) => rate),
+  );
+  return (
+    <tbody>
+      <tr class="group">
+        <th scope="rowgroup" colSpan={3}>
+          {t(`sidebar_rates_${by}`)}
+        </th>
+      </tr>
+      {span.layers.map(({ id, name, rate, sources }, index) => (
+        <tr key={id}>
+          <td>
+            {name}
+            <Refs sources={sources} />
+          </td>
+          <td class="rate">{format.percent(rate)}</td>
+          <td class="rate">{format.dollars(parts[index] ?? 0)}</td>
+        </tr>
+      ))}
+      <tr class="sum">
+        <td>{t(span.layers.length > 0 ? 'sidebar_duty_total' : 'sidebar_rate_none')}</td>
+        <td class="rate">{format.percent(span.rate)}</td>
+        <td class="rate">{format.dollars(total)}</td>
+      </tr>
+    </tbody>
+  );
+}
+
+/** The day and the way to the next one, for those who do not use the chart's handle. */
+function Chooser({ day, onDay }: DutyProps) {
+  const { view, t } = useSidebar();
+  const { days } = view.tariffs;
+  const at = days.findIndex((each) => each.day === day);
+  const go = (by: 1 | -1) => () => onDay(days[at + by]?.day ?? day);
+  return (
+    <p class="chooser">
+      <IconButton icon="left" label={t('sidebar_day_previous')} onPress={go(-1)} />
+      <b>
+        <DateText date={day} />
+      </b>
+      <IconButton icon="right" label={t('sidebar_day_next')} onPress={go(1)} />
+    </p>
+  );
+}
+
+interface DutyProps {
+  readonly day: string;
+  readonly onDay: (day: string) => void;
+}
+
+export function Duty({ day, onDay }: DutyProps) {
+  const { view, t, format } = useSidebar();
+  const sides = spansOn(view.tariffs, day);
+  if (sides.length === 0) return null;
+  return (
+    <section class="part">
+      <Chooser day={day} onDay={onDay} />
+      <table class="rates duty">
+        <caption>{t('sidebar_duty', format.quantity(VALUE, 'usd'))}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('sidebar_rate_layers')}</th>
+            <th scope="col" class="rate">
+              {t('sidebar_rate')}
+            </th>
+            <th scope="col" class="rate">
+              {t('sidebar_duty_amount')}
+            </th>
+          </tr>
+        </thead>
+        {sides.map((side) => (
+          <SideRows key={side.by} side={side} />
+        ))}
+      </table>
+      <p class="aside">{t('sidebar_duty_note')}</p>
+    </section>
+  );
+}
