@@ -28,6 +28,9 @@ describe('A rate belongs to the side whose rate the sentence says it is', () => 
     ['The U.S. lowered its tariffs to 30% from 145%.', 'us-30', 'us-145'],
     ['Trump’s 125% tariff', 'us-125'],
     ['The tariff is 145% on Chinese imports to the U.S. and 125% in retaliation by China.', 'us-145', 'cn-125'],
+    ['The pause is for all but China, which will now face a tariff of 125%.', 'us-125'],
+    ['They are hitting America with a 125% tariff.', 'cn-125'],
+    ['China will face a tariff of 10%.', 'figure-10-percent'],
     ['a duty of 10 percent on U.S. goods', 'cn-10'],
   ])('%j', (text, ...expected) => expect(ids(text)).toEqual(expected));
 });

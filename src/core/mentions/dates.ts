@@ -60,7 +60,7 @@ const DATES = new RegExp(
 );
 /** Before a weekday these make another day of it, or no day at all. */
 const OTHER_WEEKDAY =
-  /(?:\b(?:[Ff]ollowing|[Pp]revious|[Pp]receding|[Ss]ame|[Ee]very|[Ee]ach|[Aa]ny|[Aa]|[Oo]ne|[Tt]hat|[Pp]er|Black|Good|Super|Cyber|Giving|Easter|Palm|Bloody)\s+|\p{Lu}\p{L}+-)$/u;
+  /(?:\b(?:[Ff]ollowing|[Pp]revious|[Pp]receding|[Ss]ame|[Ee]very|[Ee]ach|[Aa]ny|[Aa]|[Oo]ne|[Pp]er|Black|Good|Super|Cyber|Giving|Easter|Palm|Bloody)\s+|\p{Lu}\p{L}+-)$/u;
 const PARENTHESIS = new RegExp(`^\\s*\\((${MONTH}\\s+${DAY}|${DAY}\\s+${MONTH})${YEAR}\\)`, 'u');
 /** A date stands within so many code units of the words that tell where it lies. */
 const REACH = 240;
@@ -85,7 +85,7 @@ function printedAt(text: string, match: RegExpExecArray): Printed | null {
   const [surface] = match;
   const end = match.index + surface.length;
   const { before, after } = sentenceAround(text, match.index, end, REACH);
-  if (kind === 'weekday' && OTHER_WEEKDAY.test(before)) return null;
+  if (kind === 'weekday' && (OTHER_WEEKDAY.test(before) || (/\bthat\s$/iu.test(before) && !/^[’']s/.test(after)))) return null;
   if (kind === 'near' && isQuoted(text, match.index)) return null;
   const [, calendar] = (kind === 'weekday' && PARENTHESIS.exec(after)) || [];
   return calendar === undefined ? { kind, surface, before, after } : { kind: 'day', surface: `${surface}, ${calendar}`, before, after };

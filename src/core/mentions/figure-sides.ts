@@ -13,8 +13,12 @@ const CN_OWN = `Chinese|(?:${CN})(?:[’']s)?`;
 const US_OWN = `American|(?:${US})(?:[’']s)?`;
 const WARES = '(?:goods|imports?|products?|exports?|articles|merchandise|shipments)';
 /** What is charged: `on Chinese goods`, `on imports from China`, `on China`, `articles of China`. */
-const charged = (own: string, names: string): string =>
+const goodsOf = (own: string, names: string): string =>
   `(?:on|against)\\s+(?:all |most |many |some |other |nearly all )*(?:(?:${own})\\s+(?:\\p{Ll}+\\s+)?${WARES}|(?:the\\s+)?(?:${names})(?![’']s|\\p{L}))|(?:${own})\\s+${WARES}|${WARES}\\s+(?:\\p{Ll}+\\s+)?(?:from|of)\\s+(?:the\\s+)?(?:${names})`;
+/** Who is charged: `China, which will face a tariff of`, `hitting America with a tariff of`. */
+const struck = (names: string): string =>
+  `(?:${names})(?:,?\\s+which)?\\s+(?:(?:will|would|now|also|still|currently|could|may|must|to)\\s+)*(?:faces?|faced|facing|(?:is|was|are|were|be) (?:hit|subject|charged)|pays?|paid)|(?:[Hh]it(?:s|ting)?|[Ss]lap(?:s|ped|ping)?|[Pp]unish\\p{Ll}*)\\s+(?:the\\s+)?(?:${names})\\s+[Ww]ith`;
+const charged = (own: string, names: string): string => `${goodsOf(own, names)}|${struck(names)}`;
 const SINGLE =
   'steel|alumin\\p{L}+|cars?|autos?|automobiles?|vehicles?|copper|lumber|timber|semiconductors?|chips|pharmaceuticals?|drugs|medicines|films?|movies|trucks|furniture|energy|oil|coal|pork|soybeans?|whisk\\p{L}+';
 const NO_COUNTRY = `(?:${CN_OWN}|${US_OWN}|\\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December)\\b`;

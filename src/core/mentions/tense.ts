@@ -17,7 +17,7 @@ const VERBS = new RegExp(
   'gu',
 );
 /** `Aides had spoken of Friday`, `waited for Monday`: not when they did. */
-const OBJECT = /\b(?:of|for|about|by|until|till|before|to|through|toward|towards)\s$/iu;
+const OBJECT = /\b(?:of|for|about|by|until|till|before|to|through|toward|towards|effective|starting|beginning)\s$/iu;
 /** Words right before a date that settle it. */
 const BEHIND = /\b(?:after|since|following|from|past)\s+(?:(?:the|a|their|his|its)\s+)?(?:[\p{L}-]+\s+){0,2}(?:on\s+|of\s+)?$/iu;
 
