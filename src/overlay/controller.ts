@@ -18,7 +18,7 @@ import { makeReader } from '../view-model/read-text.js';
 import { dateParser } from './date-parser.js';
 import { startMarking } from './marking.js';
 import { guardMarks } from './marks-guard.js';
-import { isSame, readThisPage, readWholePage } from './page-reading.js';
+import { isSame, readAtOnce, readThisPage, readWholePage } from './page-reading.js';
 import { makePanel } from './panel.js';
 import { Session } from './session.js';
 import { inTheirWords, speakAs } from './speech.js';
@@ -105,10 +105,17 @@ function followSettings(session: Session, first: Settings, end: AbortController)
 /** Takes looks at the page and hands each that finds something new to the session. */
 function lookFrom(session: Session, dossiers: readonly Dossier[], signal: AbortSignal): void {
   const reader = makeReader(dossiers);
-  const dates = dateParser(() => look(true));
+  const dates = dateParser(() => lookAtAll(true));
   let here = address();
   let first = true;
-  const look = (anew = false) => {
+  const look = () => {
+    // The article's marks come first, from the text about it; what is known of it from the whole page, once they are painted.
+    const marks = first || here !== address() ? readAtOnce(reader, gate) : null;
+    if (marks === null) return lookAtAll();
+    session.marked(marks);
+    setTimeout(() => signal.aborted || lookAtAll());
+  };
+  const lookAtAll = (anew = false) => {
     // The page is asked for its date only when a report is read: a known article brings its own.
     const options = {
       get date() {
@@ -126,7 +133,7 @@ function lookFrom(session: Session, dossiers: readonly Dossier[], signal: AbortS
     const same = before === null || reading === null ? before === reading : isSame(before, reading);
     if (anew || moved || !same) session.found(reading, moved);
   };
-  followPage(() => look(), signal);
+  followPage(look, signal);
 }
 
 function obey(session: Session, command: ToPage): void {

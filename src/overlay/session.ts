@@ -103,6 +103,12 @@ export class Session {
     return this.#reading;
   }
 
+  /** Marks of an article that was found at once; the reading of the whole page, which knows more, is on its way. */
+  marked(marks: readonly Mark[]): void {
+    this.#marking.draw(marks);
+    this.#marking.show(this.#state);
+  }
+
   /** A look at the page found this. `moved`: it is another page, on which the reader has said nothing yet. */
   found(reading: PageReading | null, moved: boolean): void {
     this.#reading = reading;

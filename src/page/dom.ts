@@ -10,6 +10,11 @@ function getter<V>(prototype: Node, name: string): (node: Node) => V {
 }
 
 export const nodeName = getter<string>(Node.prototype, 'nodeName');
+export const parentElement = getter<Element | null>(Node.prototype, 'parentElement');
+export const textContent = getter<string>(Node.prototype, 'textContent');
 
 const selectAll = Element.prototype.querySelectorAll;
 export const querySelectorAll = (element: Element, selector: string): NodeListOf<Element> => selectAll.call(element, selector);
+
+const ask = Element.prototype.hasAttribute;
+export const hasAttribute = (element: Element, name: string): boolean => ask.call(element, name);

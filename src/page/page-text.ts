@@ -4,7 +4,7 @@
  */
 import { type ElementRole, elementRole } from '../core/text/page-rules.js';
 import { TextBuilder } from '../core/text/text-builder.js';
-import { nodeName, querySelectorAll } from './dom.js';
+import { hasAttribute, nodeName, parentElement, querySelectorAll } from './dom.js';
 
 /** Limits of one reading: beyond them the page is no article, or a hostile one. What was read until then still counts. */
 export const LIMITS = { nodes: 65_536, characters: 2_000_000 } as const;
@@ -26,13 +26,73 @@ const WORD = /\S/;
 
 /** Reads everything below `root`. Iterative, so no depth of nesting can overflow it; linear in the number of nodes. */
 export function readPage(root: Element, limits = LIMITS): PageText {
-  const reading = new Reading(root);
-  const walker = document.createTreeWalker(root, READ);
+  // Asked for once: asking each element of a whole page for the attribute costs more than the walk.
+  const hidden = new Set<Node>(querySelectorAll(root, '[hidden]'));
+  const reading = new Reading((element) => hidden.has(element));
+  const cut = readOn(
+    walkerFor(root),
+    reading,
+    (): boolean => reading.nodes.length < limits.nodes && reading.builder.length < limits.characters,
+  );
+  return reading.page(cut);
+}
+
+/**
+ * Reads only what stands about a node: about so many code units before it and behind it, whole blocks. Costs what it reads, whatever the
+ * size of the page.
+ */
+export function readAround(root: Element, node: Node, before: number, behind: number): PageText {
+  const walker = walkerFor(root);
+  walker.currentNode = outermostSilent(root, textBefore(root, node, before));
+  const reading = new Reading((element) => hasAttribute(element as Element, 'hidden'));
+  const limit = before + behind;
+  const cut = readOn(walker, reading, () => reading.builder.length < limit || !reading.builder.parted);
+  return reading.page(cut);
+}
+
+const walkerFor = (root: Element): TreeWalker => document.createTreeWalker(root, READ);
+
+/** Reads from the walker's node on as long as `goes` says; whether anything was left. */
+function readOn(walker: TreeWalker, reading: Reading, goes: () => boolean): boolean {
   let node: Node | null = walker.currentNode;
-  while (node !== null && reading.nodes.length < limits.nodes && reading.builder.length < limits.characters) {
-    node = (reading.enter(node) ? walker.firstChild() : null) ?? onward(walker, reading);
+  while (node !== null && goes()) node = (reading.enter(node) ? walker.firstChild() : null) ?? onward(walker, reading);
+  return node !== null;
+}
+
+/** The text node that stands so many code units of text before a node, or the first one. */
+function textBefore(root: Element, node: Node, length: number): Node {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  walker.currentNode = node;
+  let first = node;
+  let seen = 0;
+  for (let text = walker.previousNode(); text !== null && seen < length; text = walker.previousNode()) {
+    first = text;
+    const parent = parentElement(text);
+    if (parent !== null && roleOf(nodeName(parent)) !== 'silent') seen += (text as Text).length;
   }
-  return { text: reading.builder.text(), nodes: reading.nodes, starts: reading.starts, cut: node !== null };
+  return first;
+}
+
+/** What is read from the middle of a script or of a hidden part would be read as text: then from its outermost element, which is passed over. */
+function outermostSilent(root: Element, node: Node): Node {
+  let outermost = node;
+  for (let element = parentElement(node); element !== null && element !== root; element = parentElement(element)) {
+    if (roleOf(nodeName(element)) === 'silent' || hasAttribute(element, 'hidden')) outermost = element;
+  }
+  return outermost;
+}
+
+/** A page has some thirty kinds of elements and many thousands of them. */
+const roles = new Map<string, ElementRole>();
+
+function roleOf(name: string): ElementRole {
+  let role = roles.get(name);
+  if (role === undefined) {
+    // XHTML documents and foreign content print names as written.
+    role = elementRole(name.toUpperCase());
+    roles.set(name, role);
+  }
+  return role;
 }
 
 /** The next node that is not below the current one; walls where blocks end on the way up. */
@@ -49,13 +109,14 @@ class Reading {
   readonly builder = new TextBuilder();
   readonly nodes: Text[] = [];
   readonly starts: number[] = [];
-  /** Asked for once: asking each element for the attribute costs more than the walk. */
-  readonly #hidden: ReadonlySet<Node>;
-  /** A page has some thirty kinds of elements and many thousands of them. */
-  readonly #roles = new Map<string, ElementRole>();
+  readonly #isHidden: (element: Node) => boolean;
 
-  constructor(root: Element) {
-    this.#hidden = new Set(querySelectorAll(root, '[hidden]'));
+  constructor(isHidden: (element: Node) => boolean) {
+    this.#isHidden = isHidden;
+  }
+
+  page(cut: boolean): PageText {
+    return { text: this.builder.text(), nodes: this.nodes, starts: this.starts, cut };
   }
 
   /** Takes in one node; says whether its children are to be read. */
@@ -65,7 +126,7 @@ class Reading {
       this.#take(node as Text);
       return false;
     }
-    const role = this.#hidden.has(node) ? 'silent' : this.#roleOf(name);
+    const role = this.#isHidden(node) ? 'silent' : roleOf(name);
     if (role === 'block') this.builder.wall();
     else if (role === 'break') this.builder.lineBreak();
     return role !== 'silent';
@@ -73,7 +134,7 @@ class Reading {
 
   leave(node: Node): void {
     const name = nodeName(node);
-    if (name !== TEXT && name !== CDATA && this.#roleOf(name) === 'block') this.builder.wall();
+    if (name !== TEXT && name !== CDATA && roleOf(name) === 'block') this.builder.wall();
   }
 
   #take(node: Text): void {
@@ -81,16 +142,6 @@ class Reading {
     if (data === '' || (this.builder.parted && !WORD.test(data))) return;
     this.starts.push(this.builder.add(data));
     this.nodes.push(node);
-  }
-
-  #roleOf(name: string): ElementRole {
-    let role = this.#roles.get(name);
-    if (role === undefined) {
-      // XHTML documents and foreign content print names as written.
-      role = elementRole(name.toUpperCase());
-      this.#roles.set(name, role);
-    }
-    return role;
   }
 }
 

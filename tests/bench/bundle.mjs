@@ -20,6 +20,11 @@ export async function bundle(entry) {
   return (Array.isArray(built) ? built : [built])[0].output[0].code;
 }
 
-/** The record as shipped, as a script that leaves it in the content script's world. */
+/**
+ * The record as shipped, as a script that leaves it in the content script's world. The garbage behind it has the engine put it where old
+ * things are: in the extension it comes with a message, in a task of its own, and moving it is no part of what is measured.
+ */
 export const dossierScript = () =>
-  `globalThis.benchDossier = JSON.parse(${JSON.stringify(readFileSync(inProject('dist/chrome/data/us-china-trade.json'), 'utf8'))});`;
+  `globalThis.benchDossier = JSON.parse(${JSON.stringify(readFileSync(inProject('dist/chrome/data/us-china-trade.json'), 'utf8'))});
+for (let i = 0; i < 40; i++) globalThis.benchGarbage = new Array(100_000).fill(i).map((n) => ({ n }));
+delete globalThis.benchGarbage;`;

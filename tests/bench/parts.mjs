@@ -40,8 +40,8 @@ The limits: 1.5 at 0.3 and 1 MB, 1.0 at 5 MB, no task over 16 ms, no forced layo
   {
     name: 'article',
     title: "The article's page",
-    about: `Stage 2's work from the page's text to registered highlights, cold, in a content script, in one task: thread time in Chromium. The limit: 2 × T_ext
-of the 0.3 MB page, at any size of the page.`,
+    about: `Stage 2's work, cold, in a content script: thread time in Chromium. First marks: from the page to registered highlights, one task, of which the limit
+is 2 × T_ext of the 0.3 MB page, at any size of the page. Whole page: the reading that follows it in a task of its own, for what else is there.`,
     measure: articlePage,
   },
   {

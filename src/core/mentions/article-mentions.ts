@@ -7,7 +7,7 @@ import { blockAround } from '../recognition/blocks.js';
 import type { Letters } from '../text/letters.js';
 import type { Mention } from './mention.js';
 import { withoutOverlaps } from './overlaps.js';
-import { gapWindow, type Place, passageWindow, patternOf, placeExactly, placeNearby } from './placing.js';
+import { gapWindow, type Place, passageWindow, patternOf, placeExactly, placeNearby, runWith } from './placing.js';
 import { nearestBorder, sentenceStarts, withPunctuation } from './sentences.js';
 import { coversSentence, type StoredMention } from './stored-mention.js';
 
@@ -146,29 +146,43 @@ function isCutFromLonger(letters: Letters, place: Place, mention: StoredMention,
   return false;
 }
 
-function asMention(mention: StoredMention, span: { readonly start: number; readonly end: number }): Mention {
-  return {
-    kind: mention.kind,
-    id: mention.id,
-    start: span.start,
-    end: span.end,
-    ...(mention.date === undefined ? {} : { date: mention.date }),
-    ...(mention.value === undefined ? {} : { value: mention.value }),
-    ...(mention.unit === undefined ? {} : { unit: mention.unit }),
-  };
+function asMention(
+  { kind, id, date, value, unit }: StoredMention,
+  { start, end }: { readonly start: number; readonly end: number },
+): Mention {
+  const mention: { -readonly [K in keyof Mention]: Mention[K] } = { kind, id, start, end };
+  if (date !== undefined) mention.date = date;
+  if (value !== undefined) mention.value = value;
+  if (unit !== undefined) mention.unit = unit;
+  return mention;
 }
 
 /** The sentence that a statement or an event is tied to, put to what was found; left out where too little of it is left. */
 function placeSentence(text: string, letters: Letters, match: PassageMatch, mention: StoredMention, found: Mention[]): void {
   const [from, to] = mention.at;
-  if (lettersFound(match, from, to) < SENTENCE_FOUND * (to - from)) return;
+  const run = runWith(match, from, to);
+  const span = run
+    ? offsets(letters, run.page + from - run.passage, run.page + to - run.passage)
+    : spanReworded(text, letters, match, from, to);
+  if (span !== null && span.start < span.end) found.push(asMention(mention, withPunctuation(text, span.start, span.end)));
+}
+
+/** Of a sentence that is not here to the letter, the stretch that its letters and the page's own sentences tell. */
+function spanReworded(
+  text: string,
+  letters: Letters,
+  match: PassageMatch,
+  from: number,
+  to: number,
+): { start: number; end: number } | null {
+  if (lettersFound(match, from, to) < SENTENCE_FOUND * (to - from)) return null;
   const first = pageLetter(match, from);
   const last = pageLetter(match, to - 1);
   const span = offsets(letters, first.at, last.at + 1);
   const borders = first.exact && last.exact ? [] : bordersAbout(text, letters, span.start, span.end);
   const start = first.exact ? span.start : nearestBorder(borders, span.start, SNAP);
   const end = last.exact ? span.end : nearestBorder(borders, span.end, SNAP);
-  if (start < end) found.push(asMention(mention, withPunctuation(text, start, end)));
+  return { start, end };
 }
 
 /** Sentence borders of the blocks in which a stretch begins and ends. */

@@ -52,6 +52,8 @@ export function gapBit(code: number): number {
   const known = BEYOND_ASCII[code];
   if (known !== undefined) return known;
   if (code >= 0x2000 && code <= 0x200a) return SPACE;
+  // Dashes, quotation marks, walls and bullets, without the Unicode tables, whose first use a cold script feels.
+  if ((code >= 0x2012 && code <= 0x2029) || (code >= 0x2030 && code <= 0x205e)) return OTHER;
   return HIDDEN.test(String.fromCharCode(code)) ? INVISIBLE : OTHER;
 }
 

@@ -21,7 +21,8 @@ export interface Pattern {
 export type Casing = 'same' | 'capitals' | 'other';
 
 const SEEN = 64;
-const ABBREVIATION = /^\p{Lu}{2,5}$/u;
+/** Not by a Unicode property, whose first use costs a cold script the better part of a millisecond. */
+const ABBREVIATION = /^[A-ZÀ-ÖØ-Þ]{2,5}$/;
 
 export function compilePattern(surface: string): Pattern {
   const letters = fold(surface);

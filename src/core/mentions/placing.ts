@@ -2,7 +2,7 @@
  * Where one stored mention of a known article stands on a page: at the letter that the match says, if its words are there; else near by,
  * where an editor moved or reworded them. Words that are not there are never guessed.
  */
-import { type PassageMatch, pageLetter } from '../recognition/alignment.js';
+import { type PassageMatch, pageLetter, type SharedRun } from '../recognition/alignment.js';
 import type { Letters } from '../text/letters.js';
 import { dateForms } from './date-forms.js';
 import { type FigureFind, figureAt, figureFrom } from './figures.js';
@@ -34,26 +34,35 @@ export function patternOf(surface: string): Pattern {
 
 /** The place that the match gives, null where other words stand there. O(length of the surface). */
 export function placeExactly(text: string, letters: Letters, match: PassageMatch, mention: StoredMention): Place | null {
-  const from = placeInRun(match, mention) ?? placeByPattern(letters, match, mention);
+  const [first, end] = mention.at;
+  const run = runWith(match, first, end);
+  // A run is the same to the letter: its words are there. One that lies in several, or on their edges, is looked at.
+  const from = run ? run.page + (first - run.passage) : placeByPattern(letters, match, mention);
   if (from === null) return null;
-  const to = from + (mention.at[1] - mention.at[0]);
-  const openBefore = follows(match, mention.at[0] - 1, from - 1) || isWordBorder(text, letters, from);
-  const followed = follows(match, mention.at[1], to);
+  const to = from + (end - first);
+  // Where the neighbouring letter is the article's too, the word ends where the article's does.
+  const openBefore = (run && first > run.passage) || follows(match, first - 1, from - 1) || isWordBorder(text, letters, from);
+  const followed = (run !== undefined && end < run.passage + run.length) || follows(match, end, to);
   if (!openBefore || !(followed || isWordBorder(text, letters, to))) return null;
-  if (mention.kind !== 'figure') return { from, to, ...spanAt(text, letters, mention, from, to) };
+  return mention.kind === 'figure'
+    ? placeFigure(text, letters, mention, from, to, followed)
+    : { from, to, ...spanAt(text, letters, mention, from, to) };
+}
+
+/** A rate whose sign is gone counts only where the article's next letter follows; a duration has its unit among its letters. */
+function placeFigure(text: string, letters: Letters, mention: StoredMention, from: number, to: number, followed: boolean): Place | null {
   const figure = figureFrom(text, letters, from);
   if (figure !== null && sameFigure(figure, mention)) return figure;
-  // A rate whose sign is gone counts only where the article's next letter follows; a duration has its unit among its letters.
   return followed || mention.unit !== 'percent' ? { from, to, ...spanOf(text, letters, from, to) } : null;
 }
 
-/** First page letter of a mention that lies in one run: a run is the same to the letter, so its words are there. */
-function placeInRun({ runs }: PassageMatch, { at: [from, to] }: StoredMention): number | null {
-  for (const run of runs) if (from >= run.passage && to <= run.passage + run.length) return run.page + (from - run.passage);
-  return null;
+/** The run that holds the letters [from, to) of the passage, if one does. */
+export function runWith({ runs }: PassageMatch, from: number, to: number): SharedRun | undefined {
+  for (const run of runs) if (from >= run.passage && to <= run.passage + run.length) return run;
+  return undefined;
 }
 
-/** The same for a mention that lies in several, or on their edges: its letters are looked at. */
+/** First page letter of a mention whose letters stand where the match says. */
 function placeByPattern(letters: Letters, match: PassageMatch, mention: StoredMention): number | null {
   const pattern = patternOf(mention.exact ?? '');
   const first = pageLetter(match, mention.at[0]);
@@ -62,10 +71,13 @@ function placeByPattern(letters: Letters, match: PassageMatch, mention: StoredMe
   return fits && sameLetters(letters, pattern, first.at) ? first.at : null;
 }
 
-/** Code units of a mention; a full stop behind it is looked into only where there is one. */
+/** Code units of a mention; whether a full stop behind it is its own is asked only where it may be. */
 function spanAt(text: string, letters: Letters, mention: StoredMention, from: number, to: number): { start: number; end: number } {
   const span = spanOf(text, letters, from, to);
-  const dotted = gapBit(text.charCodeAt(span.end)) === DOT && takesDot(text, letters, patternOf(mention.exact ?? ''), from);
+  if (gapBit(text.charCodeAt(span.end)) !== DOT) return span;
+  const { exact = '' } = mention;
+  const initials = gapBit(text.charCodeAt((letters.at[to - 1] as number) - 1)) === DOT;
+  const dotted = (initials || exact.endsWith('.')) && takesDot(text, letters, patternOf(exact), from);
   return dotted ? { start: span.start, end: span.end + 1 } : span;
 }
 
@@ -73,7 +85,7 @@ function sameLetters(letters: Letters, pattern: Pattern, from: number): boolean 
   return from >= 0 && from + pattern.codes.length <= letters.count && pattern.codes.every((code, j) => letters.codes[from + j] === code);
 }
 
-/** Whether the neighbouring letter on the page is the article's neighbouring letter too: then the word ends where the article's does. */
+/** Whether the neighbouring letter on the page is the article's neighbouring letter too. */
 function follows(match: PassageMatch, passageLetter: number, page: number): boolean {
   const there = pageLetter(match, passageLetter);
   return there.exact && there.at === page;

@@ -1,10 +1,11 @@
 /** Recognition of known articles in a text: text in, verdict and places out. The verdict `story` is another room's (story.ts). */
 import { fold, type Letters } from '../text/letters.js';
-import { SHINGLE } from '../text/shingles.js';
 import type { PassageMatch } from './alignment.js';
 import { chooseMatches } from './choose.js';
+import { weighAlone } from './evidence.js';
 import { type Fingerprint, type FingerprintData, readFingerprint } from './fingerprint.js';
 import { findRuns, matchPassage } from './match.js';
+import { ruleOf } from './rules.js';
 import { indexShingles, type ShingleIndex } from './shingle-index.js';
 import { findVerbatim, indexWholes, type WholeIndex } from './verbatim.js';
 import { type ArticleVerdict, type ArticleVerdictKind, judge } from './verdict.js';
@@ -61,30 +62,30 @@ export function recognise(text: string, letters: Letters, library: Library): Rec
     .sort((a, b) => RANK[b.verdict.kind] - RANK[a.verdict.kind] || b.verdict.coverage - a.verdict.coverage);
 }
 
-/** Share of an article's passages that must stand unchanged for `recogniseAtOnce` to go on. */
-const MOSTLY = 0.5;
+/** A known article and where its passages stand. */
+export interface AtOnce {
+  readonly article: string;
+  readonly matches: readonly PassageMatch[];
+}
 
 /**
- * The known article that a text holds mostly unchanged, null where there is none such: the same verdict as `recognise`, at a fraction of the
- * cost. The shingles of no other article are unpacked, and its own only where passages were edited.
+ * The known article whose paragraphs stand in a text unchanged, so many of them that the verdict is `article` whatever stands around them and
+ * between them; else null. A fraction of what `recognise` costs: no shingle is unpacked, and the page's prose is not weighed.
  */
-export function recogniseAtOnce(text: string, letters: Letters, library: Library): Recognised | null {
+export function recogniseAtOnce(text: string, letters: Letters, library: Library): AtOnce | null {
   const [found] = [...findVerbatim(text, letters, library.wholes)].sort(([, a], [, b]) => b.size - a.size);
   if (found === undefined) return null;
   const [number, unchanged] = found;
-  const fingerprint = library.fingerprint(number);
-  if (unchanged.size < MOSTLY * fingerprint.passages.length) return null;
-  const matches = chooseMatches([...unchanged.values(), ...edited(letters, fingerprint, unchanged)]);
-  return { article: library.ids[number] as string, fingerprint, verdict: judge(text, letters, fingerprint, matches) };
+  const matches = chosenOf([...unchanged.values()]);
+  const suffices = ruleOf(weighAlone(library.fingerprint(number), matches))?.kind === 'article';
+  return suffices ? { article: library.ids[number] as string, matches } : null;
 }
 
-/** Occurrences of the passages that are not among those found already. */
-function edited(letters: Letters, fingerprint: Fingerprint, found: ReadonlyMap<number, unknown>): PassageMatch[][] {
-  const open = (passage: number) => !found.has(passage) && (fingerprint.passages[passage]?.letters ?? 0) >= SHINGLE;
-  if (!fingerprint.passages.some((_, passage) => open(passage))) return [];
-  const index = indexShingles([fingerprint], (_, passage) => open(passage));
-  const [runs = []] = findRuns(letters, index, [fingerprint]);
-  return runs.map((of, passage) => matchPassage(passage, fingerprint.passages[passage]?.letters ?? 0, of));
+/** As in nearly every copy: each passage once, and no paragraph for two of them. Then there is nothing to choose. */
+function chosenOf(occurrences: readonly (readonly PassageMatch[])[]): PassageMatch[] {
+  const all = occurrences.flat();
+  const apart = new Set(all.map(({ start }) => start)).size === all.length && all.length === occurrences.length;
+  return apart ? all.sort((a, b) => a.passage - b.passage) : chooseMatches(occurrences);
 }
 
 /** The same for a text that nobody has folded yet. */

@@ -13,16 +13,9 @@ export interface ShingleIndex {
   readonly position: Uint32Array;
 }
 
-/** Linear in the number of shingles. `wanted` leaves passages out, by the numbers of article and passage; default: none. */
-export function indexShingles(
-  fingerprints: readonly Fingerprint[],
-  wanted: (article: number, passage: number) => boolean = () => true,
-): ShingleIndex {
-  const parts = fingerprints.flatMap((fingerprint, article) =>
-    fingerprint.passages.some((_, passage) => wanted(article, passage))
-      ? fingerprint.shingles().flatMap((shingles, passage) => (wanted(article, passage) ? [{ ...shingles, article, passage }] : []))
-      : [],
-  );
+/** Linear in the number of shingles. Throws RangeError where a fingerprint is damaged. */
+export function indexShingles(fingerprints: readonly Fingerprint[]): ShingleIndex {
+  const parts = fingerprints.flatMap((fingerprint, article) => fingerprint.shingles().map((s, passage) => ({ ...s, article, passage })));
   const size = parts.reduce((sum, { hashes }) => sum + hashes.length, 0);
   const bits = new Uint8Array(8192);
   const first = new Map<number, number>();

@@ -2,7 +2,7 @@
  * Passages that stand on a page to the letter: its paragraphs whose letters hash as a passage's do. Most copies are made of nothing else, and
  * one hash a paragraph is cheaper than one look-up a shingle, above all in a script that runs cold.
  */
-import type { Letters } from '../text/letters.js';
+import { type Letters, letterAt } from '../text/letters.js';
 import { SHINGLE } from '../text/shingles.js';
 import type { PassageMatch } from './alignment.js';
 import { blocksOf } from './blocks.js';
@@ -42,14 +42,12 @@ const OCCURRENCES = 4;
  */
 export function findVerbatim(text: string, letters: Letters, wholes: WholeIndex): Map<number, Verbatim> {
   const found = new Map<number, Map<number, PassageMatch[]>>();
-  const { at, count } = letters;
   let from = 0;
-  for (const { end } of blocksOf(text, at[0] ?? 0)) {
-    let to = from;
-    while (to < count && (at[to] as number) < end) to++;
+  for (const { end } of blocksOf(text, letters.at[0] ?? 0)) {
+    const to = letterAt(letters, end);
     // Shorter ones than a shingle are evidence of nothing.
     if (to - from >= SHINGLE) for (const known of wholes.get(wholeHash(letters, from, to)) ?? []) add(found, known, from, to);
-    if (to >= count) break;
+    if (to >= letters.count) break;
     from = to;
   }
   return found;
