@@ -23,10 +23,19 @@ export interface ReadResult {
     readonly missing: readonly Missing[];
     /** Places in UTF-16 code units of the text as it was read, end exclusive. */
     readonly changes: ChangesView & { readonly missing: readonly Missing[] };
+    /** Other known articles elsewhere in the text; absent where there are none. */
+    readonly others?: readonly OtherArticle[];
   };
   readonly mentions: readonly MentionEntry[];
   readonly timeline: readonly TimelineEntry[];
   readonly tariffs: readonly TariffEntry[];
+}
+
+interface OtherArticle {
+  readonly kind: VerdictKind;
+  readonly article: string;
+  readonly coverage: number;
+  readonly purity: number;
 }
 
 export interface MentionEntry {
@@ -59,9 +68,14 @@ export function readResult(input: Input, reading: TextReading, date: string | un
       purity: share(purity),
       missing,
       changes: { missing, ...changesOf(verdict) },
+      ...(reading.others.length > 0 && { others: reading.others.flatMap(otherArticle) }),
     },
     ...(dossier === null ? { mentions: [], timeline: [], tariffs: [] } : record(input.text, reading, dossier, date)),
   };
+}
+
+function otherArticle({ kind, article, verdict }: TextReading): OtherArticle[] {
+  return article === null ? [] : [{ kind, article: article.id, coverage: share(verdict.coverage), purity: share(verdict.purity) }];
 }
 
 function changesOf({ changes = { added: [], moved: [], reworded: [] } }: VerdictView): ChangesView {

@@ -36,6 +36,8 @@ export interface AidsOwner {
   showRow(id: string, mark: number | null): void;
   /** Scrolls to a mark and makes it the current one; false where it has left the page. */
   goTo(mark: number): boolean;
+  /** Puts the article in front that a mark of the page belongs to; the mark's number among that article's own. */
+  turnToMark(mark: number): number;
   focusedInPanel(): HTMLElement | null;
   /** The places of the marks have been found anew. */
   placed(): void;
@@ -105,8 +107,9 @@ export class Aids {
 
   /** The reader pressed a point of the text; whether there was a mark. */
   pressed(at: Point): boolean {
-    const [mark] = this.#owner.marking.at(at.x, at.y);
-    if (mark === undefined) return false;
+    const [pressed] = this.#owner.marking.at(at.x, at.y);
+    if (pressed === undefined) return false;
+    const mark = this.#owner.turnToMark(pressed);
     const id = this.#mentions()[mark]?.id;
     // In a narrow window the sidebar's sheet shows the row; a card would only lie on it.
     if (this.#owner.isExpanded() && id !== undefined) this.#owner.showRow(id, mark);

@@ -12,6 +12,8 @@ export interface PageReading {
   readonly page: PageText;
   readonly reading: TextReading;
   readonly marks: readonly Mark[];
+  /** The same of other known articles on the page; theirs is empty. */
+  readonly others: readonly PageReading[];
 }
 
 /** Reads the page; null where stage 1's question is already answered with no. */
@@ -28,8 +30,9 @@ function isStillCandidate(gate: GateIndex): boolean {
 
 export function readWholePage(reader: Reader, options: ReadOptions): PageReading {
   const page = readPage(document.body ?? document.documentElement);
-  const reading = reader.read(page.text, options);
-  return { page, reading, marks: marksOf(page, reading) };
+  const { others, ...reading } = reader.read(page.text, options);
+  const onPage = (one: TextReading): PageReading => ({ page, reading: one, marks: marksOf(page, one), others: [] });
+  return { ...onPage({ ...reading, others }), others: others.map(onPage) };
 }
 
 /**
@@ -58,6 +61,7 @@ export function marksOf(page: PageText, reading: Pick<TextReading, 'mentions'>):
 export function isSame(before: PageReading, after: PageReading): boolean {
   return (
     saidIn(before) === saidIn(after) &&
+    before.others.length === after.others.length &&
     before.marks.length === after.marks.length &&
     before.marks.every(({ range }, i) => isSameRange(range, after.marks[i]?.range ?? null))
   );

@@ -1,5 +1,6 @@
 /** What one look at the page leads to, and what the reader does with it: state in one place, drawn by panel and marking. */
 import type { Dossier } from '../dossier/types.js';
+import type { Mark } from '../highlights/painter.js';
 import { ask } from '../messaging/ask.js';
 import { rangeOf } from '../page/page-text.js';
 import { addNote } from '../platform/notes.js';
@@ -11,12 +12,14 @@ import { buildViewModel } from '../view-model/build.js';
 import type { VerdictKind, ViewModel } from '../view-model/view-model.js';
 import { Aids, type AidsOwner } from './aids.js';
 import { copyText } from './clipboard.js';
+import { initialState } from './initial-state.js';
 import type { Marking } from './marking.js';
 import { noteOf } from './note.js';
 import type { PageReading } from './page-reading.js';
 import type { Panel } from './panel.js';
 import { saveFile } from './save-file.js';
 import { innermostIn } from './selection.js';
+import { allMarks, alsoOn, ownerOf, turnedTo } from './several.js';
 import { citationOf, fileOf } from './taking.js';
 
 /** Verdicts on which the sidebar opens by itself, and on which the text is marked without the reader asking. */
@@ -62,6 +65,7 @@ export class Session {
       onClose: () => this.close(),
       onChange: (change) => this.change(change),
       onGoTo: (mark) => this.goTo(mark),
+      onTurnTo: (article) => this.turnTo(article),
       onGoToPlace: (start, end) => this.goToPlace(start, end),
       onWrong: (reason) => this.note(reason),
       onSettings: () => void ask({ type: 'open-options' }),
@@ -85,6 +89,7 @@ export class Session {
       isMarked: () => this.#isMarked,
       showRow: (id, mark) => this.#showRow(id, mark),
       goTo: (mark) => this.goTo(mark),
+      turnToMark: (mark) => this.#turnToMark(mark),
       focusedInPanel: () => this.#panel.focused(),
       placed: () => this.#drawPanel(),
       wants: () => this.#settings,
@@ -111,14 +116,38 @@ export class Session {
 
   /** A look at the page found this. `moved`: it is another page, on which the reader has said nothing yet. */
   found(reading: PageReading | null, moved: boolean): void {
-    this.#reading = reading;
-    this.#view = null;
+    const front = this.#reading?.reading.article?.id;
     if (moved) this.#wanted = null;
-    this.#state = { ...this.#state, current: null, currentMark: null, notice: null };
-    this.#aids.reset();
-    this.#marking.draw(reading?.marks ?? []);
+    this.#put(reading && front !== undefined && !moved ? turnedTo(front, reading) : reading);
     this.#tell();
     this.draw();
+  }
+
+  /** What is in front; the marks of the page's other articles come after its own, so that its mentions' numbers are its marks'. */
+  #put(reading: PageReading | null): void {
+    this.#reading = reading;
+    this.#view = null;
+    this.#state = { ...this.#state, current: null, currentMark: null, notice: null };
+    this.#aids.reset();
+    this.#marking.draw(reading === null ? [] : allMarks(reading));
+  }
+
+  /** Puts another article of the page in front and shows where it begins. */
+  turnTo(article: string): void {
+    if (this.#reading === null) return;
+    this.#put(turnedTo(article, this.#reading));
+    const { page, reading } = this.#reading;
+    if (reading.block) this.#marking.goToPlace(rangeOf(page, reading.block.start, reading.block.end));
+    this.#tell();
+    this.draw();
+  }
+
+  /** Turns to the article that a mark of the page belongs to; its number among that article's own. */
+  #turnToMark(mark: number): number {
+    const at = this.#reading && ownerOf(this.#reading, mark);
+    if (!at) return mark;
+    if (at.of !== this.#reading) this.#put(turnedTo(at.of.reading.article?.id ?? '', this.#reading as PageReading));
+    return at.mark;
   }
 
   /** Says the verdict for the toolbar button, once per verdict; nothing on pages where there never was one. */
@@ -169,6 +198,7 @@ export class Session {
       article: reading?.article ?? null,
       verdict: reading?.verdict ?? { kind: 'none', coverage: 0, purity: 0, passagesFound: 0, passagesKnown: 0, missing: [] },
       mentions: reading?.mentions ?? [],
+      alsoHere: this.#reading === null ? [] : alsoOn(this.#reading),
       language: interfaceLanguage(),
     });
     return this.#view;
@@ -259,14 +289,16 @@ export class Session {
 
   /** The reader asks for what is selected: the innermost mark that the selection touches, or word that there is none. */
   lookUp(selected: Range | null): void {
-    const mark = selected === null ? -1 : innermostIn(selected, this.#reading?.marks ?? []);
+    const marks = this.#reading === null ? [] : allMarks(this.#reading);
+    const mark = selected === null ? -1 : innermostIn(selected, marks);
     if (mark === -1) {
       this.#state = { ...this.#state, notice: message('noticeSelectionUnknown') };
       this.open();
       return;
     }
-    const id = this.#reading?.reading.mentions[mark]?.id;
-    if (id !== undefined) this.#showRow(id, mark);
+    const own = this.#turnToMark(mark);
+    const id = this.#reading?.reading.mentions[own]?.id;
+    if (id !== undefined) this.#showRow(id, own);
   }
 
   #showRow(id: string, mark: number | null): void {
@@ -274,22 +306,4 @@ export class Session {
     this.#state = { ...this.#state, collapsed: false, current: id, currentMark: mark, notice: null };
     this.draw();
   }
-}
-
-/** The stored look of things. Where the reader wants a tab only, the sidebar begins collapsed; asked for, it begins open. */
-function initialState(settings: Settings, asked: boolean): SidebarState {
-  const { side, width, marksOn, kinds, section, textScale, depth, collapsed, open } = settings;
-  return {
-    side,
-    width,
-    marksOn,
-    kinds,
-    section,
-    textScale,
-    depth,
-    collapsed: !asked && (collapsed || open === 'tab'),
-    current: null,
-    currentMark: null,
-    notice: null,
-  };
 }

@@ -70,6 +70,8 @@ export interface SidebarCallbacks {
   readonly onChange: (change: Partial<SidebarState>) => void;
   /** Scroll the page to a mark and mark it as current. Index into the mentions. */
   readonly onGoTo: (mark: number) => void;
+  /** Turn to another known article on the page (ViewModel.alsoHere), by its id. */
+  readonly onTurnTo: (article: string) => void;
   /** Scroll the page to a place in its text and point at it. UTF-16 code units, end exclusive. */
   readonly onGoToPlace: (start: number, end: number) => void;
   /** Keep a note that something is wrong. Absent: nobody keeps notes. */

@@ -61,7 +61,7 @@ export function Panel(props: SidebarProps) {
         {state.notice}
       </p>
       <div class="scroller" ref={scroller}>
-        <Verdict verdict={view.verdict} article={view.article} />
+        <Verdict verdict={view.verdict} article={view.article} others={view.alsoHere} />
         <MarksBar />
         {view.verdict.kind === 'none' ? <Nothing /> : <Sections section={state.section} />}
       </div>

@@ -10,7 +10,7 @@ import { footnoteViews, looseEndViews, statementViews } from './statements.js';
 import { figureViews, tariffsView } from './tariffs.js';
 import { pairsOf } from './then-now.js';
 import { dateViews, eventViews } from './timeline.js';
-import type { ArticleView, VerdictView, ViewModel } from './view-model.js';
+import type { AlsoHere, ArticleView, VerdictView, ViewModel } from './view-model.js';
 
 export interface Reading {
   readonly dossier: Dossier;
@@ -21,12 +21,13 @@ export interface Reading {
   readonly mentions: readonly Mention[];
   /** BCP 47 tag of the interface's language. */
   readonly language: string;
+  readonly alsoHere?: readonly AlsoHere[];
   /** The text's own day where it is known and the article is not. */
   readonly date?: string | undefined;
 }
 
 /** Everything that the sidebar shows of one text. Pure; the same reading gives the same view. */
-export function buildViewModel({ dossier, article: known, verdict, mentions, language, date }: Reading): ViewModel {
+export function buildViewModel({ dossier, article: known, verdict, mentions, language, date, alsoHere = [] }: Reading): ViewModel {
   const article = verdict.kind === 'story' ? null : known;
   const scene = setScene({ dossier, article, mentions, language, date });
   const { story } = dossier;
@@ -50,6 +51,7 @@ export function buildViewModel({ dossier, article: known, verdict, mentions, lan
     },
     article: article && articleView(article),
     verdict,
+    ...(alsoHere.length > 0 && { alsoHere }),
     entities,
     timeline,
     actors: actorViews(scene),

@@ -12,6 +12,7 @@ import type { PassageMatch } from '../core/recognition/alignment.js';
 import { changesIn } from '../core/recognition/changes.js';
 import { wholeHash } from '../core/recognition/fingerprint.js';
 import { type Library, makeLibrary, type Recognised, recognise, recogniseAtOnce } from '../core/recognition/recognise.js';
+import { standingApart } from '../core/recognition/several.js';
 import { recogniseStory } from '../core/recognition/story.js';
 import { fold, type Letters } from '../core/text/letters.js';
 import type { Article, Dossier } from '../dossier/types.js';
@@ -28,6 +29,8 @@ export interface TextReading {
   readonly mentions: readonly Mention[];
   /** The article or report in the text, end exclusive; null on `none`. */
   readonly block: { readonly start: number; readonly end: number } | null;
+  /** Other known articles that stand elsewhere in the text, each with its own verdict, block and mentions. */
+  readonly others: readonly TextReading[];
 }
 
 export interface ReadOptions {
@@ -65,6 +68,7 @@ const NOTHING: TextReading = {
   verdict: { ...STORY_VERDICT, kind: 'none' },
   mentions: [],
   block: null,
+  others: [],
 };
 
 /** Ready to read any number of texts. Throws RangeError where a fingerprint is damaged. */
@@ -79,9 +83,9 @@ export function makeReader(dossiers: readonly Dossier[]): Reader {
     return lexicon;
   };
 
-  const readFound = (text: string, letters: Letters, found: Recognised | null | undefined, options: ReadOptions): TextReading | null => {
-    const known = found && articles.find(({ article }) => article.id === found.article);
-    return found && known ? readArticle({ text, letters, found, ...known, lexiconOf, options }) : null;
+  const readFound = (text: string, letters: Letters, found: Recognised, options: ReadOptions): TextReading | null => {
+    const known = articles.find(({ article }) => article.id === found.article);
+    return known ? readArticle({ text, letters, found, ...known, lexiconOf, options }) : null;
   };
 
   return {
@@ -98,9 +102,10 @@ export function makeReader(dossiers: readonly Dossier[]): Reader {
     reach: (paragraph) => reachOf(fold(paragraph), library, articles),
     read: (text, options = {}) => {
       const letters = fold(text);
-      const [found] = recognise(text, letters, library);
-      const known = readFound(text, letters, found, options);
-      if (known !== null) return known;
+      const [known, ...others] = standingApart(recognise(text, letters, library)).flatMap(
+        (found) => readFound(text, letters, found, options) ?? [],
+      );
+      if (known !== undefined) return { ...known, others };
       const report = recogniseStory(text, words);
       const dossier = dossiers.find(({ story }) => story.id === report?.story);
       if (!report || !dossier) return NOTHING;
@@ -151,7 +156,7 @@ function readArticle({ text, letters, found, article, dossier, lexiconOf, option
   const others = added.flatMap((part) => findIn(text, letters, part, dossier, lexiconOf(dossier), options, named));
   const changes = changesView(article, text, changesIn(text, letters, found.fingerprint, found.verdict));
   const verdict = { ...verdictView(article, found.verdict), changes };
-  return { kind, dossier, article, verdict, mentions: withoutOverlaps([...own, ...others]), block };
+  return { kind, dossier, article, verdict, mentions: withoutOverlaps([...own, ...others]), block, others: [] };
 }
 
 function findIn(

@@ -4,7 +4,7 @@
  * length; `day/day` for an interval). Texts are in the interface language where the dossier has them, else English.
  */
 import type { EntityKind, MentionKind, Unit } from '../core/mentions/mention.js';
-import type { VerdictView } from './verdict-view.js';
+import type { VerdictKind, VerdictView } from './verdict-view.js';
 
 export type { ChangesView, PlaceView, VerdictKind, VerdictView } from './verdict-view.js';
 
@@ -25,6 +25,8 @@ export interface ViewModel {
   /** Null for `story` verdicts: nothing is claimed about a known article. */
   readonly article: ArticleView | null;
   readonly verdict: VerdictView;
+  /** Other known articles elsewhere on the page, which the reader can turn to. */
+  readonly alsoHere?: readonly AlsoHere[];
   /** Those named in the text first, in order of first mention; then others of the story that the text alludes to. */
   readonly entities: readonly EntityView[];
   readonly timeline: readonly EventView[];
@@ -43,6 +45,12 @@ export interface ViewModel {
   readonly sources: readonly SourceView[];
   /** Number of marks by kind, for the toggles. */
   readonly counts: Readonly<Record<MentionKind, number>>;
+}
+
+export interface AlsoHere {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: VerdictKind;
 }
 
 export interface ArticleView {

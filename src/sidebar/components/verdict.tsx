@@ -1,6 +1,7 @@
 /** The verdict in words, and which article it is about. */
-import type { ArticleView, VerdictView } from '../../view-model/view-model.js';
+import type { AlsoHere, ArticleView, VerdictView } from '../../view-model/view-model.js';
 import { useSidebar } from '../context.js';
+import { trusted } from '../trusted.js';
 import { DateText } from './date-text.js';
 import { Dotted } from './dotted.js';
 
@@ -14,7 +15,27 @@ function Byline({ article }: { readonly article: ArticleView }) {
   );
 }
 
-export function Verdict({ verdict, article }: { readonly verdict: VerdictView; readonly article: ArticleView | null }) {
+function Also({ others }: { readonly others: readonly AlsoHere[] }) {
+  const { t, onTurnTo } = useSidebar();
+  return (
+    <p class="also">
+      {t('sidebar_also_here')}{' '}
+      {others.map(({ id, label }) => (
+        <button type="button" class="go-to" key={id} onClick={trusted(() => onTurnTo(id))}>
+          {label}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+interface VerdictProps {
+  readonly verdict: VerdictView;
+  readonly article: ArticleView | null;
+  readonly others?: readonly AlsoHere[] | undefined;
+}
+
+export function Verdict({ verdict, article, others = [] }: VerdictProps) {
   const { t, format } = useSidebar();
   const whole = verdict.kind === 'article' && verdict.missing.length === 0 && verdict.coverage >= WHOLE;
   const key = verdict.kind === 'article' && !whole ? 'sidebar_verdict_article_edited' : `sidebar_verdict_${verdict.kind}`;
@@ -22,6 +43,7 @@ export function Verdict({ verdict, article }: { readonly verdict: VerdictView; r
     <div class="verdict">
       <h2>{t(key, format.share(verdict.coverage))}</h2>
       {article && <Byline article={article} />}
+      {others.length > 0 && <Also others={others} />}
     </div>
   );
 }

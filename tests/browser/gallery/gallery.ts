@@ -46,6 +46,7 @@ export interface Gallery {
   readonly state: SidebarState;
   /** What the sidebar asked for: marks to go to, changes of state, and whether it was closed. */
   readonly asked: {
+    readonly turnedTo: string[];
     readonly goTo: number[];
     readonly places: [number, number][];
     readonly changes: Partial<SidebarState>[];
@@ -64,7 +65,7 @@ function makeGallery(): Gallery {
   const host = document.createElement('sidelight-gallery');
   const root = host.attachShadow({ mode: 'closed' });
   document.documentElement.append(host);
-  const asked: Gallery['asked'] = { goTo: [], places: [], changes: [], saved: [], copied: [], exported: [], closed: 0 };
+  const asked: Gallery['asked'] = { goTo: [], turnedTo: [], places: [], changes: [], saved: [], copied: [], exported: [], closed: 0 };
   let view = VIEWS.article;
   let state = START;
   let mounted: MountedSidebar | null = null;
@@ -83,6 +84,9 @@ function makeGallery(): Gallery {
     },
     onGoToPlace: (start, end) => {
       asked.places.push([start, end]);
+    },
+    onTurnTo: (article) => {
+      asked.turnedTo.push(article);
     },
     onGoTo: (mark) => {
       asked.goTo.push(mark);
@@ -117,7 +121,7 @@ function makeGallery(): Gallery {
     show: (name, change = {}) => {
       mounted?.destroy();
       mounted = null;
-      Object.assign(asked, { goTo: [], places: [], changes: [], saved: [], copied: [], exported: [], closed: 0 });
+      Object.assign(asked, { goTo: [], turnedTo: [], places: [], changes: [], saved: [], copied: [], exported: [], closed: 0 });
       view = VIEWS[name];
       state = { ...START, ...change };
       draw();

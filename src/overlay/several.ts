@@ -1,0 +1,28 @@
+/** A page with several known articles: one of them is in front, the others can be turned to. */
+import type { Mark } from '../highlights/painter.js';
+import type { AlsoHere } from '../view-model/view-model.js';
+import type { PageReading } from './page-reading.js';
+
+const all = (front: PageReading): readonly PageReading[] => [front, ...front.others];
+
+/** The same page with another of its articles in front; itself where none has that id. */
+export function turnedTo(article: string, front: PageReading): PageReading {
+  const wanted = all(front).find(({ reading }) => reading.article?.id === article);
+  return wanted === undefined || wanted === front ? front : { ...wanted, others: all(front).filter((one) => one !== wanted) };
+}
+
+/** The marks of all; those of the article in front come first, so that its mentions' numbers are its marks'. */
+export const allMarks = (front: PageReading): readonly Mark[] => all(front).flatMap(({ marks }) => marks);
+
+/** Whose mark has that number among all marks of the page, and its number among that article's own. */
+export function ownerOf(front: PageReading, mark: number): { readonly of: PageReading; readonly mark: number } | null {
+  let before = 0;
+  for (const of of all(front)) {
+    if (mark < before + of.marks.length) return { of, mark: mark - before };
+    before += of.marks.length;
+  }
+  return null;
+}
+
+export const alsoOn = ({ others }: PageReading): AlsoHere[] =>
+  others.flatMap(({ reading: { article, kind } }) => (article === null ? [] : [{ id: article.id, label: article.label, kind }]));

@@ -1,0 +1,95 @@
+/** Several known articles on one page: each has its own range, marks and verdict (F12). The articles are reports of our own. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inProject } from '../../scripts/lib/paths.mjs';
+import { describeInBrowsers } from './support/driver.js';
+import { pageErrors } from './support/page-errors.js';
+import { registeredHighlights } from './support/page-state.js';
+import { type Site, servePages } from './support/pages.js';
+import { otherPage, SAMPLE_BODY } from './support/sample-page.js';
+import { clickInSidebar, waitForSidebar } from './support/sidebar.js';
+import { until } from './support/until.js';
+
+const GENEVA = readFileSync(inProject('src/dossier/data/us-china-trade/reports/2025-05-12-geneva-truce.md'), 'utf8')
+  .split(/\n\s*\n/)
+  .filter((block) => block.trim() !== '' && !block.startsWith('#'));
+const ALSO = 'Also on this page:';
+const FIRST = 'The Harbour Ledger on the Trump–Xi call of 5 June 2025';
+const SECOND = 'The Harbour Ledger on the joint statement of Geneva';
+
+const filler = otherPage(3000).replace(/^.*<\/h1>/s, '');
+const article = (body: string) => `<article>${body}</article>`;
+const geneva = GENEVA.map((paragraph) => `<p>${paragraph}</p>`).join('');
+const pageOf = (...parts: readonly string[]) =>
+  `<!doctype html><meta charset="utf-8"><title>All of it</title><main>${parts.join('\n')}</main>`;
+
+describeInBrowsers('A page with several known articles', (driver) => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await servePages({
+      '/both': pageOf(article(SAMPLE_BODY), filler, article(geneva)),
+      '/endless': pageOf(article(SAMPLE_BODY)),
+    });
+  });
+  afterAll(() => site.close());
+
+  async function open(path: string): Promise<Page> {
+    const page = await driver().newPage();
+    await page.goto(site.url(path));
+    await page.bringToFront();
+    return page;
+  }
+  const marks = async (page: Page) => (await registeredHighlights(page)).flatMap(({ texts }) => texts);
+  /** Marks within the page's nth article. */
+  const marksIn = (page: Page, nth: number) =>
+    page.evaluate((n) => {
+      const inside = document.querySelectorAll('article')[n];
+      return Array.from(CSS.highlights.values()).flatMap((highlight) =>
+        Array.from(highlight).filter((range) => inside?.contains(range.startContainer)),
+      ).length;
+    }, nth);
+
+  it('marks each, shows the first, and turns to the other when asked', async () => {
+    const page = await open('/both');
+    const text = await waitForSidebar(page, ALSO);
+    expect(text).toContain(FIRST);
+    expect(text).toContain(SECOND);
+    expect(await marksIn(page, 0)).toBeGreaterThan(50);
+    expect(await marksIn(page, 1)).toBeGreaterThan(15);
+
+    await clickInSidebar(page, SECOND);
+    await until('the other article in front', async () => {
+      const shown = await waitForSidebar(page, ALSO);
+      return shown.indexOf(SECOND) < shown.indexOf(ALSO) && shown.indexOf(FIRST) > shown.indexOf(ALSO);
+    });
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    expect(await marksIn(page, 0)).toBeGreaterThan(50);
+    expect(pageErrors(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('finds the one that scrolling brings among fifty others, and keeps the first in front', async () => {
+    const page = await open('/endless');
+    await waitForSidebar(page, FIRST);
+    const before = (await marks(page)).length;
+    await page.evaluate(
+      async (others, known) => {
+        const main = document.querySelector('main') as HTMLElement;
+        for (let i = 0; i < 50; i++) {
+          const next = document.createElement('article');
+          next.innerHTML = i === 30 ? known : others;
+          main.append(next);
+          await new Promise((done) => setTimeout(done, 10));
+        }
+      },
+      filler,
+      geneva,
+    );
+    const text = await waitForSidebar(page, SECOND);
+    expect(text.indexOf(FIRST)).toBeLessThan(text.indexOf(ALSO));
+    expect((await marks(page)).length).toBeGreaterThan(before + 15);
+    expect(pageErrors(page)).toEqual([]);
+    await page.close();
+  });
+});
