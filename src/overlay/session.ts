@@ -4,22 +4,22 @@ import type { Mark } from '../highlights/painter.js';
 import { ask } from '../messaging/ask.js';
 import { rangeOf } from '../page/page-text.js';
 import { addNote } from '../platform/notes.js';
-import { interfaceLanguage, message } from '../platform/page-door.js';
+import { message } from '../platform/page-door.js';
 import { type Settings, saveViewState } from '../platform/settings.js';
 import type { Export, SavedFile, SidebarCallbacks, SidebarState } from '../sidebar/contract.js';
 import type { Wrong } from '../sidebar/wrongs.js';
-import { buildViewModel } from '../view-model/build.js';
 import type { VerdictKind, ViewModel } from '../view-model/view-model.js';
 import { Aids, type AidsOwner } from './aids.js';
 import { copyText } from './clipboard.js';
 import { initialState } from './initial-state.js';
 import type { Marking } from './marking.js';
+import { modelOf } from './model.js';
 import { noteOf } from './note.js';
 import type { PageReading } from './page-reading.js';
 import type { Panel } from './panel.js';
 import { saveFile } from './save-file.js';
 import { innermostIn } from './selection.js';
-import { allMarks, alsoOn, ownerOf, turnedTo } from './several.js';
+import { allMarks, ownerOf, turnedTo } from './several.js';
 import { citationOf, fileOf } from './taking.js';
 
 /** Verdicts on which the sidebar opens by itself, and on which the text is marked without the reader asking. */
@@ -190,17 +190,7 @@ export class Session {
   }
 
   #model(): ViewModel | null {
-    const reading = this.#reading?.reading;
-    const dossier = reading?.dossier ?? this.#dossiers[0];
-    if (dossier === undefined) return null;
-    this.#view ??= buildViewModel({
-      dossier,
-      article: reading?.article ?? null,
-      verdict: reading?.verdict ?? { kind: 'none', coverage: 0, purity: 0, passagesFound: 0, passagesKnown: 0, missing: [] },
-      mentions: reading?.mentions ?? [],
-      alsoHere: this.#reading === null ? [] : alsoOn(this.#reading),
-      language: interfaceLanguage(),
-    });
+    this.#view ??= modelOf(this.#reading, this.#dossiers);
     return this.#view;
   }
 
