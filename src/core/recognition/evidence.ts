@@ -172,6 +172,7 @@ const NOTHING_SEEN: Evidence = {
   ownPurity: 0,
   headPurity: 0,
   tailPurity: 0,
+  pagePurity: 0,
 };
 
 /** Measures what was found, in order of the article; `block`: from the first matched paragraph to the last. */
