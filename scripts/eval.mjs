@@ -1,6 +1,6 @@
 /**
  * `npm run eval`: runs the development part of the corpus through `sidelight read` and writes what came out to docs/evaluation.md: recall
- * per label, false alarms per kind of page, and every miss with its figures. `--every N` takes every Nth template only.
+ * per label, false alarms per kind of page, and every miss with its reason. `--every N` takes every Nth template only.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -33,12 +33,12 @@ const variants = lines('variants.jsonl');
 const negatives = lines('negatives/hard.jsonl');
 const { inject } = await import(pathToFileURL(`${CORPUS}/inject.mjs`).href);
 
-/** Reads pages (name -> HTML or text) with the built command; gives its answers by name. */
-function read(pages, extension) {
+/** Reads pages (name -> HTML or text) with the built command; gives its answers (one field of each line) by name. */
+function read(pages, extension, field = 'verdict', ...options) {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-eval-'));
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(pages)) writeFileSync(join(folder, `${name}.${extension}`), text);
-  const run = spawnSync(process.execPath, [inProject('bin/sidelight.mjs'), 'read', folder, '--json'], {
+  const run = spawnSync(process.execPath, [inProject('bin/sidelight.mjs'), 'read', folder, '--json', ...options], {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
   });
@@ -47,7 +47,7 @@ function read(pages, extension) {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line));
-  return Object.fromEntries(answers.map((answer) => [answer.input.replace(/^.*[\\/]/, '').replace(/\.\w+$/, ''), answer.verdict]));
+  return Object.fromEntries(answers.map((answer) => [answer.input.replace(/^.*[\\/]/, '').replace(/\.\w+$/, ''), answer[field]]));
 }
 
 const html = (template) => readFileSync(`${CORPUS}/templates/${template.file}`, 'utf8');
@@ -70,7 +70,17 @@ function pagesOf(template) {
 
 /** What a verdict on a page says of the known article: a report of the story is no copy of it. */
 const kindOf = ({ kind, article }) => (kind === 'story' || (article !== null && article !== ARTICLE) ? 'none' : kind);
-const figures = ({ kind, coverage, purity }) => `${kind}, coverage ${coverage.toFixed(2)}, purity ${purity.toFixed(2)}`;
+
+const STRENGTH = ['none', 'excerpt', 'partial', 'article'];
+
+/** Why a page was not judged as its label says: the thresholds that it fell short of, or met though it should not. */
+function reasonOf(explanation, expected, given) {
+  if (explanation === null) return 'no passage of the article was found';
+  if (explanation.article !== ARTICLE) return `nearest to ${explanation.article}`;
+  const met = STRENGTH.indexOf(given) > STRENGTH.indexOf(expected);
+  const clauses = met ? explanation.because : explanation.short[expected];
+  return clauses.join(', ').replaceAll('<', '\\<');
+}
 
 const labels = {};
 const misses = [];
@@ -84,6 +94,7 @@ for (const [i, template] of templates.entries()) {
     continue;
   }
   const verdicts = read(pages, 'html');
+  const missed = {};
   read_++;
   for (const variant of variants) {
     const verdict = verdicts[variant.name];
@@ -92,7 +103,12 @@ for (const [i, template] of templates.entries()) {
     label.runs++;
     if (kindOf(verdict) === variant.expected) label.exact++;
     if (variant.accept.includes(kindOf(verdict))) label.accepted++;
-    else misses.push(`| ${template.file} | ${variant.name} | ${variant.expected} | ${figures(verdict)} |`);
+    else missed[variant.name] = pages[variant.name];
+  }
+  const reasons = Object.keys(missed).length === 0 ? {} : read(missed, 'html', 'explanation', '--explain');
+  for (const { name, expected } of variants.filter(({ name }) => name in missed)) {
+    const given = kindOf(verdicts[name]);
+    misses.push(`| ${template.file} | ${name} | ${expected} | ${given} | ${reasonOf(reasons[name], expected, given)} |`);
   }
   console.info(`${template.file}: ${misses.length} misses so far`);
 }
@@ -150,7 +166,10 @@ Hard negatives that are not \`story\` though they report it: ${
 
 ## Misses
 
-${misses.length === 0 ? 'None.' : `| page | copy | label | verdict |\n|---|---|---|---|\n${misses.join('\n')}`}
+The reason is the threshold of the label's nearest rule that was not reached, or those of a stronger verdict that were
+(src/core/recognition/rules.ts; docs/adr/0004-thresholds.md).
+
+${misses.length === 0 ? 'None.' : `| page | copy | label | verdict | reason |\n|---|---|---|---|---|\n${misses.join('\n')}`}
 
 ${leftOut.length === 0 ? '' : `Left out, because the test's HTML parser builds another tree than browsers do and the injector finds no place: ${leftOut.join(', ')}.\n`}`;
 writeFileSync(REPORT, report);

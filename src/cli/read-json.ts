@@ -4,6 +4,7 @@ import { buildViewModel } from '../view-model/build.js';
 import { type TariffEntry, type TimelineEntry, tariffsJson, timelineJson } from '../view-model/json.js';
 import type { TextReading } from '../view-model/read-text.js';
 import type { ChangesView, VerdictKind, VerdictView } from '../view-model/view-model.js';
+import type { Explanation } from './explain.js';
 import type { Input } from './read-inputs.js';
 
 interface Missing {
@@ -29,6 +30,8 @@ export interface ReadResult {
   readonly mentions: readonly MentionEntry[];
   readonly timeline: readonly TimelineEntry[];
   readonly tariffs: readonly TariffEntry[];
+  /** Where it was asked for. */
+  readonly explanation?: Explanation | null;
 }
 
 interface OtherArticle {

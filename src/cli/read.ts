@@ -1,41 +1,51 @@
 import { parseArgs } from 'node:util';
 import { findDates } from '../core/mentions/dates.js';
+import type { Dossier } from '../dossier/types.js';
 import { makeReader, type Reader } from '../view-model/read-text.js';
 import { runCommand, UsageError } from './command.js';
+import { type Explain, makeExplain } from './explain.js';
 import { readDossier, storyDirs } from './read-dossier.js';
 import { filesOf, readInput } from './read-inputs.js';
 import { type ReadResult, readResult } from './read-json.js';
 import { plainText } from './read-plain.js';
 
-const USAGE = `Usage: sidelight read FILE|DIR|- [FILE|DIR]... [--url URL] [--date YYYY-MM-DD] [--json]
+const USAGE = `Usage: sidelight read FILE|DIR|- [FILE|DIR]... [--url URL] [--date YYYY-MM-DD] [--json] [--explain]
 Reads HTML pages and plain texts and says which known article or story each is, what it names and what the record holds.
   --date  the text's own day, by which words such as "Monday" are resolved; a page's own date is read where it gives one
   --url   the address the text came from; it is checked and never visited
-  --json  one JSON object per input, one per line`;
-const OPTIONS = { url: { type: 'string' }, date: { type: 'string' }, json: { type: 'boolean' } } as const;
+  --json  one JSON object per input, one per line
+  --explain  with --json: the measures behind the verdict, and the thresholds that they meet or miss`;
+const OPTIONS = { url: { type: 'string' }, date: { type: 'string' }, json: { type: 'boolean' }, explain: { type: 'boolean' } } as const;
 
 interface Options {
   readonly inputs: readonly string[];
   readonly date: string | undefined;
   readonly json: boolean;
+  readonly explain: Explain | null;
 }
 
 /** `sidelight read`. Exit status: 0 all inputs read, 2 bad usage or an input that could not be read (the others still are). */
 export function read(argv: readonly string[]): number {
   return runCommand('read', USAGE, argv, () => {
-    const options = readOptions(argv);
-    const reader = makeReader(storyDirs().map(readDossier));
+    const dossiers = storyDirs().map(readDossier);
+    const options = readOptions(argv, dossiers);
+    const reader = makeReader(dossiers);
     const failed = options.inputs.filter((argument) => !readArgument(argument, reader, options));
     return failed.length > 0 ? 2 : 0;
   });
 }
 
-function readOptions(argv: readonly string[]): Options {
+function readOptions(argv: readonly string[], dossiers: readonly Dossier[]): Options {
   const { values, positionals } = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   if (positionals.length === 0) throw new UsageError('name a file, a folder or - for standard input');
   if (values.date !== undefined && !isDay(values.date)) throw new UsageError(`--date ${values.date} is not a day: write YYYY-MM-DD`);
   if (values.url !== undefined && !URL.canParse(values.url)) throw new UsageError(`--url ${values.url} is not an address`);
-  return { inputs: positionals, date: values.date, json: values.json === true };
+  return {
+    inputs: positionals,
+    date: values.date,
+    json: values.json === true,
+    explain: values.explain === true ? makeExplain(dossiers) : null,
+  };
 }
 
 function isDay(text: string): boolean {
@@ -56,17 +66,18 @@ function readArgument(argument: string, reader: Reader, options: Options): boole
 
 function readFile(file: string, reader: Reader, options: Options): boolean {
   try {
-    print(resultOf(file, reader, options.date), options.json);
+    print(resultOf(file, reader, options), options.json);
     return true;
   } catch (error) {
     return complain(file, error);
   }
 }
 
-function resultOf(file: string, reader: Reader, said: string | undefined): ReadResult {
+function resultOf(file: string, reader: Reader, { date: said, explain }: Options): ReadResult {
   const input = readInput(file);
   const date = said ?? input.published ?? undefined;
-  return readResult(input, reader.read(input.text, { date, findDates }), date);
+  const result = readResult(input, reader.read(input.text, { date, findDates }), date);
+  return explain === null ? result : { ...result, explanation: explain(input.text) };
 }
 
 function print(result: ReadResult, json: boolean): void {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -63,6 +63,19 @@ describe('sidelight read --json', () => {
       timeline: [],
       tariffs: [],
     });
+  });
+
+  test('explains a verdict, where asked to, by measures and thresholds', () => {
+    const report = readFileSync('src/dossier/data/us-china-trade/reports/sample-call.md', 'utf8').split('\n\n').slice(1);
+    expect(read(['--json', '--explain', file('half.txt', report.slice(0, 4).join('\n\n')), file('other.txt', LIGHTHOUSE.join('\n'))])).toBe(
+      0,
+    );
+    const [half, other] = results();
+    expect(half?.verdict.kind).toBe('partial');
+    expect(half?.explanation?.because).toContainEqual(expect.stringMatching(/^prose 0\.\d+ >= 0\.045$/));
+    expect(half?.explanation?.short.article).toContainEqual(expect.stringMatching(/^present 0\.\d+ < 0\.57$/));
+    expect(half?.explanation?.short.partial).toEqual([]);
+    expect(other?.explanation).toBeNull();
   });
 
   test('reads the pages and texts of a folder by name', () => {

@@ -51,15 +51,24 @@ const RANK: Readonly<Record<ArticleVerdictKind, number>> = { article: 3, partial
  * folded letters of `text`. Linear in the text's length plus the matches.
  */
 export function recognise(text: string, letters: Letters, library: Library): Recognised[] {
-  const fingerprints = library.ids.map((_, i) => library.fingerprint(i));
-  const runs = findRuns(letters, library.index(), fingerprints);
-  return fingerprints
-    .map((fingerprint, i): Recognised => {
-      const matches = chooseMatches(fingerprint.passages.map(({ letters: length }, p) => matchPassage(p, length, runs[i]?.[p] ?? [])));
-      return { article: library.ids[i] as string, fingerprint, verdict: judge(text, letters, fingerprint, matches) };
-    })
+  return judged(text, letters, library)
     .filter(({ verdict }) => verdict.kind !== 'none')
     .sort((a, b) => RANK[b.verdict.kind] - RANK[a.verdict.kind] || b.verdict.coverage - a.verdict.coverage);
+}
+
+/** The known article of which most is in the text, whatever is claimed of it; null where there is nothing of any. */
+export function nearest(text: string, letters: Letters, library: Library): Recognised | null {
+  const [found] = judged(text, letters, library).sort((a, b) => b.verdict.coverage - a.verdict.coverage);
+  return found === undefined || found.verdict.coverage === 0 ? null : found;
+}
+
+function judged(text: string, letters: Letters, library: Library): Recognised[] {
+  const fingerprints = library.ids.map((_, i) => library.fingerprint(i));
+  const runs = findRuns(letters, library.index(), fingerprints);
+  return fingerprints.map((fingerprint, i): Recognised => {
+    const matches = chooseMatches(fingerprint.passages.map(({ letters: length }, p) => matchPassage(p, length, runs[i]?.[p] ?? [])));
+    return { article: library.ids[i] as string, fingerprint, verdict: judge(text, letters, fingerprint, matches) };
+  });
 }
 
 /** A known article and where its passages stand. */
