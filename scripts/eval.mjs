@@ -35,6 +35,7 @@ const { inject } = await import(pathToFileURL(`${CORPUS}/inject.mjs`).href);
 
 /** Reads pages (name -> HTML or text) with the built command; gives its answers (one field of each line) by name. */
 function read(pages, extension, field = 'verdict', ...options) {
+  if (Object.keys(pages).length === 0) return {};
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-eval-'));
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(pages)) writeFileSync(join(folder, `${name}.${extension}`), text);
@@ -74,11 +75,11 @@ const kindOf = ({ kind, article }) => (kind === 'story' || (article !== null && 
 const STRENGTH = ['none', 'excerpt', 'partial', 'article'];
 
 /** Why a page was not judged as its label says: the thresholds that it fell short of, or met though it should not. */
-function reasonOf(explanation, expected, given) {
-  if (explanation === null) return 'no passage of the article was found';
-  if (explanation.article !== ARTICLE) return `nearest to ${explanation.article}`;
+function reasonOf({ article }, expected, given) {
+  if (article === null) return 'no passage of the article was found';
+  if (article.id !== ARTICLE) return `nearest to ${article.id}`;
   const met = STRENGTH.indexOf(given) > STRENGTH.indexOf(expected);
-  const clauses = met ? explanation.because : explanation.short[expected];
+  const clauses = met ? article.because : article.short[expected];
   return clauses.join(', ').replaceAll('<', '\\<');
 }
 
@@ -105,7 +106,7 @@ for (const [i, template] of templates.entries()) {
     if (variant.accept.includes(kindOf(verdict))) label.accepted++;
     else missed[variant.name] = pages[variant.name];
   }
-  const reasons = Object.keys(missed).length === 0 ? {} : read(missed, 'html', 'explanation', '--explain');
+  const reasons = read(missed, 'html', 'explanation', '--explain');
   for (const { name, expected } of variants.filter(({ name }) => name in missed)) {
     const given = kindOf(verdicts[name]);
     misses.push(`| ${template.file} | ${name} | ${expected} | ${given} | ${reasonOf(reasons[name], expected, given)} |`);
@@ -118,6 +119,14 @@ const untouched = read(
   'html',
 );
 const hard = read(Object.fromEntries(negatives.map((negative) => [negative.id, negative.paragraphs.join('\n\n')])), 'txt');
+const unreported = negatives.filter(({ id, relation }) => relation !== 'same-people' && hard[id].kind !== 'story');
+const explained = read(
+  Object.fromEntries(unreported.map(({ id, paragraphs }) => [id, paragraphs.join('\n\n')])),
+  'txt',
+  'explanation',
+  '--explain',
+);
+const storyReason = ({ story }) => story?.short.join(', ') ?? 'no part names both sides and what the story is about';
 const count = (verdicts, kind) => verdicts.filter((verdict) => verdict.kind === kind).length;
 const KINDS = ['article', 'partial', 'excerpt', 'story', 'none'];
 const row = (name, verdicts) => `| ${name} | ${verdicts.length} | ${KINDS.map((kind) => count(verdicts, kind)).join(' | ')} |`;
@@ -157,11 +166,8 @@ Untouched pages that are taken for something: ${
     .map(([name, { kind }]) => `${name} (${kind})`)
     .join(', ') || 'none'
 }.
-Hard negatives that are not \`story\` though they report it: ${
-  negatives
-    .filter(({ id, relation }) => relation !== 'same-people' && hard[id].kind !== 'story')
-    .map(({ id }) => `${id} (${hard[id].kind})`)
-    .join(', ') || 'none'
+Hard negatives of the story or its theme that are not \`story\`: ${
+  unreported.map(({ id }) => `${id} (${hard[id].kind}: ${storyReason(explained[id])})`).join(', ') || 'none'
 }.
 
 ## Misses

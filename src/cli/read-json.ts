@@ -31,7 +31,7 @@ export interface ReadResult {
   readonly timeline: readonly TimelineEntry[];
   readonly tariffs: readonly TariffEntry[];
   /** Where it was asked for. */
-  readonly explanation?: Explanation | null;
+  readonly explanation?: Explanation;
 }
 
 interface OtherArticle {

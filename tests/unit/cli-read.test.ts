@@ -72,10 +72,11 @@ describe('sidelight read --json', () => {
     );
     const [half, other] = results();
     expect(half?.verdict.kind).toBe('partial');
-    expect(half?.explanation?.because).toContainEqual(expect.stringMatching(/^prose 0\.\d+ >= 0\.045$/));
-    expect(half?.explanation?.short.article).toContainEqual(expect.stringMatching(/^present 0\.\d+ < 0\.57$/));
-    expect(half?.explanation?.short.partial).toEqual([]);
-    expect(other?.explanation).toBeNull();
+    expect(half?.explanation?.article?.because).toContainEqual(expect.stringMatching(/^prose 0\.\d+ >= 0\.045$/));
+    expect(half?.explanation?.article?.short.article).toContainEqual(expect.stringMatching(/^present 0\.\d+ < 0\.57$/));
+    expect(half?.explanation?.article?.short.partial).toEqual([]);
+    expect(half?.explanation?.story?.short).toEqual([]);
+    expect(other?.explanation).toEqual({ article: null, story: null });
   });
 
   test('reads the pages and texts of a folder by name', () => {

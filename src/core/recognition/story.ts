@@ -123,7 +123,19 @@ function headlineAbove(text: string, start: number, { sides }: StoryWords): numb
   return top;
 }
 
-const isReport = ({ words, density, sides }: StoryReport): boolean => density >= DENSITY && words + sides >= ABOUT;
+const isReport = (report: StoryReport): boolean => shortOfReport(report).length === 0;
+
+/** The measures of a stretch that fall short, each with its threshold; empty where it is a report. */
+export function shortOfReport({ words, density, sides }: StoryReport): string[] {
+  const told = (name: string, value: number, least: number) => (value < least ? [`${name} ${value.toFixed(2)} < ${least}`] : []);
+  return [...told('density', density, DENSITY), ...told('words + sides', words + sides, ABOUT)];
+}
+
+/** The stretch that has most of a story's words together, whether it is a report or not; null where none has enough. */
+export function nearestReport(text: string, stories: readonly StoryWords[]): StoryReport | null {
+  const weighed = proseStretches(text).flatMap((stretch) => stories.flatMap((story) => weigh(text, stretch, story) ?? []));
+  return weighed.sort((a, b) => b.words * b.density - a.words * a.density)[0] ?? null;
+}
 
 /** Null where the stretch does not have the story's words together. */
 export function weigh(text: string, { start, end }: Stretch, story: StoryWords): StoryReport | null {
