@@ -27,7 +27,7 @@ export const RULES: readonly Rule[] = [
     ],
   },
   // So much of the article that what stands around it does not matter.
-  partial(SENTENCE, ['present', 0.33]),
+  partial(SENTENCE, ['present', 0.4]),
   // Rewritten throughout, with some of the reporter's own words in nearly every second passage.
   partial(SENTENCE, ['spread', 0.45]),
   // The text is for the most part the article, and a good part of the page: one paragraph among many headlines is a teaser.
@@ -39,8 +39,8 @@ export const RULES: readonly Rule[] = [
   partial(SENTENCE, ['stacked', 2], ['headPurity', 0.5]),
   // The article's own beginning, where the text then ends: before it may stand a notice or a standfirst.
   partial(SENTENCE, ['leading', 2], ['tailPurity', 0.5]),
-  // About eleven words of the reporter's own in a row.
-  { kind: 'excerpt', clauses: [['longest', 56]] },
+  // About twelve words of the reporter's own in a row.
+  { kind: 'excerpt', clauses: [['longest', 64]] },
   { kind: 'excerpt', clauses: [['whole', 1]] },
 ];
 
