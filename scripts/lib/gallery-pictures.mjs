@@ -17,6 +17,8 @@ const VIEWS = [
   { name: 'story', view: 'story', state: { section: 'timeline' } },
   { name: 'nothing', view: 'none', state: {} },
   { name: 'large-text', view: 'article', state: { section: 'entities', textScale: 2 } },
+  { name: 'large-timeline', view: 'article', state: { section: 'timeline', textScale: 2 } },
+  { name: 'large-tariffs', view: 'article', state: { section: 'tariffs', textScale: 2 } },
   { name: 'phone', view: 'article', state: { section: 'overview' }, window: PHONE },
   {
     name: 'phone-tariffs',

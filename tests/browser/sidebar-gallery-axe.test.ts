@@ -22,15 +22,20 @@ const CURRENT: Readonly<Record<Section, string>> = {
   sources: 'cna-busan',
 };
 
-const VIEWS: readonly (readonly [title: string, view: ViewName, state: Partial<SidebarState>, width: number])[] = [
-  ...SECTIONS.map((section) => [section, 'article', { section, current: CURRENT[section] }, 1280] as const),
-  ['a cut copy', 'partial', { notice: 'The page took the marks away.' }, 1280],
-  ['a report of the story', 'story', {}, 1280],
-  ['nothing known', 'none', {}, 1280],
-  ['collapsed', 'article', { collapsed: true }, 1280],
-  ['marks off', 'article', { marksOn: false }, 1280],
-  ['large text', 'article', { section: 'timeline', textScale: 2 }, 1280],
-  ['a sheet', 'article', { section: 'tariffs' }, 320],
+/** `press`: beginnings of the names of buttons to press, in order. */
+type Case = readonly [title: string, view: ViewName, state: Partial<SidebarState>, width: number, press: readonly string[]];
+
+const VIEWS: readonly Case[] = [
+  ...SECTIONS.map((section): Case => [section, 'article', { section, current: CURRENT[section] }, 1280, []]),
+  ['filters and dates of a measure unfolded', 'article', { section: 'timeline' }, 1280, ['Filter', 'China', 'The dates of']],
+  ['one side by layer under averages', 'article', { section: 'tariffs' }, 1280, ['US by layer', 'Published averages', 'Next change']],
+  ['a cut copy', 'partial', { notice: 'The page took the marks away.' }, 1280, []],
+  ['a report of the story', 'story', {}, 1280, []],
+  ['nothing known', 'none', {}, 1280, []],
+  ['collapsed', 'article', { collapsed: true }, 1280, []],
+  ['marks off', 'article', { marksOn: false }, 1280, []],
+  ['large text', 'article', { section: 'timeline', textScale: 2 }, 1280, []],
+  ['a sheet', 'article', { section: 'tariffs' }, 320, []],
 ];
 
 const CASES = (['chrome', 'firefox'] as const).flatMap((name) => (['light', 'dark', 'forced'] as const).map((theme) => ({ name, theme })));
@@ -45,9 +50,21 @@ describe.each(CASES)('axe-core in $name, $theme', ({ name, theme }) => {
   });
   afterAll(() => browser?.close());
 
-  it.each(VIEWS)('finds nothing in %s', async (_, view, state, width) => {
+  async function press(name: string): Promise<void> {
+    const { x, y } = await page.evaluate((beginning) => {
+      const nameOf = (element: Element) => (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
+      const button = Array.from(gallery.root.querySelectorAll('button')).find((each) => nameOf(each).startsWith(beginning));
+      button?.scrollIntoView({ block: 'center' });
+      const box = button?.getBoundingClientRect() ?? new DOMRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }, name);
+    await page.mouse.click(x, y);
+  }
+
+  it.each(VIEWS)('finds nothing in %s', async (_, view, state, width, buttons) => {
     await page.setViewport({ width, height: 800 });
     await page.evaluate((...args) => gallery.show(...args), view, state);
+    for (const name of buttons) await press(name);
     const { seen, violations, contrasts } = await page.evaluate(async () => {
       const { axe } = globalThis as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } };
       // axe walks open roots only, and reads colours inside the body only: for this moment ours is an open one there.

@@ -145,6 +145,9 @@ function marksOf(tariffs: TariffsView, { x, y }: Scales, { plot, textScale, arti
   return { figures: marks.slice(0, named.length), announced: marks.slice(named.length) };
 }
 
+/** Half a pixel is drawn sharper than a tenth of one is exact, and its numbers are short. */
+const halves = (scale: (value: number) => number) => (value: number) => Math.round(scale(value) * 2) / 2;
+
 const PLAIN: ChartChoice = { view: 'both', averages: false };
 
 export function layoutChart(whole: TariffsView, { width, textScale }: Frame, choice: ChartChoice = PLAIN): ChartLayout {
@@ -156,8 +159,8 @@ export function layoutChart(whole: TariffsView, { width, textScale }: Frame, cho
     bottom: MARGIN.top * textScale + PLOT_HEIGHT,
   };
   const rates = niceTicks(highest(tariffs), 4);
-  const x = linear([dayNumber(tariffs.from), dayNumber(tariffs.to)], [plot.left, plot.right]);
-  const y = linear([0, rates.at(-1) || 1], [plot.bottom, plot.top]);
+  const x = halves(linear([dayNumber(tariffs.from), dayNumber(tariffs.to)], [plot.left, plot.right]));
+  const y = halves(linear([0, rates.at(-1) || 1], [plot.bottom, plot.top]));
   const count = Math.max(2, Math.floor((plot.right - plot.left) / (TICK_ROOM * textScale)));
   const article = tariffs.articleDate ? { x: x(dayNumber(tariffs.articleDate)), date: tariffs.articleDate } : null;
   return {

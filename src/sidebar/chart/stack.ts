@@ -12,17 +12,15 @@ export interface StackedLayer {
 
 type Scales = { readonly x: (day: number) => number; readonly y: (rate: number) => number };
 
-const at = (value: number) => Math.round(value * 2) / 2;
-
 /** The layers in the order of the record, of which those without a day in the chart are left out. */
 export function stackOf(tariffs: TariffsView, { x, y }: Scales): readonly StackedLayer[] {
   const stacked = new Map<string, { name: string; path: string }>();
   for (const { from, to, layers } of clip<TariffSpan>(tariffs.spans, tariffs)) {
-    const [left, right] = [at(x(dayNumber(from))), at(x(dayNumber(to ?? tariffs.to)))];
+    const [left, right] = [x(dayNumber(from)), x(dayNumber(to ?? tariffs.to))];
     let base = 0;
     for (const { id, shortName, rate } of layers) {
       const layer = stacked.get(id) ?? { name: shortName, path: '' };
-      layer.path += `M${left} ${at(y(base))}V${at(y(base + rate))}H${right}V${at(y(base))}Z`;
+      layer.path += `M${left} ${y(base)}V${y(base + rate)}H${right}V${y(base)}Z`;
       stacked.set(id, layer);
       base += rate;
     }

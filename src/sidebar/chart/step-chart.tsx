@@ -137,7 +137,7 @@ export const HATCH = 'sl-hatch';
 
 export function StepChart({ choice, day, onDay }: StepChartProps) {
   const { view, t, state, format } = useSidebar();
-  const { ref, width } = useWidth(Math.max(240, state.width - 40));
+  const { ref, width } = useWidth();
   const { tariffs } = view;
   const textScale = state.textScale ?? 1;
   const layout = useMemo(() => layoutChart(tariffs, { width, textScale }, choice), [tariffs, width, textScale, choice]);

@@ -16,16 +16,13 @@ export function clip<L extends Level>(levels: readonly L[], { from, to }: { read
     .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-/** Half a pixel is drawn sharper than a tenth of one is exact. */
-const at = (value: number) => Math.round(value * 2) / 2;
-
 export function stepPath(levels: readonly Level[], end: string, x: (day: number) => number, y: (rate: number) => number): string {
   let path = '';
   let previousEnd: string | null = null;
   for (const { from, to, rate } of levels) {
     const joined = previousEnd === from;
-    path += joined ? `V${at(y(rate))}` : `M${at(x(dayNumber(from)))} ${at(y(rate))}`;
-    path += `H${at(x(dayNumber(to ?? end)))}`;
+    path += joined ? `V${y(rate)}` : `M${x(dayNumber(from))} ${y(rate)}`;
+    path += `H${x(dayNumber(to ?? end))}`;
     previousEnd = to ?? end;
   }
   return path;

@@ -195,7 +195,7 @@ const ZOOM_KEYS: Readonly<Record<string, 1 | -1>> = { '+': 1, '=': 1, '-': -1, _
 
 export function Band({ sieve }: { readonly sieve: Sieve }) {
   const { view, state, t, format } = useSidebar();
-  const { ref, width } = useWidth(Math.max(220, state.width - 40));
+  const { ref, width } = useWidth();
   const { zoom, window, steps, at, event, move, zoomTo } = useBand(sieve);
   const [over, setOver] = useState<EventView | null>(null);
   const { timeline, actors } = view;
