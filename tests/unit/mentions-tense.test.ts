@@ -27,6 +27,7 @@ describe('A weekday lies ahead where the sentence looks ahead', () => {
     ['On Monday officials who met in Geneva will meet again.', 'Monday = 2025-06-09'],
     ['On Sunday the two sides are to meet.', 'Sunday = 2025-06-08'],
     ['Traders waited for figures due on Friday.', 'Friday = 2025-06-06'],
+    ['The duty will apply from Monday.', 'Monday = 2025-06-09'],
     ['Talks are scheduled for Tuesday.', 'Tuesday = 2025-06-10'],
     ['They agreed to meet on Monday.', 'Monday = 2025-06-09'],
     ['Ahead of Monday’s talks nobody spoke.', 'Monday = 2025-06-09'],
@@ -44,6 +45,10 @@ describe('A weekday that could be either, or another one, is none', () => {
     ['The Friday deadline'],
     ['Talks begin Monday.'],
     ['Aides had spoken of Friday.'],
+    ['They announced new talks on Friday.'],
+    ['He called the minister before a meeting on Saturday.'],
+    ['They will report after talks on Friday.'],
+    ['He said Friday’s deadline stands.'],
     ['It raised its duty, effective Saturday.'],
     ['They waited for Wednesday.'],
     ['The following Monday they met.'],
@@ -80,6 +85,9 @@ describe('Weeks, weekends and months lie where the report’s day puts them', ()
     ['It was announced today.', '2025-06-05', 'today = 2025-06-05'],
     ['It will buy soybeans through January.', '2025-10-31', 'January = 2026-01'],
     ['The rate was imposed at the height of the quarrel in April.', '2025-11-02', 'April = 2025-04'],
+    ['They met in January.', '2025-11-20', 'January = 2025-01'],
+    ['after January 1', '2018-12-02', 'January 1 = 2019-01-01'],
+    ['the call of January 17', '2025-06-05', 'January 17 = 2025-01-17'],
     ['on Thursday, June 5', '2025-06-05', 'Thursday, June 5 = 2025-06-05'],
     ['12 May', '2025-06-05', '12 May = 2025-05-12'],
     ['12 May 2025', '2019-01-01', '12 May 2025 = 2025-05-12'],
@@ -95,10 +103,16 @@ describe('Weeks, weekends and months lie where the report’s day puts them', ()
     ['He signed a bill that takes effect in December.'],
     ['Today’s farms are better off today than ever.'],
     ['It was proposed on December 15.'],
+    ['They spoke of December 15.'],
     ['the mid-term vote'],
     ['It was open until May 12.'],
     [`Rates as of May${WALL}12 sides came.`],
   ])('and are none in doubt: %j', (text, ...expected) => expect(found(text)).toEqual(expected));
+});
+
+test('a date without its year is of the report’s own year, unless the other is at hand', () => {
+  expect(found('the call of January 17', '2025-11-20')).toEqual([]);
+  expect(found('the call of December 30', '2026-01-05')).toEqual(['December 30 = 2025-12-30']);
 });
 
 describe('Where only the report’s month is known', () => {

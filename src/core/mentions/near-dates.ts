@@ -26,6 +26,10 @@ const SINCE_BACK = 270;
 const LAST_BACK = 100;
 /** Right behind a verb in the past tense: `projected in May`. */
 const TOLD_BACK = 330;
+/** A month in a sentence in the past tense; what lies further back could as well be the next of its name. */
+const PAST_BACK = 215;
+/** A date in another year than the report's carries its year unless it is that near. */
+const OTHER_YEAR = 31;
 /** A weekday whose sentence has no telling verb is one of so many last days: further back, the one that lies ahead is nearer. */
 const LATELY = 3;
 const ISO = /^\d{4}-\d{2}(?:-\d{2})?$/;
@@ -105,13 +109,14 @@ function withoutYear(printed: Printed, reference: string): string | null {
 }
 
 /** Where a day or month without its year lies: by the word before it, else by what the sentence looks ahead to. */
-type Lie = 'since' | 'last' | 'told' | 'until' | 'ahead' | 'near';
+type Lie = 'since' | 'last' | 'told' | 'past' | 'until' | 'ahead' | 'near';
 
 /** Days from the report that each lets it lie, both ends included. */
 const BOUNDS: Readonly<Record<Lie, readonly [from: number, to: number]>> = {
   since: [-SINCE_BACK, 0],
   last: [-364, -LAST_BACK],
   told: [-TOLD_BACK, 0],
+  past: [-PAST_BACK, 0],
   near: [-FAR_BACK, FAR_AHEAD],
   until: [0, 364],
   ahead: [0, 364],
@@ -122,7 +127,8 @@ function sideOf(printed: Printed): Lie {
   if (word !== undefined) return word.trim().toLowerCase() as Lie;
   if (/\b(?:until|till|through|by|before|ends?|expires?|runs? out)\s+(?:on\s+|in\s+)?$/iu.test(printed.before)) return 'until';
   const tense = tenseOf(printed);
-  if (isTold(printed.before) || (printed.kind === 'month' && tense === 'past')) return 'told';
+  if (isTold(printed.before)) return 'told';
+  if (printed.kind === 'month' && tense === 'past') return 'past';
   // Of a far day a past verb further off says nothing of what lies far: `signed an order that keeps it alive to November 10`.
   return tense === 'future' ? 'ahead' : 'near';
 }
@@ -132,11 +138,14 @@ function inYear(start: string, today: string, lie: Lie): string | null {
   const days = [year - 1, year, year + 1].map((y) => `${y}${start.slice(4)}`);
   const within = ([from, to]: readonly [number, number]): string | null =>
     days.find((day) => daysBetween(today, day) >= from && daysBetween(today, day) <= to) ?? null;
-  const near = within(BOUNDS.near);
+  const nearest = within(BOUNDS.near);
+  const far = nearest !== null && !nearest.startsWith(String(year)) && Math.abs(daysBetween(today, nearest)) > OTHER_YEAR;
+  const near = far ? null : nearest;
   // `Until May 12` in June: what has ended, or what ends next year.
-  if (lie === 'until') return near !== null && near < today ? null : within(BOUNDS.until);
-  if (lie === 'ahead' || lie === 'told') return near ?? within(BOUNDS[lie]);
-  return within(BOUNDS[lie]);
+  if (lie === 'until') return nearest !== null && nearest < today ? null : within(BOUNDS.until);
+  if (lie === 'told') return near !== null && near <= today ? near : within(BOUNDS.told);
+  if (lie === 'near') return near;
+  return lie === 'ahead' || lie === 'past' ? (near ?? within(BOUNDS[lie])) : within(BOUNDS[lie]);
 }
 
 interface Calendar {

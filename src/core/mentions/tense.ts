@@ -18,11 +18,15 @@ const VERBS = new RegExp(
 );
 /** `Aides had spoken of Friday`, `waited for Monday`: not when they did. */
 const OBJECT = /\b(?:of|for|about|by|until|till|before|to|through|toward|towards|effective|starting|beginning)\s$/iu;
+/** `Announced talks on Friday`, `before a call on Friday`: when the talks are, not when it was said. */
+const PENDING =
+  /\b(?:(?:announced|confirmed|proposed|arranged|postponed|delayed|agreed|offered|requested)\b.*\b(?:meetings?|talks|summit|visit|hearing|vote|round|session|negotiations|conference|call|deadline)|before\s+(?:\p{L}+\s+){1,4})\s*(?:\p{L}+\s+){0,2}on\s$/u;
 /** Words right before a date that settle it. */
-const BEHIND = /\b(?:after|since|following|from|past)\s+(?:(?:the|a|their|his|its)\s+)?(?:[\p{L}-]+\s+){0,2}(?:on\s+|of\s+)?$/iu;
+const BEHIND =
+  /\b(?:after|since|following|follows|followed|past)\s+(?:(?:the|a|their|his|its)\s+)?(?:[\p{L}-]+\s+){0,2}(?:on\s+|of\s+)?$/iu;
 
 const TOLD = new RegExp(
-  `(?<![\\p{L}-])(?!(?:scheduled|expected|planned|slated|supposed|delayed|postponed|extended|proposed|needed|put)\\b)(?:${BACK})\\s+(?:(?:back|again|early|late|him|her|them|reporters)\\s+)?(?:in|on|of)\\s$`,
+  `(?<![\\p{L}-])(?!(?:scheduled|expected|planned|slated|supposed|delayed|postponed|extended|proposed|needed|put)\\b)(?:${BACK})\\s+(?:(?:back|again|early|late|him|her|them|reporters)\\s+)?(?:in|on)\\s$`,
   'u',
 );
 
@@ -30,7 +34,7 @@ const TOLD = new RegExp(
 export const isTold = (before: string): boolean => TOLD.test(before);
 
 /** Whether a date is what is spoken of, not when: no verb then says where it lies. */
-export const isObject = (before: string): boolean => OBJECT.test(before);
+export const isObject = (before: string): boolean => OBJECT.test(before) || PENDING.test(before);
 
 type Verb = 'open' | 'ahead' | 'back' | 'intent';
 
@@ -45,12 +49,14 @@ function verbsOf(text: string, behind: boolean): Verb[] {
 
 /** `before` and `after`: the sentence on either side of the date. `owns`: the date owns what follows (`Monday’s talks will …`). */
 export function tenseAt(before: string, after: string, owns = false): Tense {
-  const ahead = /\bahead of\s+$/iu.test(before);
-  if (ahead || BEHIND.test(before)) return ahead ? 'future' : 'past';
+  if (/\bahead of\s+$/iu.test(before)) return 'future';
   const earlier = verbsOf(before, false);
+  const last = earlier.at(-1);
+  if (BEHIND.test(before)) return last === undefined || last === 'back' ? 'past' : null;
   const later = verbsOf(after, true).filter((verb) => !owns || verb !== 'intent');
-  const nearest = owns ? (later[0] ?? earlier.at(-1)) : (earlier.at(-1) ?? later[0]);
-  if (nearest === 'back') return OBJECT.test(before) ? null : 'past';
+  // `He said Friday’s deadline stands` says nothing of where that Friday lies.
+  const nearest = owns ? later[0] : (last ?? later[0]);
+  if (nearest === 'back') return OBJECT.test(before) || PENDING.test(before) ? null : 'past';
   if (nearest === 'ahead') return 'future';
   // A headline (`China, US to hold talks Monday`) has no other verb; in prose an intention may have been carried out.
   return nearest === 'intent' && earlier.length < 2 && !later.includes('back') ? 'future' : null;
