@@ -119,6 +119,7 @@ const SHORT_TEXTS: Readonly<Record<string, string>> = {
   'src/core/mentions/context.ts': 'slices of 40 before or after a name, and names',
   'src/core/mentions/metonym.ts': 'slices of 60 before a name',
   'src/core/mentions/dates.ts': 'the name of a group, and slices of 240 before a date',
+  'src/core/mentions/tense.ts': 'slices of 240 before a date',
   'src/core/recognition/bytes.ts': 'the end of a stored fingerprint',
 };
 
