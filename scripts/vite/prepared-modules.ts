@@ -3,10 +3,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Alias } from 'vite';
-import { spotIndexSource } from '../../src/dossier/spot-index.js';
-import { projectRoot, readDossiers } from './dossiers.js';
+import { projectRoot } from './dossiers.js';
+import { librarySpotIndex, madeUp } from './library.js';
 
-const folder = join(projectRoot, 'dist/generated');
+const folder = join(projectRoot, madeUp === undefined ? 'dist/generated' : 'dist/generated-made-up');
 
 /**
  * Preact's one `innerHTML` site, as its package prints it. Nothing here sets HTML from strings (a wall test says so); without the
@@ -33,6 +33,6 @@ export async function writePreparedModules(): Promise<Alias[]> {
   return [
     { find: /^preact$/, replacement: await write('preact.js', await preactWithoutInnerHtml()) },
     // The small index by which stage 1 knows a candidate.
-    { find: 'virtual:spot-index', replacement: await write('spot-index.js', spotIndexSource(readDossiers())) },
+    { find: 'virtual:spot-index', replacement: await write('spot-index.js', librarySpotIndex().source) },
   ];
 }

@@ -3,6 +3,7 @@
  * The background's entry: who hears what. Every listener is added while this file first runs, because the browser wakes a dead worker
  * with the event already in hand; nothing is kept in memory between two events.
  */
+import { asks } from 'virtual:spot-index';
 import type { ToPage } from '../messaging/messages.js';
 import { receiver } from '../messaging/receive.js';
 import { tellPage } from '../messaging/tell-page.js';
@@ -11,6 +12,7 @@ import { fetchDossier, fetchWords } from '../platform/packaged.js';
 import { sayAccess } from './access.js';
 import { showVerdict } from './badge.js';
 import { onInstalled } from './install.js';
+import { storiesFor } from './look-up.js';
 import { onMenuClick } from './menu.js';
 import { openOptionsFor } from './options.js';
 import { bringDateParser, bringOnMatch, openForReader, reasonIn } from './overlay.js';
@@ -34,6 +36,7 @@ async function onCommand(name: string, tab: Tab | undefined): Promise<void> {
 runtime.onMessage.addListener(
   receiver(runtime.id, {
     candidate: (_message, from) => bringOnMatch(from),
+    'look-up': (question) => (asks ? storiesFor(question) : []),
     hello: (_message, { tabId }) => reasonIn(tabId),
     verdict: async ({ kind, coverage }, { tabId }) => void (await showVerdict(tabId, kind, coverage)),
     dossier: ({ story }) => fetchDossier(story),

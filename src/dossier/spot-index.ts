@@ -1,17 +1,42 @@
 import { readAnchors } from '../core/recognition/fingerprint.js';
+import { type IndexedStory, packIndex } from '../core/recognition/library-index.js';
 import type { Dossier } from './types.js';
+
+/** Characters of source that every page may carry; a library that needs more is asked in the background (docs/adr, "A library of any size"). */
+const CARRIED = 12_000;
+
+/** As much of the dataset as stage 1 needs. */
+export const indexedStories = (dossiers: readonly Dossier[]): IndexedStory[] =>
+  dossiers.map(({ articles, story }) => ({
+    words: { id: story.id, ...story.words },
+    anchors: articles.flatMap((article) => readAnchors(article.fingerprint)),
+  }));
 
 /**
  * Stage 1's index as the source of a module: all articles' anchors (unsigned 32-bit hashes, sorted, each once; written as steps in base 36)
  * and the words of each story. It is all of the dataset that a page of no interest ever sees.
  */
-export function spotIndexSource(dossiers: readonly Dossier[]): string {
-  const anchors = dossiers.flatMap(({ articles }) => articles.flatMap((article) => readAnchors(article.fingerprint)));
-  const sorted = [...new Set(anchors)].sort((a, b) => a - b);
+function carriedSource(library: readonly IndexedStory[]): string {
+  const sorted = [...new Set(library.flatMap(({ anchors }) => anchors))].sort((a, b) => a - b);
   const steps = sorted.map((anchor, i) => (anchor - (sorted[i - 1] ?? 0)).toString(36)).join(' ');
-  const stories = dossiers.map(({ story }) => ({ id: story.id, ...story.words }));
   return `let at = 0;
+export const asks = false;
 export const anchors = ${JSON.stringify(steps)}.split(' ').map((step) => (at += Number.parseInt(step, 36)));
-export const stories = ${JSON.stringify(stories)};
+export const stories = ${JSON.stringify(library.map(({ words }) => words))};
 `;
+}
+
+const ASKING_SOURCE = 'export const asks = true;\nexport const anchors = [];\nexport const stories = [];\n';
+
+export interface SpotIndex {
+  /** Source of `virtual:spot-index`. */
+  readonly source: string;
+  /** What the background is asked with, where it is. */
+  readonly packed: Uint8Array<ArrayBuffer> | null;
+}
+
+/** Carried by every page while it is small; one packed file beyond. */
+export function spotIndex(library: readonly IndexedStory[]): SpotIndex {
+  const source = carriedSource(library);
+  return source.length <= CARRIED ? { source, packed: null } : { source: ASKING_SOURCE, packed: packIndex(library) };
 }

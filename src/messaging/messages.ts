@@ -3,6 +3,7 @@
  * The page's side may only look things up or say what it sees: nothing here changes a setting, grants anything or deletes anything
  * (a page that has broken into its renderer can forge these). Messages go by `runtime.sendMessage`, never over ports.
  */
+import type { PageQuestion } from '../core/recognition/library-index.js';
 import type { Dossier } from '../dossier/types.js';
 import type { ChosenLanguage } from '../platform/settings-fields.js';
 import type { Words } from '../platform/words.js';
@@ -12,6 +13,8 @@ import type { VerdictKind } from '../view-model/view-model.js';
 export type ToBackground =
   /** Event: stage 1 thinks that this page may hold a known article or a report of a story: bring stage 2. */
   | { readonly type: 'candidate' }
+  /** Question, where the library is too large for every page: which stories may this page hold an article or a report of? */
+  | ({ readonly type: 'look-up' } & PageQuestion)
   /** Question: why was I brought here? */
   | { readonly type: 'hello' }
   /** Event: stage 2 has read the page; show this on the toolbar button. */
@@ -30,6 +33,8 @@ export type ToBackground =
 /** What the background answers, by message type. Messages that are events answer nothing. */
 export interface Answers {
   candidate: undefined;
+  /** Ids of stories. */
+  'look-up': readonly string[];
   hello: { readonly reason: 'match' | 'reader' };
   verdict: undefined;
   dossier: Dossier | null;

@@ -2,15 +2,20 @@
  * Stage 2 on one page: looks whenever the page changes, hands what it finds to the session, and undoes everything when its one signal
  * aborts: a successor's announcement, an extension that is gone, or the page's refusal.
  */
-import { anchors, stories } from 'virtual:spot-index';
+import { anchors, asks, stories } from 'virtual:spot-index';
 import { anchorIndex } from '../core/recognition/anchors.js';
+import type { GateIndex } from '../core/recognition/gate.js';
+import { questionMaker } from '../core/recognition/page-question.js';
+import { gateOf } from '../dossier/gate-of.js';
 import type { Dossier } from '../dossier/types.js';
 import { ask } from '../messaging/ask.js';
+import { askForStories } from '../messaging/ask-for-stories.js';
 import { listenInPage } from '../messaging/listen-in-page.js';
 import type { ToPage } from '../messaging/messages.js';
 import { followPage } from '../page/follow.js';
 import { HOST, onTakeover, sweepLeftovers } from '../page/leftovers.js';
 import { reportDate } from '../page/metadata.js';
+import { textPieces } from '../page/text-pieces.js';
 import { isOrphaned } from '../platform/native.js';
 import { leavesAlone } from '../platform/quiet.js';
 import { readSettings, watchSettings } from '../platform/settings.js';
@@ -24,7 +29,9 @@ import { Session } from './session.js';
 import { inTheirWords, speakAs } from './speech.js';
 import { pageToken } from './token.js';
 
-const gate = { anchors: anchorIndex(anchors), stories };
+const carried: GateIndex = { anchors: anchorIndex(anchors), stories };
+/** Stage 1's question for looks after the first; of a large library, asked for the stories that this page was brought for. */
+const gateFor = (dossiers: readonly Dossier[]): GateIndex => (asks ? gateOf(dossiers) : carried);
 /** Milliseconds between two looks whether the extension is still there: nothing tells an orphan (FAULTS 21), and F19 gives us a second. */
 const HEARTBEAT = 800;
 
@@ -55,8 +62,17 @@ export async function runOverlay(ended: () => void): Promise<void> {
   for (const command of early) obey(session, command);
 }
 
+/** Of a large library only what this page may hold. */
+function storiesOfPage(): Promise<readonly string[]> {
+  const next = textPieces();
+  const question = questionMaker();
+  for (let piece = next(); piece !== null; piece = next()) question.take(piece);
+  return askForStories(question.question(document.title));
+}
+
 async function loadDossiers(): Promise<Dossier[]> {
-  const asked = await Promise.all(stories.map(({ id }) => ask({ type: 'dossier', story: id })));
+  const ids = asks ? await storiesOfPage() : stories.map(({ id }) => id);
+  const asked = await Promise.all(ids.map((story) => ask({ type: 'dossier', story })));
   return asked.flatMap((answer) => (answer.ok && answer.answer !== null ? [answer.answer] : []));
 }
 
@@ -104,6 +120,7 @@ function followSettings(session: Session, first: Settings, end: AbortController)
 
 /** Takes looks at the page and hands each that finds something new to the session. */
 function lookFrom(session: Session, dossiers: readonly Dossier[], signal: AbortSignal): void {
+  const gate = gateFor(dossiers);
   const reader = makeReader(dossiers);
   const dates = dateParser(() => lookAtAll(true));
   let here = address();

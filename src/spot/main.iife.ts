@@ -1,32 +1,60 @@
 /**
- * Stage 1: runs on every page, reads its text once, and says whether stage 2 should have a look. It changes nothing, asks nobody
- * and keeps nothing; on most pages it is all of Sidelight that ever runs. It runs cold, so it touches as few of the browser's interfaces as
- * will do: the first use of each costs a tenth of a millisecond and more.
+ * Stage 1: runs on every page, reads its text once, and says whether stage 2 should have a look. It changes nothing, asks nobody but (of
+ * a large library) the background, and keeps nothing; on most pages it is all of Sidelight that ever runs. It runs cold, so it touches as few
+ * of the browser's interfaces as will do: the first use of each costs a tenth of a millisecond and more.
  */
-import { anchors, stories } from 'virtual:spot-index';
+import { anchors, asks, stories } from 'virtual:spot-index';
 import { anchorIndex } from '../core/recognition/anchors.js';
-import { pieceGate } from '../core/recognition/gate.js';
+import { type GateIndex, pieceGate } from '../core/recognition/gate.js';
+import { questionMaker } from '../core/recognition/page-question.js';
 import { ask } from '../messaging/ask.js';
+import { askForStories } from '../messaging/ask-for-stories.js';
 import { removeHosts } from '../page/leftovers.js';
 import { textPieces } from '../page/text-pieces.js';
-import { watchPage } from '../page/watch.js';
+import { type Look, type Watch, watchPage } from '../page/watch.js';
 
 /** Articles are HTML; feeds, pictures, data and documents in frames of their own are left alone. */
 const isArticlePage = /html/.test(document.contentType) && document.body !== null;
 
+/** Looks for the whole index, which every page carries. */
+function carriedLook(index: GateIndex): Look {
+  const next = textPieces();
+  const isCandidate = pieceGate(index);
+  return () => {
+    const piece = next();
+    if (piece === null) return false;
+    const found = isCandidate(piece);
+    if (found) void ask({ type: 'candidate' });
+    return found || undefined;
+  };
+}
+
+/** Gathers what the background is asked, where the library is too large for every page. A page that is found is the overlay's from then on. */
+function askingLook(watch: () => Watch): Look {
+  const next = textPieces();
+  const question = questionMaker();
+  return () => {
+    const piece = next();
+    if (piece !== null) {
+      question.take(piece);
+      return undefined;
+    }
+    void askForStories(question.question(document.title)).then((stories) => {
+      if (stories.length === 0) return;
+      watch().stop();
+      void ask({ type: 'candidate' });
+    });
+    return false;
+  };
+}
+
 function spot(): void {
+  if (asks) {
+    const watch: Watch = watchPage(() => askingLook(() => watch));
+    return;
+  }
   const index = { anchors: anchorIndex(anchors), stories };
-  watchPage(() => {
-    const next = textPieces();
-    const asks = pieceGate(index);
-    return () => {
-      const piece = next();
-      if (piece === null) return false;
-      const found = asks(piece);
-      if (found) void ask({ type: 'candidate' });
-      return found || undefined;
-    };
-  });
+  watchPage(() => carriedLook(index));
 }
 
 /** A prerendered page is not being read yet (`document.prerendering`: Chrome 108, absent in Firefox). */

@@ -51,7 +51,7 @@ export async function visitAll(family, extensions, rounds, window) {
   return costs;
 }
 
-const all = (visits, what) => visits.map((visit) => visit[what]);
+export const all = (visits, what) => visits.map((visit) => visit[what]);
 
 function costTable(family, costs) {
   const rows = Object.entries(costs).map(([size, { control, ours }]) => [

@@ -4,7 +4,9 @@ import { articlePage } from './article.mjs';
 import { foreignPages, waysOfReading } from './foreign.mjs';
 import { marksIn } from './marks.mjs';
 import { hasCaptures } from './pages.mjs';
+import { scaleTables } from './scale.mjs';
 import { sizeTable } from './sizes.mjs';
+import { tickerTable } from './ticker.mjs';
 
 /**
  * @typedef {object} Part
@@ -36,6 +38,20 @@ The limits: 1.5 at 0.3 and 1 MB, 1.0 at 5 MB, no task over 16 ms, no forced layo
     title: 'Ways to come by the text',
     about: `The same measurement in Chromium for content scripts that do one thing each: milliseconds (× T_ext).`,
     measure: waysOfReading,
+  },
+  {
+    name: 'ticker',
+    title: 'A page that never rests',
+    about: `Work of the extension's scripts on the page in the twenty seconds after the first verdict, in Chromium: thread time from a trace. The limits: 1 %
+of a core, 25 ms for the storm where nothing is ours, no task over 16 ms.`,
+    measure: tickerTable,
+  },
+  {
+    name: 'scale',
+    title: 'Libraries of 1, 100 and 10,000 stories',
+    about: `Real builds of the extension; all stories but one are made up (tests/support/made-up-library.ts). One story is carried by every page, as shipped; more
+are asked for in the background (ADR "A library of any size"). The limits: a page's cost within 10 % of one story's, 1 ms per look-up.`,
+    measure: scaleTables,
   },
   {
     name: 'article',

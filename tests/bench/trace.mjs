@@ -18,13 +18,17 @@ export async function recordTrace(page, work) {
   return JSON.parse(new TextDecoder().decode(bytes)).traceEvents;
 }
 
+/** The background's chunks: what runs there delays no page. */
+const BACKGROUND = /\/assets\//;
 const urlOf = ({ args }) => args?.data?.url ?? args?.fileName ?? '';
 const within = (inner, outer) =>
   inner.pid === outer.pid && inner.tid === outer.tid && inner.ts >= outer.ts && inner.ts < outer.ts + outer.dur;
 
 /** Events of an extension's scripts that lie in no other of them. */
 function outermost(events, origin) {
-  const ours = events.filter(({ name, ph, ...event }) => ph === 'X' && SCRIPTS.has(name) && urlOf(event).startsWith(origin));
+  const ours = events.filter(
+    ({ name, ph, ...event }) => ph === 'X' && SCRIPTS.has(name) && urlOf(event).startsWith(origin) && !BACKGROUND.test(urlOf(event)),
+  );
   ours.sort((a, b) => a.ts - b.ts || b.dur - a.dur);
   const kept = [];
   for (const event of ours) if (!kept.some((outer) => within(event, outer))) kept.push(event);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseStory } from '../../src/cli/read-dossier.js';
 import { canonicalFiles } from '../../src/dossier/canonical.js';
 import { crossCheck } from '../../src/dossier/cross-checks.js';
-import { spotIndexSource } from '../../src/dossier/spot-index.js';
+import { indexedStories, spotIndex } from '../../src/dossier/spot-index.js';
 import type { Dossier } from '../../src/dossier/types.js';
 import { sectionsOf, tabAfter } from '../../src/sidebar/components/tabs.js';
 import { buildViewModel } from '../../src/view-model/build.js';
@@ -36,9 +36,10 @@ describe('A second story that is not about tariffs', () => {
   });
 
   it('is spotted beside the first', () => {
-    const source = spotIndexSource([smallStory(), dossier]);
+    const { source, packed } = spotIndex(indexedStories([smallStory(), dossier]));
     expect(source).toContain('"id":"small-story"');
     expect(source).toContain('"id":"a-call"');
+    expect(packed).toBeNull();
   });
 
   it('is read, and shows no rate and no tab for rates', () => {

@@ -9,6 +9,7 @@ import type { Sent } from '../../src/platform/page-door.js';
 
 const TO_BACKGROUND: readonly ToBackground[] = [
   { type: 'candidate' },
+  { type: 'look-up', anchors: [0, 4294967295], head: 'The ferry' },
   { type: 'hello' },
   { type: 'verdict', kind: 'partial', coverage: 0.45 },
   { type: 'verdict', kind: 'none', coverage: 0 },
@@ -58,6 +59,9 @@ const FORGED: readonly (readonly [string, unknown])[] = [
   ['a token that ends its rule', { type: 'rules', token: 'aaaaaaaa){}*{', on: true }],
   ['a token with a line end', { type: 'rules', token: 'aaaaaaaa\n', on: true }],
   ['"on" as a word', { type: 'rules', token: 'k3v9q2xw', on: 'true' }],
+  ['a question with a number that is none', { type: 'look-up', anchors: [1.5], head: '' }],
+  ['a question without end', { type: 'look-up', anchors: new Array(5000).fill(1), head: '' }],
+  ['a head without end', { type: 'look-up', anchors: [], head: 'a'.repeat(9000) }],
   ['a very deep object', deep()],
   ['a very deep field', { type: 'dossier', story: deep() }],
 ];
@@ -95,6 +99,7 @@ function background(handlers: Partial<Handlers> = {}) {
   const nothing = () => undefined;
   const all: Handlers = {
     candidate: nothing,
+    'look-up': () => [],
     hello: () => ({ reason: 'match' }),
     verdict: nothing,
     dossier: () => null,

@@ -27,7 +27,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     packages: ['virtual:spot-index'],
   },
   spot: { uses: ['core', 'messaging', 'page', 'platform'], packages: ['virtual:spot-index'] },
-  background: { uses: ['core', 'messaging', 'platform'], types: ['dossier', 'view-model'] },
+  background: { uses: ['core', 'messaging', 'platform'], types: ['dossier', 'view-model'], packages: ['virtual:spot-index'] },
   pages: { uses: ['core', 'messaging', 'platform', 'sidebar'], types: ['dossier'] },
   cli: { uses: ['core', 'dossier', 'view-model'], packages: ['parse5', 'linkedom', 'fflate', '@mozilla/readability', 'compromise'] },
 };

@@ -125,3 +125,17 @@ export function countAnchors(text: string, known: AnchorIndex, enough: number): 
   }
   return seen.size;
 }
+
+/** All anchors of a raw text whose beginnings an index knows, as often as they stand there. Bounded by LOOKS. */
+export function anchorsAt(text: string, { glances, beginnings }: AnchorIndex): number[] {
+  const found: number[] = [];
+  RARE.lastIndex = 0;
+  for (let match = RARE.exec(text); match !== null && found.length < LOOKS; match = RARE.exec(text)) {
+    const [beginning] = match;
+    const known = beginnings.get(beginning) ?? mayBegin(beginning, glances);
+    beginnings.set(beginning, known);
+    const anchor = known ? anchorAt(text, match.index) : -1;
+    if (anchor !== -1) found.push(anchor);
+  }
+  return found;
+}

@@ -1,0 +1,16 @@
+/**
+ * The library as the build indexes it: the stories of the record and, where the benchmark asks for it, a file of made-up ones. Nothing that is
+ * shipped is built with that.
+ */
+import { readFileSync } from 'node:fs';
+import type { IndexedStory } from '../../src/core/recognition/library-index.js';
+import { indexedStories, type SpotIndex, spotIndex } from '../../src/dossier/spot-index.js';
+import { readDossiers } from './dossiers.js';
+
+/** Path of a JSON array of made-up stories. */
+export const madeUp = process.env.SIDELIGHT_MADE_UP_LIBRARY;
+
+export function librarySpotIndex(): SpotIndex {
+  const more = madeUp === undefined ? [] : (JSON.parse(readFileSync(madeUp, 'utf8')) as IndexedStory[]);
+  return spotIndex([...indexedStories(readDossiers()), ...more]);
+}

@@ -1,0 +1,16 @@
+/** The background's end of a large library: one packed file, opened when first asked for in a life of the worker. */
+import { type LibraryIndex, lookUp, openIndex, type PageQuestion } from '../core/recognition/library-index.js';
+import { runtime } from '../platform/browser.js';
+
+/** Kept for as long as the worker lives, and nothing but what the package holds. */
+let opened: Promise<LibraryIndex> | undefined;
+
+async function open(): Promise<LibraryIndex> {
+  const response = await fetch(runtime.getURL('data/library.bin'));
+  return openIndex(await response.arrayBuffer());
+}
+
+export async function storiesFor(question: PageQuestion): Promise<string[]> {
+  opened ??= open();
+  return lookUp(await opened, question);
+}

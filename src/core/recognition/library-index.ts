@@ -1,0 +1,176 @@
+/**
+ * The index of a library too large to be carried by every page: one packed file in the background, asked by the page's script with a few
+ * numbers and the head of its text. Two open-addressed hash tables of 32-bit words, so that a look-up costs the same whatever they hold.
+ *
+ * As stored, little-endian: five words of header (see HEADER), the anchors' keys and values, the words' keys and values, the offsets of the
+ * stories' ids, the ids themselves in ASCII. A value of 0 is an empty slot; an anchor's value is its story's number plus one, a word's
+ * value the same times 16 plus its group.
+ */
+import { fold } from '../text/letters.js';
+import { mix, roll } from '../text/shingles.js';
+import type { StoryWords } from './story-words.js';
+
+export interface IndexedStory {
+  readonly words: StoryWords;
+  /** Unsigned 32-bit, see anchors.ts. */
+  readonly anchors: readonly number[];
+}
+
+/** What a page asks: some of its anchors, chosen by their value alone, and the head of its prose. */
+export interface PageQuestion {
+  readonly anchors: readonly number[];
+  readonly head: string;
+}
+
+const MAGIC = 0x53_4c_49_31;
+const HEADER = ['magic', 'stories', 'anchorSlots', 'wordSlots', 'idBytes'] as const;
+const BYTES = 4;
+
+/** Letters by which a word or phrase is known, and by how few at least: shorter ones begin half the words of a language. */
+const KEY = 12;
+const SHORTEST = { latin: 4, other: 2 } as const;
+/** A word of more stories than this tells none of them. */
+const COMMON = 64;
+/** Group of the theme's words; the sides' groups are counted from 0. */
+const THEME = 15;
+/** Different words of a story from which a page may report it, a side's and the theme's among them. */
+const ENOUGH = 3;
+
+interface Entry {
+  readonly key: number;
+  readonly value: number;
+}
+
+/** Half full at most, so that most probes end at once. */
+const slotsFor = (entries: number): number => 2 ** Math.ceil(Math.log2(Math.max(8, entries * 2)));
+const slotOf = (key: number, slots: number): number => mix(key) & (slots - 1);
+
+function tableOf(entries: readonly Entry[]): Uint32Array {
+  const slots = slotsFor(entries.length);
+  const table = new Uint32Array(2 * slots);
+  for (const { key, value } of entries) {
+    let slot = slotOf(key, slots);
+    while (table[slots + slot] !== 0) slot = (slot + 1) & (slots - 1);
+    table[slot] = key;
+    table[slots + slot] = value;
+  }
+  return table;
+}
+
+/** Hash of the first `count` letters from an index of `codes`. */
+function keyOf(codes: Uint16Array, from: number, count: number): number {
+  let hash = count;
+  for (let i = from; i < from + count; i++) hash = roll(hash, codes[i] as number);
+  return mix(hash);
+}
+
+function wordKey(word: string): number | null {
+  const { codes, count } = fold(word);
+  const shortest = (codes[0] as number) < 0x250 ? SHORTEST.latin : SHORTEST.other;
+  return count < shortest ? null : keyOf(codes, 0, Math.min(count, KEY));
+}
+
+function wordEntries({ sides, theme }: StoryWords, story: number): Entry[] {
+  const groups = [...sides.map((words, group) => ({ words, group: Math.min(group, THEME - 1) })), { words: theme, group: THEME }];
+  const found = new Map<number, number>();
+  for (const { words, group } of groups) {
+    for (const key of words.map(wordKey)) if (key !== null && !found.has(key)) found.set(key, (story + 1) * 16 + group);
+  }
+  return Array.from(found, ([key, value]) => ({ key, value }));
+}
+
+function withoutCommon(entries: readonly Entry[]): Entry[] {
+  const counts = new Map<number, number>();
+  for (const { key } of entries) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return entries.filter(({ key }) => (counts.get(key) ?? 0) <= COMMON);
+}
+
+/** Packs the index of a library. Done by the build. */
+export function packIndex(stories: readonly IndexedStory[]): Uint8Array<ArrayBuffer> {
+  const anchors = tableOf(stories.flatMap((story, i) => [...new Set(story.anchors)].map((key) => ({ key, value: i + 1 }))));
+  const words = tableOf(withoutCommon(stories.flatMap((story, i) => wordEntries(story.words, i))));
+  const ids = stories.map(({ words: { id } }) => Uint8Array.from(id, (letter) => letter.charCodeAt(0)));
+  const offsets = new Uint32Array(stories.length + 1);
+  ids.forEach((id, i) => {
+    offsets[i + 1] = (offsets[i] as number) + id.length;
+  });
+  const idBytes = offsets.at(-1) as number;
+  const header = Uint32Array.of(MAGIC, stories.length, anchors.length / 2, words.length / 2, idBytes);
+  const parts = [header, anchors, words, offsets];
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0) + idBytes);
+  let at = 0;
+  for (const part of [...parts.map((words32) => new Uint8Array(words32.buffer)), ...ids]) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+export interface LibraryIndex {
+  readonly anchors: Uint32Array;
+  readonly words: Uint32Array;
+  readonly offsets: Uint32Array;
+  readonly ids: Uint8Array;
+}
+
+/** Views into the packed bytes: nothing is copied or gone through. Throws RangeError where they are no index. */
+export function openIndex(packed: ArrayBuffer): LibraryIndex {
+  const [magic, stories = 0, anchorSlots = 0, wordSlots = 0, idBytes = 0] = new Uint32Array(packed, 0, HEADER.length);
+  if (magic !== MAGIC) throw new RangeError('no library index');
+  let at = HEADER.length * BYTES;
+  const view = (length: number): Uint32Array => {
+    const part = new Uint32Array(packed, at, length);
+    at += length * BYTES;
+    return part;
+  };
+  const [anchors, words, offsets] = [view(2 * anchorSlots), view(2 * wordSlots), view(stories + 1)];
+  return { anchors, words, offsets, ids: new Uint8Array(packed, at, idBytes) };
+}
+
+/** Values under a key, in any order. */
+function valuesOf(table: Uint32Array, key: number): number[] {
+  const slots = table.length / 2;
+  const found: number[] = [];
+  for (let slot = slotOf(key, slots); table[slots + slot] !== 0; slot = (slot + 1) & (slots - 1)) {
+    if (table[slot] === key) found.push(table[slots + slot] as number);
+  }
+  return found;
+}
+
+const WORD_STARTS = /[\p{L}\p{N}]+/gu;
+
+/** Values of all words and phrases that begin in a text: those of 2 to KEY letters from each word's first on. */
+function wordValues(index: LibraryIndex, text: string): Set<number> {
+  const { codes, at, count } = fold(text);
+  const starts = new Set(Array.from(text.matchAll(WORD_STARTS), (match) => match.index));
+  const found = new Set<number>();
+  for (let i = 0; i < count; i++) {
+    // Chinese sets no blanks between words.
+    if (!starts.has(at[i] as number) && (codes[i] as number) < 0x2e80) continue;
+    for (let length = SHORTEST.other; length <= Math.min(KEY, count - i); length++)
+      for (const value of valuesOf(index.words, keyOf(codes, i, length))) found.add(value);
+  }
+  return found;
+}
+
+/** Numbers of the stories that the words of a text may report. */
+function storiesNamed(index: LibraryIndex, text: string): number[] {
+  const seen = new Map<number, { words: number; groups: number }>();
+  for (const value of wordValues(index, text)) {
+    const story = (value >>> 4) - 1;
+    const { words, groups } = seen.get(story) ?? { words: 0, groups: 0 };
+    seen.set(story, { words: words + 1, groups: groups | (1 << (value & 15)) });
+  }
+  const isNamed = ({ words, groups }: { words: number; groups: number }) =>
+    words >= ENOUGH && groups >>> THEME === 1 && (groups & ((1 << THEME) - 1)) !== 0;
+  return [...seen].flatMap(([story, named]) => (isNamed(named) ? [story] : []));
+}
+
+/** Ids of the stories that a page may hold an article or a report of. Its cost goes with the question, not with the library. */
+export function lookUp(index: LibraryIndex, { anchors, head }: PageQuestion): string[] {
+  const byAnchor = anchors.flatMap((anchor) => valuesOf(index.anchors, anchor).map((value) => value - 1));
+  const stories = new Set([...byAnchor, ...storiesNamed(index, head)]);
+  const nameOf = (story: number) =>
+    String.fromCharCode(...index.ids.subarray(index.offsets[story] as number, index.offsets[story + 1] as number));
+  return Array.from(stories, nameOf);
+}

@@ -1,0 +1,39 @@
+/**
+ * What stage 1 asks where the library is too large to be carried to every page. The question does not depend on the library: anchors are
+ * chosen by their own value (content-defined, as everywhere), so that page and index choose alike.
+ */
+import { type AnchorIndex, anchorIndex, anchorsAt } from './anchors.js';
+import type { PageQuestion } from './library-index.js';
+
+/** Share of all anchors that are asked for: those of the smallest values, which are also the ones that a fingerprint keeps. */
+const SHARE = 1 / 4;
+/** Numbers in one question: a page of a million characters has about as many. */
+export const MOST_ANCHORS = 2048;
+/** Code units of prose that go with it. */
+export const HEAD = 3000;
+
+/** Where prose begins: a good line of it without signs of code. */
+const PROSE = /[^\n<>{}[\]_=;|\\]{200}/;
+
+const asked = (): AnchorIndex => anchorIndex(Array.from({ length: 4096 * SHARE }, (_, glance) => (glance << 20) >>> 0));
+
+export interface QuestionMaker {
+  take(piece: string): void;
+  question(title: string): PageQuestion;
+}
+
+/** Gathers the question from a page's text, piece by piece. */
+export function questionMaker(): QuestionMaker {
+  const index = asked();
+  const anchors = new Set<number>();
+  let prose = '';
+  return {
+    take: (piece) => {
+      for (const anchor of anchorsAt(piece, index)) if (anchors.size < MOST_ANCHORS) anchors.add(anchor);
+      if (prose !== '') return;
+      const start = piece.search(PROSE);
+      if (start !== -1) prose = piece.slice(start, start + HEAD);
+    },
+    question: (title) => ({ anchors: [...anchors], head: `${title.slice(0, 300)}. ${prose}` }),
+  };
+}
