@@ -13,7 +13,7 @@ const SAVINGS = 100;
 const SLICE = 5;
 /** Milliseconds of rest before a look (late paragraphs come in bunches), and the longest wait for a rest that does not come. */
 const REST = 350;
-const PATIENCE = 2000;
+const PATIENCE = 3000;
 /** Longest pause between two looks. */
 const LONGEST = 20_000;
 

@@ -11,7 +11,14 @@ while (w.nextNode()) n += w.currentNode.data.length;`;
 const afterLayout = (code) =>
   `const o = new ResizeObserver(() => { o.disconnect(); ${code} });
 o.observe(document.documentElement);`;
-const scan = (letters) => afterLayout(`const t = document.body.innerText, r = /[${letters}]/gi; let n = 0; while (r.test(t)) n++;`);
+/** Texts between every so many elements, in document order: as src/page/text-pieces.ts, all in one task. */
+const pieces = (work) => `const b = document.body, all = b.getElementsByTagName('*'), r = new Range();
+r.selectNodeContents(b); r.collapse(true);
+for (let i = 1500, n = 0, m = b; m; i += 1500) {
+  m = all[i]; r.collapse(false);
+  if (m) r.setEndBefore(m); else r.setEnd(b, b.childNodes.length);
+  const t = r.toString(); ${work}
+}`;
 
 /** Ways in which a content script could come by the text of a page, the control first. */
 export const WAYS_OF_READING = {
@@ -19,22 +26,21 @@ export const WAYS_OF_READING = {
   'nothing (an empty file)': '',
   'nothing, after layout (ResizeObserver)': afterLayout(''),
   'after layout, `innerText`': afterLayout('document.body.innerText.length;'),
-  'after layout, `textContent`': afterLayout('document.body.textContent.length;'),
-  'after layout, `Range.toString`': afterLayout(
-    'const r = document.createRange(); r.selectNodeContents(document.body); r.toString().length;',
-  ),
-  'after layout, `textContent` of every `<p>`': afterLayout(
-    'let n = 0; for (const p of document.querySelectorAll("p")) n += p.textContent.length;',
-  ),
-  'after layout, `textContent` of at most 512 `<p>`': afterLayout(
+  'after layout, `innerText` of subtrees of at most 2,000 elements':
+    afterLayout(`const q = [document.body]; let n = 0, e; while ((e = q.pop()))
+  if (e.children.length && e.getElementsByTagName('*').length > 2000) q.push(...e.children); else n += e.innerText?.length ?? 0;`),
+  '`textContent` of every `<p>`': 'let n = 0; for (const p of document.getElementsByTagName("p")) n += p.textContent.length;',
+  '`textContent` of at most 512 `<p>`':
     'const c = document.getElementsByTagName("p"), s = Math.max(1, c.length >> 8); let n = 0; for (let i = 0; i < c.length; i += s) n += c[i].textContent.length;',
-  ),
-  'after layout, XPath `//text()[string-length(.)>80]`': afterLayout(
-    'document.evaluate("//text()[string-length(.)>80]", document.body, null, 7, null).snapshotLength;',
-  ),
-  'after layout, `innerText` and a RegExp for j q x z': scan('jqxz'),
-  'after layout, `innerText` and a RegExp for j q v x z': scan('jqvxz'),
-  'after layout, `innerText` and a RegExp for j k q v x z': scan('jkqvxz'),
+  '`textContent` of the parents of `<br>`':
+    'let n = 0, last; for (const { parentNode: p } of document.getElementsByTagName("br")) if (p !== last) { last = p; n += p.textContent.length; }',
+  '`div:not(:has(div))`, found only': 'document.querySelectorAll("div:not(:has(div))").length;',
+  '`textContent` of the body': 'document.body.textContent.length;',
+  '`Range.toString`, child by child of the body':
+    'const r = new Range(); let n = 0; for (const c of document.body.children) { r.selectNodeContents(c); n += r.toString().length; }',
+  '**`Range.toString`, 1,500 elements at a time**': pieces('n += t.length;'),
+  'the same, and a RegExp for j q x z': pieces('const q = /[jqxz]/gi; while (q.test(t)) n++;'),
+  'the same, and ten words': pieces('for (let k = 0; k < 10; k++) if (t.includes("Qwerty" + k)) n++;'),
 };
 
 const matchesOf = (name) => [`http://127.0.0.1/${name}/*`];

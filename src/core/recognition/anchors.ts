@@ -56,7 +56,7 @@ const REACH = 80;
 /** Places of one text whose letters are gone through in full. */
 const LOOKS = 2_000;
 
-/** The anchor that begins at an offset of a raw text; -1 where too few letters follow. */
+/** The anchor that begins at an offset of a raw text; -1 where too few letters follow. No call and nothing new in ASCII: this runs cold. */
 function anchorAt(text: string, at: number): number {
   const end = Math.min(text.length, at + REACH);
   let hash = 0;
@@ -64,11 +64,14 @@ function anchorAt(text: string, at: number): number {
   let glance = 0;
   for (let i = at; i < end; i++) {
     const code = text.charCodeAt(i);
-    for (const letter of code < 128 ? [ASCII[code] as number] : [...foldCodePoint(code)].map((folded) => folded.charCodeAt(0))) {
-      if (letter === 0) continue;
-      hash = roll(hash, letter);
-      if (++count === GLANCE) glance = glanceOf(hash);
+    const folded = code < 128 ? '' : foldCodePoint(code);
+    let letter = code < 128 ? (ASCII[code] as number) : folded.charCodeAt(0) || 0;
+    for (let k = 1; letter !== 0; k++) {
+      hash = (Math.imul(hash, BASE) + letter) | 0;
+      count++;
+      if (count === GLANCE) glance = glanceOf(hash);
       if (count === SHINGLE) return anchorOf(glance, hash);
+      letter = folded.charCodeAt(k) || 0;
     }
   }
   return -1;

@@ -36,21 +36,26 @@ const THEME = 15;
 /** Different words of a story from which a page may report it, a side's and the theme's among them. */
 const ENOUGH = 3;
 
+/** Anchors that a page asks for are those of the smallest values, a quarter of all; by their high 12 bits, as in anchors.ts. */
+export const ASKED = 1024;
+/** Anchors kept of one story's articles together: a copy of a third of them is still found. */
+const KEPT = 12;
+
 interface Entry {
   readonly key: number;
   readonly value: number;
 }
 
-/** Half full at most, so that most probes end at once. */
-const slotsFor = (entries: number): number => 2 ** Math.ceil(Math.log2(Math.max(8, entries * 2)));
-const slotOf = (key: number, slots: number): number => mix(key) & (slots - 1);
+/** Two thirds full, so that most probes end at the first or second slot. */
+const slotsFor = (entries: number): number => Math.ceil(1.5 * entries) + 8;
+const slotOf = (key: number, slots: number): number => Math.floor((mix(key) / 2 ** 32) * slots);
 
 function tableOf(entries: readonly Entry[]): Uint32Array {
   const slots = slotsFor(entries.length);
   const table = new Uint32Array(2 * slots);
   for (const { key, value } of entries) {
     let slot = slotOf(key, slots);
-    while (table[slots + slot] !== 0) slot = (slot + 1) & (slots - 1);
+    while (table[slots + slot] !== 0) slot = (slot + 1) % slots;
     table[slot] = key;
     table[slots + slot] = value;
   }
@@ -85,9 +90,16 @@ function withoutCommon(entries: readonly Entry[]): Entry[] {
   return entries.filter(({ key }) => (counts.get(key) ?? 0) <= COMMON);
 }
 
+/** The smallest of those that a page may ask for. */
+const keptOf = ({ anchors }: IndexedStory): number[] =>
+  [...new Set(anchors)]
+    .filter((anchor) => anchor >>> 20 < ASKED)
+    .sort((a, b) => a - b)
+    .slice(0, KEPT);
+
 /** Packs the index of a library. Done by the build. */
 export function packIndex(stories: readonly IndexedStory[]): Uint8Array<ArrayBuffer> {
-  const anchors = tableOf(stories.flatMap((story, i) => [...new Set(story.anchors)].map((key) => ({ key, value: i + 1 }))));
+  const anchors = tableOf(stories.flatMap((story, i) => keptOf(story).map((key) => ({ key, value: i + 1 }))));
   const words = tableOf(withoutCommon(stories.flatMap((story, i) => wordEntries(story.words, i))));
   const ids = stories.map(({ words: { id } }) => Uint8Array.from(id, (letter) => letter.charCodeAt(0)));
   const offsets = new Uint32Array(stories.length + 1);
@@ -131,7 +143,7 @@ export function openIndex(packed: ArrayBuffer): LibraryIndex {
 function valuesOf(table: Uint32Array, key: number): number[] {
   const slots = table.length / 2;
   const found: number[] = [];
-  for (let slot = slotOf(key, slots); table[slots + slot] !== 0; slot = (slot + 1) & (slots - 1)) {
+  for (let slot = slotOf(key, slots); table[slots + slot] !== 0; slot = (slot + 1) % slots) {
     if (table[slot] === key) found.push(table[slots + slot] as number);
   }
   return found;

@@ -3,10 +3,8 @@
  * chosen by their own value (content-defined, as everywhere), so that page and index choose alike.
  */
 import { type AnchorIndex, anchorIndex, anchorsAt } from './anchors.js';
-import type { PageQuestion } from './library-index.js';
+import { ASKED, type PageQuestion } from './library-index.js';
 
-/** Share of all anchors that are asked for: those of the smallest values, which are also the ones that a fingerprint keeps. */
-const SHARE = 1 / 4;
 /** Numbers in one question: a page of a million characters has about as many. */
 export const MOST_ANCHORS = 2048;
 /** Code units of prose that go with it. */
@@ -15,7 +13,7 @@ export const HEAD = 3000;
 /** Where prose begins: a good line of it without signs of code. */
 const PROSE = /[^\n<>{}[\]_=;|\\]{200}/;
 
-const asked = (): AnchorIndex => anchorIndex(Array.from({ length: 4096 * SHARE }, (_, glance) => (glance << 20) >>> 0));
+const asked = (): AnchorIndex => anchorIndex(Array.from({ length: ASKED }, (_, glance) => (glance << 20) >>> 0));
 
 export interface QuestionMaker {
   take(piece: string): void;
