@@ -97,48 +97,43 @@ function mayBegin(beginning: string, glances: Uint8Array): boolean {
   return glances[glanceOf(hash)] !== 0;
 }
 
-/** Different beginnings in a text with which a known anchor may begin. */
-function beginningsIn(text: string, { glances, beginnings }: AnchorIndex): Set<string> {
-  const found = new Set<string>();
-  for (const beginning of text.match(RARE) ?? []) {
+/** All anchors of a raw text whose beginnings an index knows, in order of place, until `take` has had enough. Bounded by LOOKS. */
+function eachAnchor(text: string, { glances, beginnings }: AnchorIndex, take: (anchor: number) => boolean): void {
+  RARE.lastIndex = 0;
+  let looks = 0;
+  for (let match = RARE.exec(text); match !== null && looks < LOOKS; match = RARE.exec(text)) {
+    const beginning = match[0];
     let known = beginnings.get(beginning);
     if (known === undefined) {
       known = mayBegin(beginning, glances);
       beginnings.set(beginning, known);
     }
-    if (known) found.add(beginning);
+    if (!known) continue;
+    looks++;
+    const anchor = anchorAt(text, match.index);
+    if (anchor !== -1 && take(anchor)) return;
   }
-  return found;
 }
 
 /**
  * Number of different known anchors in a raw text, up to `enough`. The browser's regular-expression engine finds the places; four letters
- * are folded per different beginning, and 20 where those are known. Bounded by LOOKS; allocates nothing per word.
+ * are folded per different beginning, and 20 where those are known. Allocates nothing per word.
  */
 export function countAnchors(text: string, known: AnchorIndex, enough: number): number {
   const seen = new Set<number>();
-  let looks = 0;
-  for (const beginning of beginningsIn(text, known)) {
-    for (let at = text.indexOf(beginning); at !== -1 && looks < LOOKS; at = text.indexOf(beginning, at + 1)) {
-      looks++;
-      const anchor = anchorAt(text, at);
-      if (anchor !== -1 && known.values.includes(anchor)) seen.add(anchor);
-      if (seen.size >= enough) return seen.size;
-    }
-  }
+  eachAnchor(text, known, (anchor) => {
+    if (known.values.includes(anchor)) seen.add(anchor);
+    return seen.size >= enough;
+  });
   return seen.size;
 }
 
-/** All anchors of a raw text whose beginnings an index knows, as often as they stand there. Bounded by LOOKS. */
-export function anchorsAt(text: string, { glances, beginnings }: AnchorIndex): number[] {
+/** All anchors of a raw text whose beginnings an index knows, as often as they stand there. */
+export function anchorsAt(text: string, known: AnchorIndex): number[] {
   const found: number[] = [];
-  RARE.lastIndex = 0;
-  for (let match = RARE.exec(text); match !== null && found.length < LOOKS; match = RARE.exec(text)) {
-    const [beginning] = match;
-    const known = beginnings.get(beginning) ?? mayBegin(beginning, glances);
-    beginnings.set(beginning, known);
-    const anchor = known ? anchorAt(text, match.index) : -1;
-    if (anchor !== -1) found.push(anchor);
-  }
+  eachAnchor(text, known, (anchor) => {
+    found.push(anchor);
+    return false;
+  });
   return found;
 }
