@@ -5,6 +5,7 @@ import type { From } from '../messaging/receive.js';
 import { tellPage } from '../messaging/tell-page.js';
 import overlayFile from '../overlay/main.ts?script&iife';
 import datesFile from '../overlay/report-dates.ts?script&iife';
+import writersFile from '../overlay/writers.ts?script&iife';
 import { scripting, session, type Tab } from '../platform/browser.js';
 import { leavesAlone } from '../platform/quiet.js';
 import { readSettings } from '../platform/settings.js';
@@ -30,6 +31,9 @@ const inject = (tabId: number, file = overlayFile) => scripting.executeScript({ 
 
 /** Stage 2 found a report with dates to resolve. A tab that has gone in between needs none. */
 export const bringDateParser = async (tabId: number): Promise<undefined> => void (await inject(tabId, datesFile).catch(() => undefined));
+
+/** The reader takes something along. */
+export const bringWriters = async (tabId: number): Promise<undefined> => void (await inject(tabId, writersFile).catch(() => undefined));
 
 /** Stage 1 saw a candidate. A refusal here (a navigation came between, access was just withdrawn) needs no word: nobody asked. */
 export async function bringOnMatch({ tabId, url }: From): Promise<undefined> {

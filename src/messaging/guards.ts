@@ -37,6 +37,7 @@ const TO_BACKGROUND: Readonly<Record<ToBackground['type'], Shape>> = {
   words: { language: isLanguage },
   rules: { token: matches(TOKEN), on: isBoolean },
   'date-parser': {},
+  writers: {},
   'open-options': {},
 };
 

@@ -27,6 +27,8 @@ export type ToBackground =
   | { readonly type: 'rules'; readonly token: string; readonly on: boolean }
   /** Command: bring the date parser's script to this page, which holds another report of a story; answered once it has run. */
   | { readonly type: 'date-parser' }
+  /** Command: bring the script that writes citations and exports to this page; answered once it has run. */
+  | { readonly type: 'writers' }
   /** Command: open the extension's settings page. */
   | { readonly type: 'open-options' };
 
@@ -41,6 +43,7 @@ export interface Answers {
   words: Words | null;
   rules: boolean;
   'date-parser': undefined;
+  writers: undefined;
   'open-options': undefined;
 }
 

@@ -10,17 +10,15 @@ import type { Export, SavedFile, SidebarCallbacks, SidebarState } from '../sideb
 import type { Wrong } from '../sidebar/wrongs.js';
 import type { VerdictKind, ViewModel } from '../view-model/view-model.js';
 import { Aids, type AidsOwner } from './aids.js';
-import { copyText } from './clipboard.js';
 import { initialState } from './initial-state.js';
 import type { Marking } from './marking.js';
 import { modelOf } from './model.js';
 import { noteOf } from './note.js';
 import type { PageReading } from './page-reading.js';
 import type { Panel } from './panel.js';
-import { saveFile } from './save-file.js';
 import { innermostIn } from './selection.js';
 import { allMarks, ownerOf, turnedTo } from './several.js';
-import { citationOf, fileOf } from './taking.js';
+import { copyFact, giveFile, giveReading } from './taking.js';
 
 /** Verdicts on which the sidebar opens by itself, and on which the text is marked without the reader asking. */
 const OPENS: ReadonlySet<VerdictKind> = new Set(['article', 'partial']);
@@ -71,7 +69,7 @@ export class Session {
       onSettings: () => void ask({ type: 'open-options' }),
       onSave: (file) => this.save(file),
       onCopy: (row) => void this.copy(row),
-      onExport: (format) => this.export(format),
+      onExport: (format) => void this.export(format),
     };
     this.#panel = parts.panel(callbacks);
     this.#aids = new Aids(this.#forAids(callbacks), parts.signal);
@@ -240,26 +238,21 @@ export class Session {
     return there;
   }
 
-  save(file: SavedFile): void {
-    const done = saveFile(file);
-    this.#state = {
-      ...this.#state,
-      notice: done === 'saved' ? null : message(done === 'copied' ? 'noticeCopiedInstead' : 'noticeNoDownload'),
-    };
+  #say(notice: string | null): void {
+    this.#state = { ...this.#state, notice };
     this.draw();
+  }
+
+  save(file: SavedFile): void {
+    this.#say(giveFile(file));
   }
 
   async copy(row: string): Promise<void> {
-    const view = this.#model();
-    const text = view && citationOf(row, view, this.#reading);
-    const copied = text !== null && (await copyText(text));
-    this.#state = { ...this.#state, notice: message(copied ? 'noticeCopied' : 'noticeNoCopy') };
-    this.draw();
+    this.#say(await copyFact(row, this.#model(), this.#reading));
   }
 
-  export(format: Export): void {
-    const view = this.#model();
-    if (view !== null) this.save(fileOf(format, view, this.#reading));
+  async export(format: Export): Promise<void> {
+    this.#say(await giveReading(format, this.#model(), this.#reading));
   }
 
   goToPlace(start: number, end: number): void {

@@ -5,10 +5,11 @@ import { annotations } from '../../src/view-model/export/annotations.js';
 import { schemaOrg } from '../../src/view-model/export/schema-org.js';
 import { escaped, sheet } from '../../src/view-model/export/sheet.js';
 import { HOSTILE_STRINGS } from '../fixtures/hostile-strings.js';
+import { poisoned } from '../fixtures/poisoned.js';
 import { excerptView, sampleView, storyView } from '../fixtures/sample-view.js';
 import { MOTIVATIONS, schemaProperties, WEB_ANNOTATION } from './support/linked-data-terms.js';
 import { sampleView as realView } from './support/sample-view.js';
-import { poisoned, TEXT, taken } from './support/taken.js';
+import { TEXT, taken } from './support/taken.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -17,6 +17,7 @@ const TO_BACKGROUND: readonly ToBackground[] = [
   { type: 'words', language: 'zh-Hans' },
   { type: 'rules', token: 'k3v9q2xw', on: true },
   { type: 'date-parser' },
+  { type: 'writers' },
   { type: 'open-options' },
 ];
 const TO_PAGE: readonly ToPage[] = [
@@ -106,6 +107,7 @@ function background(handlers: Partial<Handlers> = {}) {
     words: () => null,
     rules: () => true,
     'date-parser': nothing,
+    writers: nothing,
     'open-options': nothing,
     ...handlers,
   };

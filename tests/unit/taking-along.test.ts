@@ -7,9 +7,10 @@ import { factsOf } from '../../src/view-model/export/facts.js';
 import { markdown, plainMarkdown } from '../../src/view-model/export/markdown.js';
 import { write } from '../../src/view-model/export/write.js';
 import { HOSTILE_ADDRESSES, HOSTILE_STRINGS, LOOK_ALIKE } from '../fixtures/hostile-strings.js';
+import { poisoned } from '../fixtures/poisoned.js';
 import { sampleView, storyView } from '../fixtures/sample-view.js';
 import { sampleView as realView } from './support/sample-view.js';
-import { PEN, poisoned, taken } from './support/taken.js';
+import { PEN, taken } from './support/taken.js';
 
 /** RFC 4180, read by its grammar. */
 function parseCsv(text: string): string[][] {

@@ -4,6 +4,7 @@
  */
 import type { DateView, EventView, ViewModel, When } from '../../view-model/view-model.js';
 import { Accounts } from '../components/accounts.js';
+import { Copy } from '../components/copy.js';
 import { DateText } from '../components/date-text.js';
 import { Dotted } from '../components/dotted.js';
 import { GoTo } from '../components/go-to.js';
@@ -41,6 +42,7 @@ function Event({ event }: { readonly event: EventView }) {
         <DateText date={event.date} short />
         {event.scheduled && <span class="tag">{t('sidebar_scheduled')}</span>}
         <GoTo marks={event.marks} name={event.title} short />
+        <Copy id={event.id} name={event.title} />
       </div>
       <div class="told">
         <h4>{event.title}</h4>

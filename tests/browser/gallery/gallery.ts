@@ -7,6 +7,7 @@ import messages from '../../../public/_locales/en/messages.json';
 import type { Export, SavedFile, SidebarProps, SidebarState } from '../../../src/sidebar/contract.js';
 import { hostStyles } from '../../../src/sidebar/geometry.js';
 import { type MountedSidebar, mountSidebar } from '../../../src/sidebar/mount.js';
+import { hostileView } from '../../fixtures/hostile-view.js';
 import { excerptView, noneView, partialView, sampleView, storyView, viewWithRows } from '../../fixtures/sample-view.js';
 
 const VIEWS = {
@@ -16,6 +17,7 @@ const VIEWS = {
   excerpt: excerptView,
   none: noneView,
   many: viewWithRows(120),
+  hostile: hostileView,
 };
 export type ViewName = keyof typeof VIEWS;
 

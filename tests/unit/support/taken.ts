@@ -47,34 +47,3 @@ export const taken = (view: ViewModel = sampleView, change: Partial<Taken> = {})
   mentions: mentionsOf(view),
   ...change,
 });
-
-/** Every string of a value replaced, but for keys, ids, days and words of closed lists. */
-export function poisoned<T>(value: T, poison: (text: string) => string): T {
-  const closed = new Set([
-    'id',
-    'kind',
-    'by',
-    'state',
-    'finding',
-    'status',
-    'when',
-    'date',
-    'from',
-    'to',
-    'published',
-    'checked',
-    'checkedUpTo',
-    'unit',
-    'seen',
-    'url',
-    'language',
-  ]);
-  const change = (part: unknown, key: string): unknown => {
-    if (typeof part === 'string') return closed.has(key) ? part : poison(part);
-    if (Array.isArray(part)) return part.map((one) => change(one, key));
-    if (typeof part === 'object' && part !== null)
-      return Object.fromEntries(Object.entries(part).map(([name, one]) => [name, change(one, name)]));
-    return part;
-  };
-  return change(value, '') as T;
-}
