@@ -64,7 +64,7 @@ describeInBrowsers('The timeline', (driver) => {
       const next = await slider(page);
       return next?.at === (before?.at ?? 0) + 1 && next;
     });
-    expect(after.text).toMatch(/^\d+ \w+ \d{4}: /);
+    expect(after.text).toMatch(/^[\d– ]+ \w+ \d{4}: /);
     await pressKey(page, 'End');
     await until('the last event', async () => (await slider(page))?.text.startsWith('23 June 2027'));
     await pressKey(page, 'Home');

@@ -14,6 +14,8 @@ const ROWS = 6;
 const EDGE = 6;
 const AXIS_ROOM = 18;
 const TOP_ROOM = 16;
+/** Height of each half in which the name of its side finds room. */
+const LANE = 20;
 /** Of "Mar" or "2025" with some air. */
 const TICK_ROOM = 34;
 
@@ -108,7 +110,7 @@ export function layoutBand({ events, sides, window, width, textScale }: BandInpu
   });
   const highest = placed.reduce((most, { row }) => Math.max(most, Math.abs(row)), 1);
   const pitch = PITCH * Math.min(1, ROWS / highest);
-  const half = Math.min(ROWS, Math.max(3, highest)) * PITCH + 4;
+  const half = Math.max(Math.min(ROWS, Math.max(3, highest)) * PITCH + 4, LANE * textScale);
   const axis = TOP_ROOM * textScale + half;
   const bottom = axis + half;
   const count = Math.max(2, Math.floor(width / (TICK_ROOM * textScale)));

@@ -78,11 +78,12 @@ function Ground({ layout }: { readonly layout: BandLayout }) {
 
 /** Names of the two lanes, where the story has sides. */
 function Lanes({ layout }: { readonly layout: BandLayout }) {
-  const [up, down] = useSidebar().view.actors;
+  const { view, state } = useSidebar();
+  const [up, down] = view.actors;
   if (!up?.name || !down?.name) return null;
   return (
     <>
-      <text class="lane" x="0" y={layout.axis - (layout.bottom - layout.axis) + 9}>
+      <text class="lane" x="0" y={layout.axis - (layout.bottom - layout.axis) + 9 * (state.textScale ?? 1)}>
         {up.name}
       </text>
       <text class="lane" x="0" y={layout.bottom - 5}>
