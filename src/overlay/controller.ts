@@ -38,7 +38,8 @@ const HEARTBEAT = 800;
 /** The page that a reader would call the same: fragments only move about in it. */
 const address = (): string => location.href.replace(/#.*/, '');
 
-export async function runOverlay(ended: () => void): Promise<void> {
+/** `wanted`: the reader has asked for it here, so that the background need not know. */
+export async function runOverlay(ended: () => void, wanted = false): Promise<void> {
   const end = new AbortController();
   const { signal } = end;
   signal.addEventListener('abort', ended, { once: true });
@@ -57,7 +58,7 @@ export async function runOverlay(ended: () => void): Promise<void> {
     pageToken(),
   ]);
   if (signal.aborted || dossiers.length === 0) return end.abort();
-  const asked = hello.ok && hello.answer.reason === 'reader';
+  const asked = wanted || (hello.ok && hello.answer.reason === 'reader');
   session = begin({ dossiers, settings, token, wanted: asked ? true : null }, end);
   for (const command of early) obey(session, command);
 }

@@ -28,7 +28,8 @@ const WALLS: Readonly<Record<string, Wall>> = {
   },
   spot: { uses: ['core', 'messaging', 'page', 'platform'], packages: ['virtual:spot-index'] },
   background: { uses: ['core', 'messaging', 'platform'], types: ['dossier', 'view-model'], packages: ['virtual:spot-index'] },
-  pages: { uses: ['core', 'messaging', 'platform', 'sidebar'], types: ['dossier'] },
+  // `background`: its rules for highlights. `overlay`: the welcome page tries it out on itself (ADR on the sample report).
+  pages: { uses: ['background', 'core', 'messaging', 'overlay', 'platform', 'sidebar'], types: ['dossier'] },
   cli: { uses: ['core', 'dossier', 'view-model'], packages: ['parse5', 'linkedom', 'fflate', '@mozilla/readability', 'compromise'] },
 };
 

@@ -1,22 +1,25 @@
-/** A short report, written here, on which a newcomer can see what Sidelight does. */
+/** The report that a newcomer can try Sidelight on: our own, and one that the dataset knows. */
 import { byId, element } from '../shared/dom.js';
 
-export interface Sample {
-  readonly headline: string;
-  readonly byline: string;
-  readonly paragraphs: readonly string[];
+/** Written in by the build. */
+const built = import.meta.glob<string>('../../dossier/data/us-china-trade/reports/sample-call.md', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+
+/** A report is a `# headline` and paragraphs, parted by empty lines. */
+function blocksOf(report: string): string[] {
+  return report
+    .split(/\r?\n\s*\r?\n/)
+    .map((block) => block.replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
 }
 
-/** Null until the dataset holds a report of our own: the section stays hidden. */
-export const SAMPLE: Sample | null = null;
-
-export function showSample({ headline, byline, paragraphs }: Sample): void {
-  const note = element('p', byline);
-  note.className = 'note';
-  byId('sample-report', HTMLElement).replaceChildren(
-    element('h3', headline),
-    note,
-    ...paragraphs.map((paragraph) => element('p', paragraph)),
-  );
-  byId('sample', HTMLElement).hidden = false;
+/** The record's own language, whatever the page speaks. */
+export function showSample(): void {
+  const report = byId('sample-report', HTMLElement);
+  const blocks = blocksOf(Object.values(built)[0] ?? '');
+  report.lang = 'en';
+  report.replaceChildren(...blocks.map((block) => (block.startsWith('# ') ? element('h3', block.slice(2)) : element('p', block))));
 }

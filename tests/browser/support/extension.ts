@@ -56,7 +56,7 @@ async function worker(installed: Installed): Promise<WebWorker> {
 }
 
 /** Firefox: runs code in the browser window's own realm, with `extension` at hand; the arguments are plain JSON. */
-async function inFirefoxWindow(driver: Driver, code: string): Promise<unknown> {
+export async function inFirefoxWindow(driver: Driver, code: string): Promise<unknown> {
   const { contexts } = await bidi(driver.browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
   const window = contexts.find((context: { url: string }) => context.url.endsWith('/browser.xhtml'));
   const answer = await bidi(driver.browser, 'script.callFunction', {

@@ -1,0 +1,187 @@
+/** For everyone: themes, keyboard, narrow windows, large text, on the extension's own pages and in the sidebar as it ships. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeInBrowsers } from './support/driver.js';
+import { pageErrors } from './support/page-errors.js';
+import { type Site, servePages } from './support/pages.js';
+import { articlePage } from './support/sample-page.js';
+import { clickInSidebar, inSidebar, pressKey, waitForSidebar } from './support/sidebar.js';
+import { stopsOfPage, stopsOfSidebar } from './support/tab-order.js';
+import { THEMES, wearTheme } from './support/theme.js';
+import { until } from './support/until.js';
+
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PAGES = ['src/pages/options/index.html', 'src/pages/welcome/index.html'] as const;
+
+const violations = (page: Page) =>
+  page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const results = await axe.run(document, { runOnly: tags, rules: { 'target-size': { enabled: true } } });
+    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+
+const isWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+describeInBrowsers('The extension’s own pages', (driver) => {
+  const open = async (path: string) => {
+    const page = await driver().openExtensionPage(path);
+    await page.bringToFront();
+    await until('the words', () => page.$eval('html', (root) => !root.classList.contains('untranslated')));
+    return page;
+  };
+
+  it.each(PAGES.flatMap((path) => THEMES.map((theme) => [path, theme] as const)))(
+    '%s pass axe-core in the %s theme',
+    async (path, theme) => {
+      const page = await open(path);
+      await wearTheme(driver(), page, theme);
+      await page.evaluate(AXE);
+      expect(await violations(page)).toEqual([]);
+      await wearTheme(driver(), page, 'light');
+      await page.close();
+    },
+  );
+
+  it.each(PAGES)('%s fit 320 pixels, 200 percent text and both at once in every language', async (path) => {
+    const options = await open(PAGES[0]);
+    for (const language of ['de', 'es', 'fr', 'zh-Hans', 'en']) {
+      await options.bringToFront();
+      await options.select('#language', language);
+      await until('the language', () => options.$eval('html', (root, chosen) => root.lang === chosen, language));
+      const page = await open(path);
+      await page.setViewport({ width: 320, height: 640 });
+      expect(await isWide(page), `${language} at 320 pixels`).toBe(false);
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      expect(await isWide(page), `${language} at 320 pixels with large text`).toBe(false);
+      await page.close();
+    }
+    await options.close();
+  });
+
+  it('let the settings be gone through by the Tab key alone, in the order in which they stand', async () => {
+    const page = await open(PAGES[0]);
+    const stops = await stopsOfPage(page);
+    const groups = [
+      'Open the sidebar',
+      'Look out for articles that Sidelight knows',
+      'Right',
+      'Size of the text in the sidebar',
+      'Language',
+    ];
+    const rest = [
+      'Mark what the record knows',
+      'Site',
+      'Leave alone',
+      'Change shortcuts',
+      'Keep the page’s address with each note',
+      'Erase everything…',
+    ];
+    expect(stops.filter((stop) => [...groups, ...rest].includes(stop))).toEqual([...groups, ...rest]);
+    expect(new Set(stops).size).toBe(stops.length);
+    expect(pageErrors(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('let the sample be tried out by keyboard', async () => {
+    const page = await open(PAGES[1]);
+    const stops = await stopsOfPage(page);
+    expect(stops).toEqual(['Open the sidebar on this report', 'Settings']);
+    await page.focus('#try');
+    await page.keyboard.press('Enter');
+    await waitForSidebar(page, 'Known article');
+    await page.close();
+  });
+});
+
+describeInBrowsers('The sidebar for everyone', (driver) => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await servePages({
+      '/call': articlePage(),
+      '/rtl': articlePage({ html: 'dir="rtl" lang="ar"', head: '<style>html{direction:rtl;font-size:1px}*{letter-spacing:3px}</style>' }),
+    });
+  });
+  afterAll(() => site.close());
+
+  const open = async (path = '/call') => {
+    const page = await driver().newPage();
+    await page.goto(site.url(path));
+    await page.bringToFront();
+    await waitForSidebar(page, 'Known article');
+    return page;
+  };
+  const geometry = (page: Page) =>
+    inSidebar(page, (root) =>
+      Array.from(root.querySelectorAll('h2, h3, button, p'), (part) => {
+        const { width, height } = part.getBoundingClientRect();
+        return [part.tagName, Math.round(width), Math.round(height), getComputedStyle(part).direction].join(' ');
+      }),
+    );
+
+  it('is gone through by the Tab key alone: every stop has a name, in the order in which it is seen', async () => {
+    const page = await open();
+    await inSidebar(page, (root) => root.querySelector<HTMLElement>('.controls button')?.focus());
+    const stops = await stopsOfSidebar(page);
+    const order = [
+      'Settings, and leaving this site alone',
+      'Move to the left',
+      'Collapse the sidebar',
+      'Close the sidebar',
+      'Marks in the text',
+      'Overview',
+    ];
+    expect(stops.filter((stop) => order.includes(stop))).toEqual(order);
+    expect(stops.at(-1)).not.toBe('');
+    expect(stops).toContain('Something is wrong here');
+    // The sections are one stop: arrows go from one to the next.
+    expect(stops.filter((stop) => ['Who and what', 'Timeline', 'Sources'].includes(stop))).toEqual([]);
+    await inSidebar(page, (root) => root.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus());
+    await pressKey(page, 'ArrowRight');
+    expect(await inSidebar(page, (root) => root.activeElement?.textContent)).toBe('Who and what');
+    await page.close();
+  });
+
+  it('looks on a page that reads from right to left, with tiny text, as it looks elsewhere', async () => {
+    const plain = await open();
+    const expected = await geometry(plain);
+    await plain.close();
+    const page = await open('/rtl');
+    expect(await geometry(page)).toEqual(expected);
+    expect((expected ?? []).filter((part) => !part.endsWith('ltr'))).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    ['a phone', 360, 1],
+    ['320 pixels', 320, 1],
+    ['320 pixels and large text', 320, 2],
+    ['large text beside the page', 1280, 2],
+  ])('has nothing cut off on %s, in any section', async (_name, width, scale) => {
+    const page = await open();
+    await page.setViewport({ width, height: 800 });
+    const host = await inSidebar(
+      page,
+      (root, size) => {
+        root.querySelector('aside')?.style.setProperty('--sl-scale', String(size));
+        return root.host.tagName;
+      },
+      scale,
+    );
+    expect(host).toBe('SIDELIGHT-SIDEBAR');
+    const tabs = (await inSidebar(page, (root) => Array.from(root.querySelectorAll('[role=tab]'), (tab) => tab.textContent ?? ''))) ?? [];
+    for (const tab of tabs) {
+      await clickInSidebar(page, tab);
+      const beyond = await inSidebar(page, (root) => {
+        const scroller = root.querySelector('.scroller');
+        return scroller ? scroller.scrollWidth - scroller.clientWidth : -1;
+      });
+      expect(beyond, tab).toBe(0);
+    }
+    expect(tabs.length).toBeGreaterThan(4);
+    await page.close();
+  });
+});
