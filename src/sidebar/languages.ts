@@ -9,3 +9,6 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 export function languageOf(name: string): string {
   return SCRIPTS.find(([script]) => script.test(name))?.[1] ?? 'und';
 }
+
+/** The language of the dataset's prose, whatever the interface speaks (ADR 8): said on the prose, so that a screen reader pronounces it. */
+export const RECORD = 'en';

@@ -5,44 +5,51 @@ import type { Layer } from '../dossier/types.js';
 /** Never listed: the duty that every partner without a treaty pays stands in tens of thousands of lines. */
 const ORDINARY = 'Ordinary (most-favoured-nation) duties, which differ by product';
 
-/** What several layers of one authority are called together. */
-const TOGETHER: Readonly<Record<Layer['authority'], string>> = {
-  'section-301': 'Section 301 duties on lists of products',
-  'section-232': 'Section 232 duties on lists of products',
-  'section-122': 'Section 122 duties on lists of products',
-  ieepa: 'IEEPA duties on lists of products',
-  'de-minimis': 'duties on small parcels',
-  'china-additional': 'additional duties on lists of products',
-};
-
 /** What the headline of a day does not count, list by list. */
 export function leftOutInFull(layers: readonly Layer[], at: Direction & { readonly day: string }): string[] {
   return [ORDINARY, ...leavesOut(layers, at).map((list) => `${list.layer.name}: ${rateText([list])}`)];
 }
 
-/** The same for both sides in a line for each authority, for a reader who wants to know what kind of thing is missing. */
-export function leftOutInBrief(layers: readonly Layer[], directions: readonly Direction[], day: string): string[] {
-  const lines = directions.flatMap((direction) => {
-    const lists = leavesOut(layers, { ...direction, day });
-    const who = direction.by === 'US' ? 'US on China' : 'China on US';
-    return [...new Set(lists.map(({ layer }) => layer.authority))].map((authority) => {
-      const group = lists.filter(({ layer }) => layer.authority === authority);
-      return `${who}: ${briefName(authority, group)}, ${rateText(group)}`;
-    });
-  });
-  return [ORDINARY, ...lines];
+/** One line of what a headline does not count: the interface words it. */
+export interface LeftOut {
+  /** Null: of either side. */
+  readonly by: 'US' | 'CN' | null;
+  /** `ordinary`: the duty that stands in the tariff's own lines. */
+  readonly what: Layer['authority'] | 'ordinary';
+  /** The list's own name, where it is the only one of its authority. */
+  readonly name?: string;
+  /** Lowest and highest rate in percent; absent where they differ by product. */
+  readonly rates?: readonly [number, number];
 }
 
-function briefName(authority: Layer['authority'], group: readonly LayerStep<Layer>[]): string {
-  const [only] = group;
-  return group.length === 1 && only !== undefined ? only.layer.name : TOGETHER[authority];
+/** The same for both sides in a line for each authority, for a reader who wants to know what kind of thing is missing. */
+export function leftOutInBrief(layers: readonly Layer[], directions: readonly Direction[], day: string): LeftOut[] {
+  const lines = directions.flatMap((direction) => {
+    const lists = leavesOut(layers, { ...direction, day });
+    return [...new Set(lists.map(({ layer }) => layer.authority))].map((authority): LeftOut => {
+      const group = lists.filter(({ layer }) => layer.authority === authority);
+      const [only] = group;
+      const rates = rangeOf(group);
+      return {
+        by: direction.by,
+        what: authority,
+        ...(group.length === 1 && only !== undefined ? { name: only.layer.name } : {}),
+        ...(rates === null ? {} : { rates }),
+      };
+    });
+  });
+  return [{ by: null, what: 'ordinary' }, ...lines];
+}
+
+function rangeOf(lists: readonly LayerStep<Layer>[]): readonly [number, number] | null {
+  const rates = lists.flatMap(({ step }) => step.rate ?? []).sort((a, b) => a - b);
+  const [lowest] = rates;
+  return lowest === undefined ? null : [lowest, rates.at(-1) ?? lowest];
 }
 
 /** `25%`, `7.5% to 100%`, `at rates that differ by product` */
 function rateText(lists: readonly LayerStep<Layer>[]): string {
-  const rates = lists.flatMap(({ step }) => step.rate ?? []).sort((a, b) => a - b);
-  const [lowest] = rates;
-  const highest = rates.at(-1);
-  if (lowest === undefined) return 'at rates that differ by product';
-  return lowest === highest ? `${lowest}%` : `${lowest}% to ${highest}%`;
+  const rates = rangeOf(lists);
+  if (rates === null) return 'at rates that differ by product';
+  return rates[0] === rates[1] ? `${rates[0]}%` : `${rates[0]}% to ${rates[1]}%`;
 }

@@ -2,7 +2,7 @@ import { announcedHeadlines, headlineOn, type Part } from '../core/tariffs/headl
 import { type Direction, opposite } from '../core/tariffs/layer.js';
 import { spans as spansOf } from '../core/tariffs/spans.js';
 import type { Figure, Layer } from '../dossier/types.js';
-import { leftOutInBrief } from './left-out.js';
+import { type LeftOut, leftOutInBrief } from './left-out.js';
 import { measureViews } from './measures.js';
 import { present } from './present.js';
 import type { Scene } from './scene.js';
@@ -121,7 +121,7 @@ function layersOfFigure({ headline }: Figure, { dossier, sources }: Scene): Laye
   return headlineOn(dossier.layers, { by, on: opposite(by), day }).parts.map((part) => layerRate(part, sources));
 }
 
-function leftOutOfFigure({ headline }: Figure, { dossier }: Scene): string[] | undefined {
+function leftOutOfFigure({ headline }: Figure, { dossier }: Scene): LeftOut[] | undefined {
   if (headline === undefined) return undefined;
   return leftOutInBrief(dossier.layers, [{ by: headline.by, on: opposite(headline.by) }], headline.on);
 }

@@ -4,6 +4,7 @@
  * length; `day/day` for an interval). Texts are in the interface language where the dossier has them, else English.
  */
 import type { EntityKind, MentionKind, Unit } from '../core/mentions/mention.js';
+import type { LeftOut } from './left-out.js';
 import type { VerdictKind, VerdictView } from './verdict-view.js';
 
 export type { ChangesView, PlaceView, VerdictKind, VerdictView } from './verdict-view.js';
@@ -198,9 +199,9 @@ export interface TariffsView {
   /** The steps behind the sums, of both sides. */
   readonly measures: readonly MeasureView[];
   /** The days that a reader may choose, in order: each on which a sum changed, the article's and the last; with what the sums leave out then. */
-  readonly days: readonly { readonly day: string; readonly leavesOut: readonly string[] }[];
-  /** What the sums leave out, in words. */
-  readonly leavesOut: readonly string[];
+  readonly days: readonly { readonly day: string; readonly leavesOut: readonly LeftOut[] }[];
+  /** What the sums leave out on the text's day. */
+  readonly leavesOut: readonly LeftOut[];
   /** What others have published, for reading beside the sums. */
   readonly averages: readonly AverageView[];
   /** The article's date and its figures, to be marked on the chart. */
@@ -220,8 +221,8 @@ export interface FigureView extends Marked {
   readonly gist: string;
   /** For headline rates: the layers that add up to it. */
   readonly layers: readonly LayerRate[];
-  /** For headline rates: what that sum leaves out on its day, in words. */
-  readonly leavesOut?: readonly string[];
+  /** For headline rates: what that sum leaves out on its day. */
+  readonly leavesOut?: readonly LeftOut[];
   readonly sources: SourceRefs;
 }
 

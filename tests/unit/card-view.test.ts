@@ -42,8 +42,8 @@ describe('the card of a mark', () => {
     const highest = rates.find(({ figure }) => figure.value === 145);
     expect(highest?.rate).toMatchObject({ by: 'US', days: '2025-04-10/2025-05-13', still: false, today: { to: null, by: 'US' } });
     expect(highest?.figure.layers.reduce((sum, { rate }) => sum + rate, 0)).toBe(145);
-    expect(highest?.figure.leavesOut?.some((text) => text.includes('Section 301'))).toBe(true);
-    expect(highest?.figure.leavesOut?.some((text) => text.startsWith('China on US'))).toBe(false);
+    expect(highest?.figure.leavesOut?.some(({ what }) => what === 'section-301')).toBe(true);
+    expect(highest?.figure.leavesOut?.some(({ by }) => by === 'CN')).toBe(false);
   });
 
   it('resolves a date and gives the events of that day', () => {

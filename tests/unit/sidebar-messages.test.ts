@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
 import { ENTITY_KINDS, MENTION_KINDS } from '../../src/core/mentions/mention.js';
 import { Event, Footnote, LooseEnd, Source, Statement } from '../../src/dossier/schema.js';
+import { Layer } from '../../src/dossier/schema-tariffs.js';
 import { DEPTHS, EXPORTS, SECTIONS } from '../../src/sidebar/contract.js';
 import { messageKey } from '../../src/sidebar/messages.js';
 import { ZOOMS } from '../../src/sidebar/timeline/band-layout.js';
@@ -21,6 +22,8 @@ const PICKED = [
   ...family('finding', Footnote.entries.finding.options),
   ...family('kind', [...ENTITY_KINDS, ...MENTION_KINDS]),
   ...family('layers', ['US', 'CN']),
+  ...family('leftBy', ['US', 'CN']),
+  ...family('leftOut', ['ordinary', ...Layer.entries.authority.options]),
   ...family('link', ['wikidata', 'wikipedia', 'site']),
   ...family('move', ['left', 'right']),
   ...family('rates', ['US', 'CN']),

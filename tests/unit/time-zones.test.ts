@@ -15,8 +15,26 @@ function inZone<T>(zone: string, work: () => T): T {
   return work();
 }
 
-const DAYS = ['2025-06-05', '2025-03-30', '2025-11-02', '2024-02-29', '2025-12-31', '2025-01-01', '2025-05', '2025', '2025-05-14/2025-08-12'];
-const ZONES = ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/New_York', 'Europe/Berlin', 'Asia/Shanghai', 'Australia/Lord_Howe'];
+const DAYS = [
+  '2025-06-05',
+  '2025-03-30',
+  '2025-11-02',
+  '2024-02-29',
+  '2025-12-31',
+  '2025-01-01',
+  '2025-05',
+  '2025',
+  '2025-05-14/2025-08-12',
+];
+const ZONES = [
+  'UTC',
+  'Pacific/Kiritimati',
+  'Pacific/Pago_Pago',
+  'America/New_York',
+  'Europe/Berlin',
+  'Asia/Shanghai',
+  'Australia/Lord_Howe',
+];
 
 describe.each(['en', 'de', 'es', 'fr', 'zh-Hans', 'ar-EG', 'th-TH-u-ca-buddhist', 'tlh'])('Days as %s writes them', (locale) => {
   const written = (zone: string) =>

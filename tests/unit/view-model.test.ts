@@ -109,14 +109,14 @@ describe('the view of a known article', () => {
         'On 8 October 2026, the last day of this record, it was 12.5% and 10%.',
     );
     expect(tariffs.leavesOut).toEqual([
-      'Ordinary (most-favoured-nation) duties, which differ by product',
-      'US on China: The list-1 duty, 25%',
+      { by: null, what: 'ordinary' },
+      { by: 'US', what: 'section-301', name: 'The list-1 duty', rates: [25, 25] },
     ]);
   });
 
   it('gathers the lists of one authority that it leaves out in one line', () => {
     const made = view((story) => cutOut(story, 25));
-    expect(made.tariffs.leavesOut[1]).toBe('US on China: Section 301 duties on lists of products, 25% to 100%');
+    expect(made.tariffs.leavesOut[1]).toEqual({ by: 'US', what: 'section-301', rates: [25, 100] });
   });
 
   it('numbers its sources in the order of first use, each once', () => {

@@ -5,6 +5,7 @@ import { IconButton } from '../components/icon-button.js';
 import { Refs } from '../components/refs.js';
 import { Sidebar, useSidebar } from '../context.js';
 import { formats } from '../format.js';
+import { RECORD } from '../languages.js';
 import { messageKey } from '../messages.js';
 import { trusted } from '../trusted.js';
 import type { CardProps } from './contract.js';
@@ -18,7 +19,7 @@ function Notes({ card }: Pick<CardProps, 'card'>) {
     <>
       {card.notes.map((note) => (
         <p class="prose note" key={note.id}>
-          <strong class="finding">{t(messageKey('sidebar_finding', note.finding))}</strong> {note.gist}
+          <strong class="finding">{t(messageKey('sidebar_finding', note.finding))}</strong> <span lang={RECORD}>{note.gist}</span>
           <Refs sources={note.sources} />
         </p>
       ))}

@@ -6,6 +6,7 @@ import { Dotted } from '../components/dotted.js';
 import { LeftOut } from '../components/left-out.js';
 import { Refs } from '../components/refs.js';
 import { useSidebar } from '../context.js';
+import { RECORD } from '../languages.js';
 import { Title } from './title.js';
 
 /** Parts of a whole in the order of the list below; the list says the same in words. */
@@ -33,7 +34,7 @@ function Layers({ layers }: { readonly layers: readonly LayerRate[] }) {
         {layers.map(({ id, rate, name, sources }, index) => (
           <li key={id}>
             <span class={`swatch n${index % 4}`} aria-hidden="true" />
-            <b>{format.percent(rate)}</b> {name}
+            <b>{format.percent(rate)}</b> <span lang={RECORD}>{name}</span>
             <Refs sources={sources} />
           </li>
         ))}
@@ -82,11 +83,14 @@ export function FigureBody({ figure, rate }: { readonly figure: FigureView; read
   return (
     <>
       <Title>
-        <span class="quantity">{format.quantity(figure.value, figure.unit)}</span> <span class="meaning">{figure.label}</span>
+        <span class="quantity">{format.quantity(figure.value, figure.unit)}</span>{' '}
+        <span class="meaning" lang={RECORD}>
+          {figure.label}
+        </span>
       </Title>
       <Layers layers={figure.layers} />
       {rate && <InTime rate={rate} />}
-      <p class="prose">
+      <p class="prose" lang={RECORD}>
         {figure.gist}
         <Refs sources={figure.sources} />
       </p>

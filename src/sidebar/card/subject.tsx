@@ -7,7 +7,7 @@ import { Dotted } from '../components/dotted.js';
 import { Outlink } from '../components/outlink.js';
 import { Refs } from '../components/refs.js';
 import { useSidebar } from '../context.js';
-import { languageOf } from '../languages.js';
+import { languageOf, RECORD } from '../languages.js';
 import { messageKey } from '../messages.js';
 import { FigureBody } from './figure-body.js';
 import { Title } from './title.js';
@@ -24,11 +24,11 @@ function Offices({ entity }: { readonly entity: EntityView }) {
       {officeChanged && (
         <>
           <dt>{then}</dt>
-          <dd>{officeThen ?? t('sidebar_no_office')}</dd>
+          <dd lang={officeThen && RECORD}>{officeThen ?? t('sidebar_no_office')}</dd>
         </>
       )}
       <dt>{officeChanged ? since : t('card_then_and_now')}</dt>
-      <dd>{officeNow ?? (officeChanged ? t('sidebar_no_office') : officeThen)}</dd>
+      <dd lang={(officeNow ?? officeThen) && RECORD}>{officeNow ?? (officeChanged ? t('sidebar_no_office') : officeThen)}</dd>
     </dl>
   );
 }
@@ -47,11 +47,15 @@ function EntityBody({ entity }: { readonly entity: EntityView }) {
         )}
       </Title>
       <Offices entity={entity} />
-      <p class="prose">
+      <p class="prose" lang={RECORD}>
         {role ?? description}
         <Refs sources={sources} />
       </p>
-      {role && <p class="aside">{description}</p>}
+      {role && (
+        <p class="aside" lang={RECORD}>
+          {description}
+        </p>
+      )}
       {links.length > 0 && (
         <p class="links">
           {links.map(({ kind, url }) => (
@@ -69,7 +73,7 @@ function Happened({ event }: { readonly event: EventView }) {
   return (
     <>
       {event.summary && (
-        <p class="prose">
+        <p class="prose" lang={RECORD}>
           {event.summary}
           <Refs sources={event.sources} />
         </p>
@@ -90,7 +94,7 @@ function Happened({ event }: { readonly event: EventView }) {
 function EventBody({ event }: { readonly event: EventView }) {
   return (
     <>
-      <Title>{event.title}</Title>
+      <Title lang={RECORD}>{event.title}</Title>
       <p class="day">
         <DateText date={event.date} />
       </p>
@@ -115,7 +119,7 @@ function DateBody({ date, events }: Extract<CardSubject, { type: 'date' }> & { r
       {told.length === 0 && <p class="aside">{t('sidebar_date_only')}</p>}
       {told.slice(0, MOST).map((event) => (
         <section class="happened" key={event.id}>
-          <h3>{event.title}</h3>
+          <h3 lang={RECORD}>{event.title}</h3>
           {event.date !== date.date && (
             <p class="aside">
               <DateText date={event.date} />
@@ -133,7 +137,7 @@ function Outcome({ outcome }: { readonly outcome: NonNullable<StatementView['out
   const { t } = useSidebar();
   return (
     <p class={`prose ending ${outcome.state}`}>
-      <strong class="finding">{t(messageKey('sidebar_state', outcome.state))}</strong> {outcome.gist}
+      <strong class="finding">{t(messageKey('sidebar_state', outcome.state))}</strong> <span lang={RECORD}>{outcome.gist}</span>
       {outcome.date && (
         <>
           {' '}
@@ -157,7 +161,7 @@ function StatementBody({ statement, event }: { readonly statement: StatementView
         {' · '}
         <DateText date={date} short />
       </p>
-      <p class="prose">
+      <p class="prose" lang={RECORD}>
         {gist}
         <Refs sources={sources} />
       </p>

@@ -1,5 +1,6 @@
 import type { EventView } from '../../view-model/view-model.js';
 import { useSidebar } from '../context.js';
+import { RECORD } from '../languages.js';
 import { Refs } from './refs.js';
 
 /** What each side said of the same event, side by side: neither is the caption of the other. */
@@ -11,7 +12,7 @@ export function Accounts({ accounts }: { readonly accounts: EventView['accounts'
       {accounts.map(({ by, gist, sources }) => (
         <div key={by}>
           <dt>{by}</dt>
-          <dd>
+          <dd lang={RECORD}>
             {gist}
             <Refs sources={sources} />
           </dd>

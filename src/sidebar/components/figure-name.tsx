@@ -1,12 +1,16 @@
 import type { FigureView } from '../../view-model/view-model.js';
 import { useSidebar } from '../context.js';
+import { RECORD } from '../languages.js';
 
 /** A figure as a heading: the number first, since that is what the text has, then what it stands for. */
 export function FigureName({ figure }: { readonly figure: FigureView }) {
   const { format } = useSidebar();
   return (
     <h4>
-      {format.quantity(figure.value, figure.unit)} <span class="meaning">{figure.label}</span>
+      {format.quantity(figure.value, figure.unit)}{' '}
+      <span class="meaning" lang={RECORD}>
+        {figure.label}
+      </span>
     </h4>
   );
 }

@@ -26,8 +26,9 @@ const JOINER = '\u2060';
 
 export function Refs({ sources }: { readonly sources: SourceRefs }) {
   if (sources.length === 0) return null;
+  const { locale } = useSidebar();
   return (
-    <span class="refs">
+    <span class="refs" lang={locale}>
       {JOINER}
       {sources.map((index) => (
         <Ref key={index} index={index} />

@@ -1,6 +1,7 @@
 /** The verdict in words, and which article it is about. */
 import type { AlsoHere, ArticleView, VerdictView } from '../../view-model/view-model.js';
 import { useSidebar } from '../context.js';
+import { RECORD } from '../languages.js';
 import { trusted } from '../trusted.js';
 import { DateText } from './date-text.js';
 import { Dotted } from './dotted.js';
@@ -9,7 +10,9 @@ function Byline({ article }: { readonly article: ArticleView }) {
   const { format } = useSidebar();
   return (
     <p class="byline">
-      <span class="label">{article.label}</span>
+      <span class="label" lang={RECORD}>
+        {article.label}
+      </span>
       <Dotted facts={[article.publisher, format.list(article.authors), <DateText key="date" date={article.published} />]} />
     </p>
   );

@@ -3,6 +3,7 @@ import type { AverageView } from '../../view-model/view-model.js';
 import { DateText } from '../components/date-text.js';
 import { Refs } from '../components/refs.js';
 import { useSidebar } from '../context.js';
+import { RECORD } from '../languages.js';
 
 function Points({ points }: { readonly points: AverageView['points'] }) {
   const { t, format } = useSidebar();
@@ -24,7 +25,7 @@ function Points({ points }: { readonly points: AverageView['points'] }) {
               <DateText date={date} short />
             </th>
             <td class="rate">{format.percent(rate)}</td>
-            <td>
+            <td lang={RECORD}>
               {note}
               <Refs sources={sources} />
             </td>
@@ -41,8 +42,12 @@ function Average({ series }: { readonly series: AverageView }) {
     <table class="rates averages">
       <caption>
         {publisher}
-        <span class="meaning">{name}</span>
-        <span class="method">{method}</span>
+        <span class="meaning" lang={RECORD}>
+          {name}
+        </span>
+        <span class="method" lang={RECORD}>
+          {method}
+        </span>
       </caption>
       <Points points={points} />
     </table>

@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { ChangesView, PlaceView } from '../../view-model/view-model.js';
 import { useSidebar } from '../context.js';
+import { RECORD } from '../languages.js';
 import { counted } from '../messages.js';
 import { trusted } from '../trusted.js';
 
@@ -28,7 +29,9 @@ function Change({ title, place, name, children }: ChangeProps) {
           {t('sidebar_goTo')}
         </button>
       </div>
-      <p class="prose">{children}</p>
+      <p class="prose" lang={RECORD}>
+        {children}
+      </p>
     </li>
   );
 }

@@ -9,7 +9,7 @@ import { Outlink } from '../components/outlink.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
 import { useSidebar } from '../context.js';
-import { languageOf } from '../languages.js';
+import { languageOf, RECORD } from '../languages.js';
 import { isRate } from '../rows.js';
 
 /** The office on the article's day and now: one line where nothing changed, two dated ones where it did. */
@@ -17,13 +17,18 @@ function Offices({ entity }: { readonly entity: EntityView }) {
   const { view, t, format } = useSidebar();
   const { officeThen, officeNow, officeChanged, officeSince } = entity;
   if (!officeThen && !officeNow) return null;
-  if (!officeChanged) return <p class="office">{officeNow ?? officeThen}</p>;
+  if (!officeChanged)
+    return (
+      <p class="office" lang={RECORD}>
+        {officeNow ?? officeThen}
+      </p>
+    );
   return (
     <dl class="offices">
       <dt>{view.article ? <DateText date={view.article.published} short /> : t('sidebar_then')}</dt>
-      <dd>{officeThen ?? t('sidebar_no_office')}</dd>
+      <dd lang={officeThen && RECORD}>{officeThen ?? t('sidebar_no_office')}</dd>
       <dt>{officeSince ? t('sidebar_officeSince', format.shortDate(officeSince)) : t('sidebar_now')}</dt>
-      <dd>{officeNow ?? t('sidebar_no_office')}</dd>
+      <dd lang={officeNow && RECORD}>{officeNow ?? t('sidebar_no_office')}</dd>
     </dl>
   );
 }
@@ -56,11 +61,15 @@ function Entity({ entity }: { readonly entity: EntityView }) {
         <Copy id={entity.id} name={entity.name} />
       </div>
       <Offices entity={entity} />
-      <p class="prose">
+      <p class="prose" lang={RECORD}>
         {entity.role ?? entity.description}
         <Refs sources={entity.sources} />
       </p>
-      {entity.role && <p class="aside">{entity.description}</p>}
+      {entity.role && (
+        <p class="aside" lang={RECORD}>
+          {entity.description}
+        </p>
+      )}
       <Links entity={entity} />
     </Row>
   );
@@ -74,7 +83,7 @@ function Figure({ figure }: { readonly figure: FigureView }) {
         <GoTo marks={figure.marks} name={figure.label} />
         <Copy id={figure.id} name={figure.label} />
       </div>
-      <p class="prose">
+      <p class="prose" lang={RECORD}>
         {figure.gist}
         <Refs sources={figure.sources} />
       </p>

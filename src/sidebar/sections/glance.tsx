@@ -7,6 +7,7 @@ import { Refs } from '../components/refs.js';
 import { useSidebar } from '../context.js';
 import type { Section } from '../contract.js';
 import { type KeyFacts, keyFacts } from '../key-facts.js';
+import { RECORD } from '../languages.js';
 import { messageKey } from '../messages.js';
 import { trusted } from '../trusted.js';
 
@@ -40,7 +41,7 @@ function Happened({ event }: { readonly event: EventView }) {
       <b>
         <DateText date={event.date} />.
       </b>{' '}
-      {event.title}
+      <span lang={RECORD}>{event.title}</span>
       <Refs sources={event.sources} />
     </>
   );
@@ -75,7 +76,7 @@ function Rates({ rates, now }: { readonly rates: readonly FigureView[]; readonly
       {now && <b>{t('sidebar_fact_now', format.percent(now.rate))}</b>}
       <p class="aside">
         {now && `${t(`sidebar_rates_${now.by}`)}: `}
-        {namesOf(rates).join(' + ')}
+        <span lang={RECORD}>{namesOf(rates).join(' + ')}</span>
         <Refs sources={sourcesOf(rates)} />
       </p>
     </>
@@ -87,7 +88,7 @@ function Claim({ statement }: { readonly statement: StatementView }) {
   const { speaker, gist, outcome } = statement;
   return (
     <>
-      <b>{speaker}:</b> {gist}
+      <b>{speaker}:</b> <span lang={RECORD}>{gist}</span>
       {outcome && (
         <>
           {' '}
@@ -104,7 +105,7 @@ function Office({ entity }: { readonly entity: EntityView }) {
   const { name, officeThen, officeNow, officeSince } = entity;
   return (
     <p>
-      <b>{name}</b>: {officeNow ?? t('sidebar_fact_left', officeThen ?? '')}
+      <b>{name}</b>: <span lang={officeNow && RECORD}>{officeNow ?? t('sidebar_fact_left', officeThen ?? '')}</span>
       {officeSince && (
         <>
           {' '}

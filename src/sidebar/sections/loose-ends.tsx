@@ -7,6 +7,7 @@ import { GoTo } from '../components/go-to.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
 import { useSidebar } from '../context.js';
+import { RECORD } from '../languages.js';
 import { messageKey } from '../messages.js';
 
 interface EndingProps {
@@ -20,7 +21,7 @@ function Ending({ state, gist, date, sources }: EndingProps) {
   const { t } = useSidebar();
   return (
     <p class={`prose ending ${state}`}>
-      <strong class="finding">{t(messageKey('sidebar_state', state))}</strong> {gist}
+      <strong class="finding">{t(messageKey('sidebar_state', state))}</strong> <span lang={RECORD}>{gist}</span>
       {date && (
         <>
           {' '}
@@ -36,7 +37,7 @@ function LooseEnd({ end }: { readonly end: LooseEndView }) {
   return (
     <Row id={end.id}>
       <div class="row-head">
-        <h4>{end.question}</h4>
+        <h4 lang={RECORD}>{end.question}</h4>
         <Copy id={end.id} name={end.question} />
       </div>
       <Ending state={end.state} gist={end.answer} date={end.date} sources={end.sources} />
@@ -69,7 +70,7 @@ function Statement({ statement }: { readonly statement: StatementView }) {
       <div class="beside long">
         <div>
           <p class="prose">
-            {statement.gist}
+            <span lang={RECORD}>{statement.gist}</span>
             <Refs sources={statement.sources} />
           </p>
           <Said statement={statement} />
@@ -91,7 +92,7 @@ function BothAccounts() {
       <ul class="rows">
         {told.map(({ id, title, date, accounts }) => (
           <li class="row" key={id}>
-            <h4>{title}</h4>
+            <h4 lang={RECORD}>{title}</h4>
             <p class="aside">
               <DateText date={date} />
             </p>

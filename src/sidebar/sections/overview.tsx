@@ -9,6 +9,7 @@ import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
 import { TakeAlong } from '../components/take-along.js';
 import { useSidebar } from '../context.js';
+import { RECORD } from '../languages.js';
 import { counted, messageKey } from '../messages.js';
 import { Changes } from './changes.js';
 import { Everything } from './everything.js';
@@ -35,7 +36,7 @@ function Missing({ missing }: { readonly missing: VerdictView['missing'] }) {
       <ol class="gists">
         {missing.map(({ passage, gist }) => (
           <li key={passage}>
-            <span class="ordinal">{format.number(passage + 1)}</span> {gist}
+            <span class="ordinal">{format.number(passage + 1)}</span> <span lang={RECORD}>{gist}</span>
           </li>
         ))}
       </ol>
@@ -49,7 +50,7 @@ function Footnote({ note }: { readonly note: FootnoteView }) {
   return (
     <Row id={note.id}>
       <p class="prose">
-        <strong class="finding">{finding}</strong> {note.gist}
+        <strong class="finding">{finding}</strong> <span lang={RECORD}>{note.gist}</span>
         <Refs sources={note.sources} />
       </p>
       <div class="row-foot">
@@ -101,7 +102,11 @@ export function Overview() {
         <DepthDial />
         <h3>{article ? t('sidebar_summary') : story.title}</h3>
         {!article && <p class="aside">{t('sidebar_story_only')}</p>}
-        {!brief && <p class="prose">{article ? article.summary : story.summary}</p>}
+        {!brief && (
+          <p class="prose" lang={RECORD}>
+            {article ? article.summary : story.summary}
+          </p>
+        )}
         <Glance {...(brief && { most: LINES })} />
       </section>
       {!brief && <More />}

@@ -6,6 +6,7 @@ import { GoTo } from '../components/go-to.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
 import { useSidebar } from '../context.js';
+import { RECORD } from '../languages.js';
 import { isRate } from '../rows.js';
 
 /** One bar cut into its layers, in the order of the list under it. */
@@ -32,7 +33,7 @@ function Layers({ figure }: { readonly figure: FigureView }) {
         {figure.layers.map(({ id, rate, name, sources }, index) => (
           <li key={id}>
             <span class={`swatch n${index % 4}`} aria-hidden="true" />
-            <b>{format.percent(rate)}</b> {name}
+            <b>{format.percent(rate)}</b> <span lang={RECORD}>{name}</span>
             <Refs sources={sources} />
           </li>
         ))}
@@ -50,7 +51,7 @@ function RateFigure({ figure }: { readonly figure: FigureView }) {
         <Copy id={figure.id} name={figure.label} />
       </div>
       <Layers figure={figure} />
-      <p class="prose">
+      <p class="prose" lang={RECORD}>
         {figure.gist}
         <Refs sources={figure.sources} />
       </p>

@@ -10,6 +10,7 @@ import { DateText } from '../components/date-text.js';
 import { Refs } from '../components/refs.js';
 import { useSidebar } from '../context.js';
 import { useKept } from '../kept.js';
+import { leftOutText } from '../left-out-text.js';
 import { Averages } from './averages.js';
 import { Duty } from './duty.js';
 import { RateFigures } from './rate-figures.js';
@@ -47,7 +48,7 @@ function NeverCollected() {
 
 /** As of the chosen day, since lists come and go as the sums do. */
 function LeavesOut({ day }: { readonly day: string }) {
-  const { view, t } = useSidebar();
+  const { view, t, format } = useSidebar();
   const { leavesOut, days } = view.tariffs;
   const left = days.find((each) => each.day === day)?.leavesOut ?? leavesOut;
   if (left.length === 0) return null;
@@ -55,8 +56,8 @@ function LeavesOut({ day }: { readonly day: string }) {
     <section class="part">
       <h3>{t('sidebar_leavesOut')}</h3>
       <ul class="plain dashes">
-        {left.map((text) => (
-          <li key={text}>{text}</li>
+        {left.map((line) => (
+          <li key={`${line.by} ${line.what}`}>{leftOutText(line, t, format)}</li>
         ))}
       </ul>
     </section>

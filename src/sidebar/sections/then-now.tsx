@@ -7,6 +7,7 @@ import { GoTo } from '../components/go-to.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
 import { useSidebar } from '../context.js';
+import { RECORD } from '../languages.js';
 import { LooseEnds } from './loose-ends.js';
 
 /** The two days that are compared, said once: nothing in this section is meant as of the day on which it is read. */
@@ -86,14 +87,18 @@ function Figure({ pair }: { readonly pair: PairView }) {
   return (
     <Row id={pair.id} class="figures">
       <Head pair={pair}>
-        <span class="meaning">{name}</span>
+        <span class="meaning" lang={RECORD}>
+          {name}
+        </span>
       </Head>
       {now ? (
         <Figures was={was} now={now} />
       ) : (
         <div class="beside">
           <Figures was={was} now={null} />
-          <p class="prose">{was.text}</p>
+          <p class="prose" lang={RECORD}>
+            {was.text}
+          </p>
         </div>
       )}
     </Row>

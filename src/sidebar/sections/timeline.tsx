@@ -12,6 +12,7 @@ import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
 import { useSidebar } from '../context.js';
 import { useKept } from '../kept.js';
+import { RECORD } from '../languages.js';
 import { counted, messageKey } from '../messages.js';
 import { nearest } from '../nearest.js';
 import { Band } from '../timeline/band.js';
@@ -45,8 +46,12 @@ function Event({ event }: { readonly event: EventView }) {
         <Copy id={event.id} name={event.title} />
       </div>
       <div class="told">
-        <h4>{event.title}</h4>
-        {event.summary && <p class="prose">{event.summary}</p>}
+        <h4 lang={RECORD}>{event.title}</h4>
+        {event.summary && (
+          <p class="prose" lang={RECORD}>
+            {event.summary}
+          </p>
+        )}
         <Accounts accounts={event.accounts} />
         <Circumstances event={event} />
         <Measures measures={event.measures} />

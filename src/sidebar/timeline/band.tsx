@@ -7,6 +7,7 @@ import { GoTo } from '../components/go-to.js';
 import { IconButton } from '../components/icon-button.js';
 import { useSidebar } from '../context.js';
 import { useKept } from '../kept.js';
+import { RECORD } from '../languages.js';
 import { messageKey } from '../messages.js';
 import { trusted } from '../trusted.js';
 import { useWidth } from '../use-width.js';
@@ -130,7 +131,7 @@ function Readout({ event, onStep }: { readonly event: EventView; readonly onStep
       <IconButton icon="left" label={t('sidebar_event_previous')} onPress={() => onStep(-1)} />
       <p>
         <b>{format.shortDate(event.date)}</b>{' '}
-        <button type="button" class="to-row" onClick={trusted(() => onUnfold(event.when, event.id))}>
+        <button type="button" class="to-row" lang={RECORD} onClick={trusted(() => onUnfold(event.when, event.id))}>
           {event.title}
         </button>{' '}
         <GoTo marks={event.marks.slice(0, 1)} name={event.title} />

@@ -1,0 +1,18 @@
+/** A line of what a headline rate does not count: `US on China: Section 301 duties on lists of products, 7.5% to 100%`. */
+import type { LeftOut } from '../view-model/left-out.js';
+import type { Translate } from './contract.js';
+import type { Formats } from './format.js';
+import { messageKey } from './messages.js';
+
+function rateText({ rates }: LeftOut, t: Translate, format: Formats): string {
+  if (!rates) return t('sidebar_left_varies');
+  const [lowest, highest] = rates;
+  return lowest === highest ? format.percent(lowest) : t('sidebar_left_range', format.percent(lowest), format.percent(highest));
+}
+
+export function leftOutText(line: LeftOut, t: Translate, format: Formats): string {
+  const { by, what, name } = line;
+  if (by === null) return t('sidebar_leftOut_ordinary');
+  const duty = name ?? t(messageKey('sidebar_leftOut', what));
+  return t('sidebar_left_line', t(`sidebar_leftBy_${by}`), duty, rateText(line, t, format));
+}
