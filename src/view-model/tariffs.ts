@@ -6,7 +6,6 @@ import { type LeftOut, leftOutInBrief } from './left-out.js';
 import { measureViews } from './measures.js';
 import { present } from './present.js';
 import type { Scene } from './scene.js';
-import { tariffSentence } from './tariff-sentence.js';
 import type { AnnouncedRate, AverageView, FigureView, LayerRate, TariffSpan, TariffsView } from './view-model.js';
 
 /** The first day of the record. */
@@ -42,7 +41,6 @@ export function tariffsView(scene: Scene): TariffsView {
       headline === undefined ? [] : [{ figure: id, by: headline.by, date: headline.on, rate: value }],
     ),
     day,
-    sentence: directions.length === 0 ? '' : tariffSentence(dossier.layers, day, checkedUpTo),
   };
 }
 

@@ -209,8 +209,6 @@ export interface TariffsView {
   readonly articleRates: readonly { readonly figure: string; readonly by: 'US' | 'CN'; readonly date: string; readonly rate: number }[];
   /** The text's own day, from which "then" is told. */
   readonly day: string;
-  /** The chart in one or two sentences. */
-  readonly sentence: string;
 }
 
 export interface FigureView extends Marked {

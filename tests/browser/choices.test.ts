@@ -51,7 +51,7 @@ describeInBrowsers('What the reader chooses', (driver) => {
 
   it.each([
     ['de', 'Einstellungen', 'Überblick', 'Vereinigte Staaten'],
-    ['es', 'Ajustes', 'Ayer y hoy', 'Estados Unidos'],
+    ['es', 'Ajustes', 'Cronología', 'Estados Unidos'],
     ['fr', 'Réglages', 'Chronologie', 'États-Unis'],
     ['zh-Hans', '设置', '时间线', '美国'],
     ['en', 'Settings', 'Timeline', 'United States'],

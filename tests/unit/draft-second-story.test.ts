@@ -47,7 +47,7 @@ describe('A second story that is not about tariffs', () => {
     const view = buildViewModel({ dossier, article, verdict, mentions, language: 'en' });
     expect([kind, article?.id]).toEqual(['article', 'bell-call']);
     expect(tariffsJson(view)).toEqual([]);
-    expect(view.tariffs.sentence).toBe('');
+    expect(view.tariffs.spans).toEqual([]);
     expect(sectionsOf(view)).toEqual(['overview', 'entities', 'timeline', 'loose-ends', 'sources']);
     expect(tabAfter('timeline', 'ArrowRight', sectionsOf(view))).toBe('loose-ends');
   });

@@ -102,12 +102,9 @@ describe('the view of a known article', () => {
     expect(tariffs.spans.filter(({ by }) => by === 'CN').map(({ rate }) => rate)).toEqual([0, 84, 125, 10]);
   });
 
-  it('says the chart in two sentences and what it leaves out', () => {
+  it('says from which day it is told and what it leaves out', () => {
     const { tariffs } = view();
-    expect(tariffs.sentence).toBe(
-      'On 5 June 2025 the US charged 30% (20 + 10) on goods from China across the board and China 10% on goods from the US. ' +
-        'On 8 October 2026, the last day of this record, it was 12.5% and 10%.',
-    );
+    expect(tariffs.day).toBe('2025-06-05');
     expect(tariffs.leavesOut).toEqual([
       { by: null, what: 'ordinary' },
       { by: 'US', what: 'section-301', name: 'The list-1 duty', rates: [25, 25] },

@@ -181,3 +181,10 @@ export async function emulatePrint(driver: Driver, page: Page): Promise<void> {
   if (driver.name === 'firefox') await inFirefoxWindow(driver, `window.gBrowser.selectedBrowser.browsingContext.mediumOverride = 'print';`);
   else await page.emulateMediaType('print');
 }
+
+/** The addresses of the open tabs. Firefox's driver calls every page of an extension `about:blank`, its window does not. */
+export async function tabAddresses(driver: Driver): Promise<string[]> {
+  if (driver.name !== 'firefox') return (await driver.browser.pages()).map((page) => page.url());
+  const list = await inFirefoxWindow(driver, 'return window.gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec).join(" ");');
+  return String(list).split(' ');
+}
