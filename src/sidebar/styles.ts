@@ -8,6 +8,7 @@ import media from './styles/media.css?inline';
 import overview from './styles/overview.css?inline';
 import plot from './styles/plot.css?inline';
 import sections from './styles/sections.css?inline';
+import tight from './styles/tight.css?inline';
 import timeline from './styles/timeline.css?inline';
 import views from './styles/views.css?inline';
 import walk from './styles/walk.css?inline';
@@ -15,6 +16,8 @@ import { tokenRules } from './tokens.js';
 
 export function sidebarSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([tokenRules(), markRules(), layout, sections, overview, timeline, views, plot, chart, card, walk, media].join('\n'));
+  sheet.replaceSync(
+    [tokenRules(), markRules(), layout, sections, overview, timeline, views, plot, chart, card, walk, tight, media].join('\n'),
+  );
   return sheet;
 }
