@@ -3,7 +3,13 @@ import { commands, runtime, tabs } from '../../platform/browser.js';
 import { byId, element } from './dom.js';
 import { t } from './translate.js';
 
-const BUTTON = '_execute_action';
+/** By our own messages, in the page's language: the browser's list has them in its own. */
+const NAMES: Readonly<Record<string, string>> = {
+  _execute_action: 'options_key_open',
+  'next-mark': 'commandNextMark',
+  'previous-mark': 'commandPreviousMark',
+  'toggle-marks': 'commandToggleMarks',
+};
 /** Chrome has no API for it; its page may be opened by an extension, though not by a link. */
 const CHROME_PAGE = 'chrome://extensions/shortcuts';
 
@@ -12,7 +18,7 @@ const isChrome = () => 'service_worker' in (runtime.getManifest().background ?? 
 export async function listShortcuts(): Promise<void> {
   const all = (await commands?.getAll()) ?? [];
   const rows = all.flatMap(({ name, description, shortcut }) => [
-    element('dt', name === BUTTON ? t('options_key_open') : (description ?? '')),
+    element('dt', t(NAMES[name ?? ''] ?? '') || (description ?? '')),
     element('dd', shortcut ? element('kbd', shortcut) : t('options_key_none')),
   ]);
   byId('keys', HTMLDListElement).replaceChildren(...rows);

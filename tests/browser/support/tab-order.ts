@@ -27,7 +27,7 @@ export async function stopsOfPage(page: Page, most = 60): Promise<string[]> {
 }
 
 /** The same inside the sidebar, from the control that has the focus now. */
-export async function stopsOfSidebar(page: Page, most = 80): Promise<string[]> {
+export async function stopsOfSidebar(page: Page, most = 400): Promise<string[]> {
   const here = () => inSidebar(page, nameIn);
   const stops: string[] = [(await here()) ?? ''];
   for (let i = 0; i < most; i++) {
