@@ -19,7 +19,10 @@ export function rateSentence({ spans, day, to }: TariffsView, t: Translate, form
   if (spans.length === 0) return '';
   const rates = (on: string) => [rateText(spanOn(spans, 'US', on), format), rateText(spanOn(spans, 'CN', on), format)];
   const then = t('sidebar_sentence_then', format.date(day), ...rates(day));
-  return day >= to ? then : `${then} ${t('sidebar_sentence_now', format.date(to), ...rates(to))}`;
+  if (day >= to) return then;
+  // A Chinese full stop brings its own space.
+  const space = then.endsWith('。') ? '' : ' ';
+  return `${then}${space}${t('sidebar_sentence_now', format.date(to), ...rates(to))}`;
 }
 
 export function RateSentence() {
