@@ -4,11 +4,13 @@
  */
 
 import messages from '../../../public/_locales/en/messages.json';
+import { type MountedCard, mountCard } from '../../../src/sidebar/card/mount.js';
 import type { Export, SavedFile, SidebarProps, SidebarState } from '../../../src/sidebar/contract.js';
 import { hostStyles } from '../../../src/sidebar/geometry.js';
 import { type MountedSidebar, mountSidebar } from '../../../src/sidebar/mount.js';
 import { hostileView } from '../../fixtures/hostile-view.js';
 import { excerptView, noneView, partialView, sampleView, storyView, viewWithRows } from '../../fixtures/sample-view.js';
+import { type CardName, type CardOptions, cardProps, entriesOf, SAMPLE_TICKS } from './cards.js';
 
 const VIEWS = {
   article: sampleView,
@@ -60,6 +62,8 @@ export interface Gallery {
   /** Shows a view from a state that begins afresh. */
   show(view: ViewName, state?: Partial<SidebarState>): void;
   set(state: Partial<SidebarState>): void;
+  /** Shows a card alone, in place of the sidebar. */
+  showCard(name: CardName, options?: CardOptions): void;
   remove(): void;
 }
 
@@ -71,12 +75,23 @@ function makeGallery(): Gallery {
   let view = VIEWS.article;
   let state = START;
   let mounted: MountedSidebar | null = null;
+  let card: MountedCard | null = null;
 
   const props = (): SidebarProps => ({
     view,
     state,
     t,
     locale: 'en-GB',
+    marks: entriesOf(view),
+    walk: {
+      onVisit: (mark) => {
+        asked.goTo.push(mark);
+        set({ currentMark: mark });
+      },
+      onEnterCard: () => {},
+      onLeaveCard: () => {},
+    },
+    map: innerWidth < 600 ? null : { ticks: SAMPLE_TICKS, left: -14, top: 0, height: innerHeight },
     onClose: () => {
       asked.closed += 1;
     },
@@ -121,6 +136,8 @@ function makeGallery(): Gallery {
       return state;
     },
     show: (name, change = {}) => {
+      card?.destroy();
+      card = null;
       mounted?.destroy();
       mounted = null;
       Object.assign(asked, { goTo: [], turnedTo: [], places: [], changes: [], saved: [], copied: [], exported: [], closed: 0 });
@@ -129,6 +146,23 @@ function makeGallery(): Gallery {
       draw();
     },
     set,
+    showCard: (name, options = {}) => {
+      mounted?.destroy();
+      card?.destroy();
+      mounted = null;
+      view = VIEWS.article;
+      state = START;
+      const width = options.sheet ? '100%' : `${344 * Math.min(1.5, options.textScale ?? 1)}px`;
+      Object.assign(host.style, {
+        top: options.sheet ? 'auto' : '60px',
+        right: 'auto',
+        bottom: options.sheet ? '0' : 'auto',
+        left: options.sheet ? '0' : '80px',
+      });
+      Object.assign(host.style, { width, height: 'auto' });
+      card = mountCard(root);
+      card.update(cardProps(name, props(), options));
+    },
     remove: () => {
       mounted?.destroy();
       mounted = null;
