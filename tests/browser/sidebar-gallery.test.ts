@@ -50,7 +50,7 @@ describe.each(['chrome', 'firefox'] as const)('the sidebar in %s', (name) => {
   };
 
   it('the tab key passes the tabs in one step and enters the section', async () => {
-    await focus('.kinds button:last-child');
+    await focus('.walk .stepper button:last-child');
     await press('Tab');
     expect(await focused()).toBe('Overview');
     await press('Tab');

@@ -10,13 +10,6 @@ export function meaningOf({ date, value, text }: MarkEntry, format: Formats): st
   return value ?? text;
 }
 
-/** "Date: “Thursday”, Thursday, 5 June 2025"; the meaning is left out where the words say it. */
-export function nameOfMark(entry: MarkEntry, t: Translate, format: Formats): string {
-  const meaning = meaningOf(entry, format);
-  const kind = t(`card_kind_${entry.kind}`);
-  return meaning === entry.text ? t('walk_mark_plain', kind, entry.text) : t('walk_mark', kind, entry.text, meaning);
-}
-
 /** "Date, 12 May 2025, 3 of 9": where the reader has come to. */
 export function placeOfMark(entry: MarkEntry, among: readonly MarkEntry[], t: Translate, format: Formats): string {
   const at = among.findIndex(({ mark }) => mark === entry.mark);

@@ -6,7 +6,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { MarkEntry } from '../../view-model/mark-list.js';
 import { useSidebar } from '../context.js';
 import { trusted } from '../trusted.js';
-import { meaningOf, nameOfMark } from './announce.js';
+import { meaningOf } from './announce.js';
 
 interface MarksListProps {
   readonly walk: readonly MarkEntry[];
@@ -22,6 +22,7 @@ export function placeAfter(at: number, key: string, length: number): number | nu
   return target === undefined ? null : Math.max(0, Math.min(last, target));
 }
 
+/** Its name is its content: what is seen, and the kind for those who do not see the line under it. */
 function MarkButton({ entry, stop }: { readonly entry: MarkEntry; readonly stop: boolean }) {
   const { state, t, format, walk } = useSidebar();
   const current = state.currentMark === entry.mark;
@@ -33,12 +34,17 @@ function MarkButton({ entry, stop }: { readonly entry: MarkEntry; readonly stop:
         class="proxy"
         tabIndex={stop ? 0 : -1}
         aria-current={current ? 'location' : undefined}
-        aria-label={nameOfMark(entry, t, format)}
         onFocus={trusted(() => !current && walk?.onVisit(entry.mark))}
         onClick={trusted((event: MouseEvent) => (event.detail === 0 ? walk?.onEnterCard() : walk?.onVisit(entry.mark)))}
       >
+        <span class="sl-spoken">{`${t(`card_kind_${entry.kind}`)}, `}</span>
         <span class={`mark ${entry.kind}`}>{entry.text}</span>
-        {meaning !== entry.text && <span class="meaning">{meaning}</span>}
+        {meaning !== entry.text && (
+          <>
+            <span class="sl-spoken">, </span>
+            <span class="meaning">{meaning}</span>
+          </>
+        )}
       </button>
     </li>
   );
