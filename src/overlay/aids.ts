@@ -89,11 +89,12 @@ export class Aids {
     this.#entries = null;
     this.#mapped = '';
     this.#places = [];
+    this.#margin.watch(null);
     this.#cards.close();
   }
 
-  /** The session has drawn: a card whose mark is no longer shown goes, and the map follows the kinds. */
-  drawn(): void {
+  /** The session is about to draw: a card whose mark is no longer shown goes, and the map follows the kinds. */
+  follow(): void {
     const { mark } = this.#cards;
     if (mark !== null && !this.#isShown(mark)) this.#cards.close();
     const { kinds, marksOn } = this.#owner.state();
@@ -101,6 +102,7 @@ export class Aids {
     const mapped = wanted && marksOn ? JSON.stringify(kinds) : '';
     if (mapped === this.#mapped) return;
     this.#mapped = mapped;
+    if (mapped === '') this.#places = [];
     const marks = (this.#owner.reading()?.marks ?? []).map((one, mark) => ({ ...one, mark }));
     this.#margin.watch(mapped === '' ? null : marks.filter(({ kind }) => kinds[kind]));
   }

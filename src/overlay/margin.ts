@@ -23,7 +23,7 @@ export function watchMargin(found: (places: readonly MarkPlace[]) => void, signa
     watch: (marks) => {
       wanted = marks;
       observer.disconnect();
-      if (marks === null || marks.length === 0 || signal.aborted) return found([]);
+      if (marks === null || signal.aborted) return;
       // Observing anew makes it report, after the next layout.
       observer.observe(document.documentElement);
       if (document.body) observer.observe(document.body);

@@ -159,8 +159,8 @@ export class Session {
 
   draw(): void {
     this.#marking.show({ ...this.#state, marksOn: this.#isMarked });
+    this.#aids.follow();
     this.#drawPanel();
-    this.#aids.drawn();
   }
 
   #drawPanel(): void {

@@ -3,6 +3,7 @@ import type { FigureView } from '../../view-model/view-model.js';
 import { Copy } from '../components/copy.js';
 import { FigureName } from '../components/figure-name.js';
 import { GoTo } from '../components/go-to.js';
+import { LeftOut } from '../components/left-out.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
 import { useSidebar } from '../context.js';
@@ -55,6 +56,7 @@ function RateFigure({ figure }: { readonly figure: FigureView }) {
         {figure.gist}
         <Refs sources={figure.sources} />
       </p>
+      <LeftOut figure={figure} />
     </Row>
   );
 }
