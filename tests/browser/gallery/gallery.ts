@@ -128,7 +128,7 @@ function makeGallery(): Gallery {
     state = { ...state, ...change };
     draw();
   };
-  addEventListener('resize', () => draw());
+  addEventListener('resize', () => card === null && draw());
   return {
     root,
     asked,
