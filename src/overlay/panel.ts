@@ -21,8 +21,15 @@ export interface Panel {
   end(): void;
 }
 
-/** What the page's own content can use is the window without its scroll bar. */
-export const viewport = () => ({ width: document.documentElement.clientWidth || innerWidth, height: innerHeight });
+/** The widest scroll bar, in CSS pixels. */
+const SCROLL_BAR = 40;
+
+/** The window without its scroll bar. A zoomed root tells its own width in its own pixels, which are not the window's. */
+export function viewport() {
+  const { clientWidth } = document.documentElement;
+  const bar = innerWidth - clientWidth;
+  return { width: bar >= 0 && bar <= SCROLL_BAR ? clientWidth : innerWidth, height: innerHeight };
+}
 
 function mapOf(places: readonly MarkPlace[], state: SidebarState): MarginMapView | null {
   const box = places.length === 0 ? null : mapBox(state, viewport());
