@@ -192,7 +192,7 @@ describeInBrowsers('The card beside a mark', (driver) => {
       expect(card.right, `mark ${i}`).toBeLessThanOrEqual(width);
       expect(card.bottom, `mark ${i}`).toBeLessThanOrEqual(height);
       const under = card.left <= place.x && place.x <= card.right && card.top <= place.y && place.y <= card.bottom;
-      expect(under, `mark ${i} is covered`).toBe(false);
+      expect(under, `mark ${i} at ${place.x}, ${place.y} is covered by ${JSON.stringify(card)}`).toBe(false);
       await page.keyboard.press('Escape');
       await waitForNoCard(page);
     }

@@ -180,6 +180,8 @@ describeInBrowsers('The hosts on a page', (driver) => {
       site.put('/inherited', articlePage({ head, after: DIALOG }));
       const page = await open('/inherited');
       expect(likeness(await resting(page), plain), name).toBeGreaterThanOrEqual(0.995);
+      await clickInSidebar(page, 'Close the sidebar');
+      await waitForNoSidebar(page);
       const place = await placeOfMark(page, 'date', 'May 14');
       await page.mouse.click(place.x, place.y);
       const card = await until(`a card on a page ${name}`, () => cardText(page));

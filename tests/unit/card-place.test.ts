@@ -26,6 +26,14 @@ describe('the place of a card', () => {
     expect(placeCard(lines, lines[1] as Box, CARD, WINDOW).covered).toBe(0);
   });
 
+  it('rather covers other lines than the one that the reader is at', () => {
+    const lines = Array.from({ length: 15 }, (_, i) => line(10, 10 + i * 27, 660));
+    for (const at of lines) {
+      const place = placeCard(lines, at, CARD, { ...WINDOW, right: 700, bottom: 420 });
+      expect(place.bottom <= at.top || place.top >= at.bottom).toBe(true);
+    }
+  });
+
   it('is cut where the whole card has no room rather than laid on the mark', () => {
     const mark = line(100, 200);
     const place = placeCard([mark], mark, { width: 340, height: 900 }, { ...WINDOW, right: 420, bottom: 420 });

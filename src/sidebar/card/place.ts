@@ -80,7 +80,8 @@ export function placeCard(boxes: readonly Box[], line: Box, size: Size, viewport
     covered: boxes.reduce((sum, each) => sum + overlap(box, each), 0),
   }));
   const lost = (box: Box) => Math.max(0, size.height - height(box)) * width(box);
-  return places.sort((a, b) => a.covered - b.covered || lost(a) - lost(b))[0] as CardPlace;
+  // The line that the reader is at before all others.
+  return places.sort((a, b) => overlap(a, line) - overlap(b, line) || a.covered - b.covered || lost(a) - lost(b))[0] as CardPlace;
 }
 
 /**
