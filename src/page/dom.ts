@@ -3,7 +3,7 @@
  * (`<input name=nodeName>`, FAULTS 13), so properties are read through the prototypes.
  */
 
-function getter<V>(prototype: Node, name: string): (node: Node) => V {
+function getter<V, N extends Node = Node>(prototype: N, name: string): (node: N) => V {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   if (get === undefined) throw new TypeError(`this browser has no getter for ${name}`);
   return (node) => get.call(node) as V;
@@ -18,3 +18,10 @@ export const querySelectorAll = (element: Element, selector: string): NodeListOf
 
 const ask = Element.prototype.hasAttribute;
 export const hasAttribute = (element: Element, name: string): boolean => ask.call(element, name);
+
+/** Open roots only: of a closed one even its host's own page may know nothing. */
+export const shadowRootOf = getter<ShadowRoot | null, Element>(Element.prototype, 'shadowRoot');
+
+const assigned = HTMLSlotElement.prototype.assignedNodes;
+export const isSlot = (node: Node): node is HTMLSlotElement => node instanceof HTMLSlotElement;
+export const assignedNodes = (slot: HTMLSlotElement): Node[] => assigned.call(slot, { flatten: true });

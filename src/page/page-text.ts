@@ -2,9 +2,9 @@
  * The page's text and the way back: one walk over the document makes one text with one offset map. Offsets are UTF-16 code units; the
  * text is the nodes' own data, unchanged, with walls between blocks (core/text/page-rules.ts).
  */
-import { type ElementRole, elementRole } from '../core/text/page-rules.js';
-import { TextBuilder } from '../core/text/text-builder.js';
 import { hasAttribute, nodeName, parentElement, querySelectorAll } from './dom.js';
+import { Reading, roleOf } from './reading.js';
+import { PageWalk } from './walk.js';
 
 /** Limits of one reading: beyond them the page is no article, or a hostile one. What was read until then still counts. */
 export const LIMITS = { nodes: 65_536, characters: 2_000_000 } as const;
@@ -18,23 +18,40 @@ export interface PageText {
   readonly cut: boolean;
 }
 
-const TEXT = '#text';
-/** Of XHTML: text like any other to who reads it. */
-const CDATA = '#cdata-section';
-const READ = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
-const WORD = /\S/;
+/** Nodes that one step of a reading takes in: well under a millisecond's work. */
+const STEP = 400;
 
-/** Reads everything below `root`. Iterative, so no depth of nesting can overflow it; linear in the number of nodes. */
-export function readPage(root: Element, limits = LIMITS): PageText {
+/**
+ * Reads everything below `root`, in steps: each call takes in some more of the page and gives its text once there is no more, until then null.
+ * Iterative, so no depth of nesting can overflow it; linear in the number of nodes.
+ */
+export function beginReading(root: Element, limits = LIMITS): () => PageText | null {
   // Asked for once: asking each element of a whole page for the attribute costs more than the walk.
-  const hidden = new Set<Node>(querySelectorAll(root, '[hidden]'));
-  const reading = new Reading((element) => hidden.has(element));
-  const cut = readOn(
-    walkerFor(root),
-    reading,
-    (): boolean => reading.nodes.length < limits.nodes && reading.builder.length < limits.characters,
+  const hidden = new Set(querySelectorAll(root, '[hidden]'));
+  const reading = new Reading(
+    (element) => hidden.has(element),
+    (shadow) => {
+      for (const element of shadow.querySelectorAll('[hidden]')) hidden.add(element);
+    },
   );
-  return reading.page(cut);
+  const walk = new PageWalk(root, reading);
+  const within = (): boolean => reading.nodes.length < limits.nodes && reading.builder.length < limits.characters;
+  return () => {
+    for (let i = 0; i < STEP; i++) {
+      if (!within()) return reading.page(true);
+      if (!walk.step()) return reading.page(false);
+    }
+    return null;
+  };
+}
+
+/** The same in one go. */
+export function readPage(root: Element, limits = LIMITS): PageText {
+  const step = beginReading(root, limits);
+  for (;;) {
+    const page = step();
+    if (page !== null) return page;
+  }
 }
 
 /**
@@ -42,21 +59,11 @@ export function readPage(root: Element, limits = LIMITS): PageText {
  * size of the page.
  */
 export function readAround(root: Element, node: Node, before: number, behind: number): PageText {
-  const walker = walkerFor(root);
-  walker.currentNode = outermostSilent(root, textBefore(root, node, before));
-  const reading = new Reading((element) => hasAttribute(element as Element, 'hidden'));
+  const reading = new Reading((element) => hasAttribute(element, 'hidden'));
+  const walk = new PageWalk(root, reading, outermostSilent(root, textBefore(root, node, before)));
   const limit = before + behind;
-  const cut = readOn(walker, reading, () => reading.builder.length < limit || !reading.builder.parted);
-  return reading.page(cut);
-}
-
-const walkerFor = (root: Element): TreeWalker => document.createTreeWalker(root, READ);
-
-/** Reads from the walker's node on as long as `goes` says; whether anything was left. */
-function readOn(walker: TreeWalker, reading: Reading, goes: () => boolean): boolean {
-  let node: Node | null = walker.currentNode;
-  while (node !== null && goes()) node = (reading.enter(node) ? walker.firstChild() : null) ?? onward(walker, reading);
-  return node !== null;
+  while (reading.builder.length < limit || !reading.builder.parted) if (!walk.step()) return reading.page(false);
+  return reading.page(true);
 }
 
 /** The text node that stands so many code units of text before a node, or the first one. */
@@ -80,69 +87,6 @@ function outermostSilent(root: Element, node: Node): Node {
     if (roleOf(nodeName(element)) === 'silent' || hasAttribute(element, 'hidden')) outermost = element;
   }
   return outermost;
-}
-
-/** A page has some thirty kinds of elements and many thousands of them. */
-const roles = new Map<string, ElementRole>();
-
-function roleOf(name: string): ElementRole {
-  let role = roles.get(name);
-  if (role === undefined) {
-    // XHTML documents and foreign content print names as written.
-    role = elementRole(name.toUpperCase());
-    roles.set(name, role);
-  }
-  return role;
-}
-
-/** The next node that is not below the current one; walls where blocks end on the way up. */
-function onward(walker: TreeWalker, reading: Reading): Node | null {
-  for (;;) {
-    reading.leave(walker.currentNode);
-    const next = walker.nextSibling();
-    if (next !== null) return next;
-    if (walker.parentNode() === null) return null;
-  }
-}
-
-class Reading {
-  readonly builder = new TextBuilder();
-  readonly nodes: Text[] = [];
-  readonly starts: number[] = [];
-  readonly #isHidden: (element: Node) => boolean;
-
-  constructor(isHidden: (element: Node) => boolean) {
-    this.#isHidden = isHidden;
-  }
-
-  page(cut: boolean): PageText {
-    return { text: this.builder.text(), nodes: this.nodes, starts: this.starts, cut };
-  }
-
-  /** Takes in one node; says whether its children are to be read. */
-  enter(node: Node): boolean {
-    const name = nodeName(node);
-    if (name === TEXT || name === CDATA) {
-      this.#take(node as Text);
-      return false;
-    }
-    const role = this.#isHidden(node) ? 'silent' : roleOf(name);
-    if (role === 'block') this.builder.wall();
-    else if (role === 'break') this.builder.lineBreak();
-    return role !== 'silent';
-  }
-
-  leave(node: Node): void {
-    const name = nodeName(node);
-    if (name !== TEXT && name !== CDATA && roleOf(name) === 'block') this.builder.wall();
-  }
-
-  #take(node: Text): void {
-    const { data } = node;
-    if (data === '' || (this.builder.parted && !WORD.test(data))) return;
-    this.starts.push(this.builder.add(data));
-    this.nodes.push(node);
-  }
 }
 
 /** Number of the node that holds an offset: binary search. */

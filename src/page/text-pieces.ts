@@ -3,12 +3,17 @@
  * millisecond, so that a page of any size can be read in short tasks. It asks for no layout, and leaves nothing out but markup: bodies of
  * `<div>` and `<br>`, what a page hides for now, texts in scripts. Offsets mean nothing in it: stage 2 reads anew.
  */
+import { shadowTexts } from './shadow-texts.js';
+
 /** Elements of one piece. */
 const STEP = 1500;
 /** Code units that are handed out at once: a single node may hold megabytes. */
 const PIECE = 100_000;
 /** Beyond these the page is a book or a log; what stands there is left unread, as in stage 2. */
 const CAP = { elements: 100_000, characters: 2_000_000 } as const;
+
+/** Code units in all below which a page's text may lie in shadow roots, which no range reads. */
+const LITTLE = 20_000;
 
 /** Gives the next piece at each call; null once there is no more. The page may change between two calls: nothing is left out by that. */
 export function textPieces(root: Element = document.body): () => string | null {
@@ -20,9 +25,10 @@ export function textPieces(root: Element = document.body): () => string | null {
   let at = 0;
   let given = 0;
   let rest = '';
+  let shadows: string[] | null = null;
 
   const read = (): string | null => {
-    if (at > CAP.elements) return null;
+    if (at > CAP.elements) return readShadows();
     at += STEP;
     const mark = elements[at];
     range.collapse(false);
@@ -32,6 +38,10 @@ export function textPieces(root: Element = document.body): () => string | null {
       at = Number.POSITIVE_INFINITY;
     }
     return range.toString();
+  };
+  const readShadows = (): string | null => {
+    shadows ??= given < LITTLE ? shadowTexts(elements) : [];
+    return shadows.shift() ?? null;
   };
 
   return () => {
