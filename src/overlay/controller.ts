@@ -12,18 +12,14 @@ import { ask } from '../messaging/ask.js';
 import { askForStories } from '../messaging/ask-for-stories.js';
 import { listenInPage } from '../messaging/listen-in-page.js';
 import type { ToPage } from '../messaging/messages.js';
-import { followPage } from '../page/follow.js';
 import { HOST, onTakeover, sweepLeftovers } from '../page/leftovers.js';
-import { reportDate } from '../page/metadata.js';
 import { textPieces } from '../page/text-pieces.js';
 import { isOrphaned } from '../platform/native.js';
 import { leavesAlone } from '../platform/quiet.js';
 import { readSettings, watchSettings } from '../platform/settings.js';
-import { makeReader } from '../view-model/read-text.js';
-import { dateParser } from './date-parser.js';
+import { takeLooks } from './looks.js';
 import { startMarking } from './marking.js';
 import { guardMarks } from './marks-guard.js';
-import { isSame, readAtOnce, readThisPage, readWholePage } from './page-reading.js';
 import { makePanel } from './panel.js';
 import { Session } from './session.js';
 import { inTheirWords, speakAs } from './speech.js';
@@ -34,9 +30,6 @@ const carried: GateIndex = { anchors: anchorIndex(anchors), stories };
 const gateFor = (dossiers: readonly Dossier[]): GateIndex => (asks ? gateOf(dossiers) : carried);
 /** Milliseconds between two looks whether the extension is still there: nothing tells an orphan (FAULTS 21), and F19 gives us a second. */
 const HEARTBEAT = 800;
-
-/** The page that a reader would call the same: fragments only move about in it. */
-const address = (): string => location.href.replace(/#.*/, '');
 
 /** `wanted`: the reader has asked for it here, so that the background need not know. */
 export async function runOverlay(ended: () => void, wanted = false): Promise<void> {
@@ -100,7 +93,7 @@ function begin({ dossiers, settings, token, wanted }: Start, end: AbortControlle
   signal.addEventListener('abort', () => marking.erase(), { once: true });
   guardMarks(marking, () => session.marksRefused(), signal);
   followSettings(session, settings, end);
-  lookFrom(session, dossiers, signal);
+  takeLooks(session, dossiers, gateFor(dossiers), signal);
   hearClicks(session, signal);
   stopWhenOrphaned(end);
   return session;
@@ -117,41 +110,6 @@ function followSettings(session: Session, first: Settings, end: AbortController)
     session.changedElsewhere(changed);
   };
   watchSettings((changed) => void follow(changed), end.signal);
-}
-
-/** Takes looks at the page and hands each that finds something new to the session. */
-function lookFrom(session: Session, dossiers: readonly Dossier[], signal: AbortSignal): void {
-  const gate = gateFor(dossiers);
-  const reader = makeReader(dossiers);
-  const dates = dateParser(() => lookAtAll(true));
-  let here = address();
-  let first = true;
-  const look = () => {
-    // The article's marks come first, from the text about it; what is known of it from the whole page, once they are painted.
-    const marks = first || here !== address() ? readAtOnce(reader, gate) : null;
-    if (marks === null) return lookAtAll();
-    session.marked(marks);
-    setTimeout(() => signal.aborted || lookAtAll());
-  };
-  const lookAtAll = (anew = false) => {
-    // The page is asked for its date only when a report is read: a known article brings its own.
-    const options = {
-      get date() {
-        return reportDate();
-      },
-      findDates: dates.findDates(),
-    };
-    // The first look needs no gate: stage 1 or the reader has just said that there is something to look at.
-    const reading = first || session.isOpen ? readWholePage(reader, options) : readThisPage(reader, gate, options);
-    first = false;
-    const moved = here !== address();
-    here = address();
-    const before = session.reading;
-    if (reading?.reading.kind === 'story') dates.want();
-    const same = before === null || reading === null ? before === reading : isSame(before, reading);
-    if (anew || moved || !same) session.found(reading, moved);
-  };
-  followPage(look, signal);
 }
 
 function obey(session: Session, command: ToPage): void {

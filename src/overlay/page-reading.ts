@@ -1,11 +1,10 @@
 /** One reading of the page: what it says, what is known of it, and the way from each mention to its place. */
 import { countAnchors } from '../core/recognition/anchors.js';
-import { type GateIndex, pieceGate } from '../core/recognition/gate.js';
+import type { GateIndex } from '../core/recognition/gate.js';
 import type { Mark } from '../highlights/painter.js';
 import { textContent } from '../page/dom.js';
 import { findParagraph } from '../page/find-paragraph.js';
-import { type PageText, rangeOf, readAround, readPage } from '../page/page-text.js';
-import { textPieces } from '../page/text-pieces.js';
+import { beginReading, type PageText, rangeOf, readAround } from '../page/page-text.js';
 import type { Reader, ReadOptions, TextReading } from '../view-model/read-text.js';
 
 export interface PageReading {
@@ -16,23 +15,17 @@ export interface PageReading {
   readonly others: readonly PageReading[];
 }
 
-/** Reads the page; null where stage 1's question is already answered with no. */
-export function readThisPage(reader: Reader, gate: GateIndex, options: ReadOptions): PageReading | null {
-  return isStillCandidate(gate) ? readWholePage(reader, options) : null;
+/** Reads the whole page, in steps of some milliseconds. */
+export function* readInSteps(reader: Reader, options: ReadOptions): Generator<undefined, PageReading> {
+  const step = beginReading(document.body ?? document.documentElement);
+  let page = step();
+  for (; page === null; page = step()) yield;
+  yield;
+  return onPage(page, yield* reader.reading(page.text, options));
 }
 
-function isStillCandidate(gate: GateIndex): boolean {
-  const next = textPieces();
-  const asks = pieceGate(gate);
-  for (let piece = next(); piece !== null; piece = next()) if (asks(piece)) return true;
-  return false;
-}
-
-export function readWholePage(reader: Reader, options: ReadOptions): PageReading {
-  const page = readPage(document.body ?? document.documentElement);
-  const { others, ...reading } = reader.read(page.text, options);
-  const onPage = (one: TextReading): PageReading => ({ page, reading: one, marks: marksOf(page, one), others: [] });
-  return { ...onPage({ ...reading, others }), others: others.map(onPage) };
+function onPage(page: PageText, reading: TextReading): PageReading {
+  return { page, reading, marks: marksOf(page, reading), others: reading.others.map((other) => onPage(page, other)) };
 }
 
 /**

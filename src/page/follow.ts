@@ -1,11 +1,8 @@
 /** Follows a page for as long as the signal lets it: mutations, navigation within the document, the back/forward cache. */
-import { watchPage } from './watch.js';
+import { type Look, watchPage } from './watch.js';
 
-export function followPage(look: () => void, signal: AbortSignal): void {
-  const watch = watchPage(() => () => {
-    look();
-    return signal.aborted;
-  });
+export function followPage(begin: () => Look, signal: AbortSignal): void {
+  const watch = watchPage(begin);
   onNavigation(watch.again, signal);
   addEventListener('pageshow', (event) => event.persisted && watch.again(), { signal });
   signal.addEventListener('abort', watch.stop, { once: true });

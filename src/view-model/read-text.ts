@@ -9,11 +9,13 @@ import type { Mention } from '../core/mentions/mention.js';
 import { withoutOverlaps } from '../core/mentions/overlaps.js';
 import { storyMentions } from '../core/mentions/story-mentions.js';
 import type { PassageMatch } from '../core/recognition/alignment.js';
+import { type AnchorIndex, anchorIndex } from '../core/recognition/anchors.js';
 import { changesIn } from '../core/recognition/changes.js';
-import { wholeHash } from '../core/recognition/fingerprint.js';
+import { readAnchors, wholeHash } from '../core/recognition/fingerprint.js';
 import { type Library, makeLibrary, type Recognised, recognise, recogniseAtOnce } from '../core/recognition/recognise.js';
-import { standingApart } from '../core/recognition/several.js';
+import { standingApart, strongest } from '../core/recognition/several.js';
 import { recogniseStory } from '../core/recognition/story.js';
+import { windowsOf } from '../core/recognition/windows.js';
 import { fold, type Letters } from '../core/text/letters.js';
 import type { Article, Dossier } from '../dossier/types.js';
 import { changesView, STORY_VERDICT, verdictView } from './verdict.js';
@@ -42,6 +44,8 @@ export interface ReadOptions {
 
 export interface Reader {
   read(text: string, options?: ReadOptions): TextReading;
+  /** The same in steps of some milliseconds, for a page that must not wait. */
+  reading(text: string, options?: ReadOptions): Generator<undefined, TextReading>;
   /**
    * The mentions of a known article that stands in a part of a page mostly unchanged, at a fraction of the cost; null where none does. What
    * it finds `read` finds in the whole page too, and perhaps more.
@@ -71,10 +75,20 @@ const NOTHING: TextReading = {
   others: [],
 };
 
+/** A known article that was recognised in a part of the text, with the folded letters of that part. */
+interface Found extends Recognised {
+  readonly letters: Letters;
+}
+
 /** Ready to read any number of texts. Throws RangeError where a fingerprint is damaged. */
 export function makeReader(dossiers: readonly Dossier[]): Reader {
   const articles = dossiers.flatMap((dossier) => dossier.articles.map((article) => ({ article, dossier })));
   const library: Library = makeLibrary(articles.map(({ article }) => article));
+  let anchorsMade: AnchorIndex | null = null;
+  const anchors = (): AnchorIndex => {
+    anchorsMade ??= anchorIndex(articles.flatMap(({ article }) => readAnchors(article.fingerprint)));
+    return anchorsMade;
+  };
   const words = dossiers.map(({ story }) => ({ id: story.id, ...story.words }));
   const lexicons = new Map<Dossier, Lexicon>();
   const lexiconOf = (dossier: Dossier): Lexicon => {
@@ -86,6 +100,32 @@ export function makeReader(dossiers: readonly Dossier[]): Reader {
   const readFound = (text: string, letters: Letters, found: Recognised, options: ReadOptions): TextReading | null => {
     const known = articles.find(({ article }) => article.id === found.article);
     return known ? readArticle({ text, letters, found, ...known, lexiconOf, options }) : null;
+  };
+
+  function* reading(text: string, options: ReadOptions = {}): Generator<undefined, TextReading> {
+    const found: Found[] = [];
+    for (const { start, end } of yield* windowsOf(text, anchors, windowReach(articles))) {
+      const letters = fold(text, start, end);
+      yield;
+      for (const one of recognise(text, letters, library)) found.push({ ...one, letters });
+      yield;
+    }
+    const known: TextReading[] = [];
+    for (const one of standingApart(strongest(found))) {
+      const read = readFound(text, one.letters, one, options);
+      if (read !== null) known.push(read);
+      yield;
+    }
+    const [first, ...others] = known;
+    return first === undefined ? readReport(text, options) : { ...first, others };
+  }
+
+  const readReport = (text: string, options: ReadOptions): TextReading => {
+    const report = recogniseStory(text, words);
+    const dossier = dossiers.find(({ story }) => story.id === report?.story);
+    if (!report || !dossier) return NOTHING;
+    const mentions = findIn(text, fold(text, report.start, report.end), report, dossier, lexiconOf(dossier), options);
+    return { ...NOTHING, kind: 'story', dossier, verdict: STORY_VERDICT, mentions, block: report };
   };
 
   return {
@@ -100,20 +140,22 @@ export function makeReader(dossiers: readonly Dossier[]): Reader {
       };
     },
     reach: (paragraph) => reachOf(fold(paragraph), library, articles),
-    read: (text, options = {}) => {
-      const letters = fold(text);
-      const [known, ...others] = standingApart(recognise(text, letters, library)).flatMap(
-        (found) => readFound(text, letters, found, options) ?? [],
-      );
-      if (known !== undefined) return { ...known, others };
-      const report = recogniseStory(text, words);
-      const dossier = dossiers.find(({ story }) => story.id === report?.story);
-      if (!report || !dossier) return NOTHING;
-      const mentions = findIn(text, letters, report, dossier, lexiconOf(dossier), options);
-      return { ...NOTHING, kind: 'story', dossier, verdict: STORY_VERDICT, mentions, block: report };
-    },
+    read: (text, options) => atOnce(reading(text, options)),
+    reading,
   };
 }
+
+/** Runs all steps. */
+export function atOnce<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Code units that belong to an article before and behind any place of it: twice its letters, and what a page puts between. */
+const windowReach = (articles: readonly { readonly article: Article }[]): number =>
+  4000 + 2 * Math.max(0, ...articles.map(({ article }) => article.fingerprint.letters));
 
 /** Code units of a page for a letter of an article: blanks and marks, and what a page puts between paragraphs. */
 const ROOM = 1.25;

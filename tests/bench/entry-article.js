@@ -9,10 +9,10 @@ import { readAnchors } from '../../src/core/recognition/fingerprint.js';
 import { makeLibrary, recogniseAtOnce } from '../../src/core/recognition/recognise.js';
 import { fold } from '../../src/core/text/letters.js';
 import { paint } from '../../src/highlights/painter.js';
-import { marksOf, readAtOnce, readWholePage } from '../../src/overlay/page-reading.js';
+import { marksOf, readAtOnce, readInSteps } from '../../src/overlay/page-reading.js';
 import { findParagraph } from '../../src/page/find-paragraph.js';
 import { readAround } from '../../src/page/page-text.js';
-import { makeReader } from '../../src/view-model/read-text.js';
+import { atOnce, makeReader } from '../../src/view-model/read-text.js';
 
 const STEPS = 'data-bench-steps';
 const { benchDossier: dossier, benchMode } = globalThis;
@@ -30,7 +30,7 @@ function whole() {
 /** The look at the whole page that follows. */
 function rest() {
   const reader = makeReader([dossier]);
-  const { reading } = readWholePage(reader, {});
+  const { reading } = atOnce(readInSteps(reader, {}));
   return { kind: reading.kind, mentions: reading.mentions.length };
 }
 

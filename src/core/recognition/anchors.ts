@@ -98,7 +98,7 @@ function mayBegin(beginning: string, glances: Uint8Array): boolean {
 }
 
 /** All anchors of a raw text whose beginnings an index knows, in order of place, until `take` has had enough. Bounded by LOOKS. */
-function eachAnchor(text: string, { glances, beginnings }: AnchorIndex, take: (anchor: number) => boolean): void {
+function eachAnchor(text: string, { glances, beginnings }: AnchorIndex, take: (anchor: number, at: number) => boolean): void {
   RARE.lastIndex = 0;
   let looks = 0;
   for (let match = RARE.exec(text); match !== null && looks < LOOKS; match = RARE.exec(text)) {
@@ -111,7 +111,7 @@ function eachAnchor(text: string, { glances, beginnings }: AnchorIndex, take: (a
     if (!known) continue;
     looks++;
     const anchor = anchorAt(text, match.index);
-    if (anchor !== -1 && take(anchor)) return;
+    if (anchor !== -1 && take(anchor, match.index)) return;
   }
 }
 
@@ -136,4 +136,14 @@ export function anchorsAt(text: string, known: AnchorIndex): number[] {
     return false;
   });
   return found;
+}
+
+/** Offsets in a raw text at which known anchors begin, rising. */
+export function anchorPlaces(text: string, known: AnchorIndex): number[] {
+  const places: number[] = [];
+  eachAnchor(text, known, (anchor, at) => {
+    if (known.values.includes(anchor)) places.push(at);
+    return false;
+  });
+  return places;
 }

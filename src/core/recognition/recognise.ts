@@ -44,7 +44,11 @@ export function makeLibrary(articles: readonly { readonly id: string; readonly f
   };
 }
 
-const RANK: Readonly<Record<ArticleVerdictKind, number>> = { article: 3, partial: 2, excerpt: 1, none: 0 };
+export const RANK: Readonly<Record<ArticleVerdictKind, number>> = { article: 3, partial: 2, excerpt: 1, none: 0 };
+
+/** For sorting. */
+export const strongerFirst = ({ verdict: a }: Recognised, { verdict: b }: Recognised): number =>
+  RANK[b.kind] - RANK[a.kind] || b.coverage - a.coverage;
 
 /**
  * Every known article that the text holds in whole or in part, the strongest verdict first; empty where there is none. `letters` are the
@@ -53,7 +57,7 @@ const RANK: Readonly<Record<ArticleVerdictKind, number>> = { article: 3, partial
 export function recognise(text: string, letters: Letters, library: Library): Recognised[] {
   return judged(text, letters, library)
     .filter(({ verdict }) => verdict.kind !== 'none')
-    .sort((a, b) => RANK[b.verdict.kind] - RANK[a.verdict.kind] || b.verdict.coverage - a.verdict.coverage);
+    .sort(strongerFirst);
 }
 
 /** The known article of which most is in the text, whatever is claimed of it; null where there is nothing of any. */

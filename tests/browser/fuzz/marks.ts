@@ -2,8 +2,8 @@
 
 import { MENTION_KINDS } from '../../../src/core/mentions/mention.js';
 import { type Painter, paint } from '../../../src/highlights/painter.js';
-import { isSame, type PageReading, readWholePage } from '../../../src/overlay/page-reading.js';
-import { makeReader } from '../../../src/view-model/read-text.js';
+import { isSame, type PageReading, readInSteps } from '../../../src/overlay/page-reading.js';
+import { atOnce, makeReader } from '../../../src/view-model/read-text.js';
 import { type Random, random } from '../../support/random.js';
 import { PARAGRAPHS, smallStory } from '../../unit/support/small-story.js';
 import type { Verdict } from './reading.js';
@@ -19,7 +19,7 @@ class Overlay {
   #painter: Painter | null = null;
 
   look(): void {
-    const next = readWholePage(reader, {});
+    const next = atOnce(readInSteps(reader, {}));
     if (this.#reading === null || !isSame(this.#reading, next)) this.#draw(next);
     else releaseAll(next);
   }

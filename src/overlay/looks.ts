@@ -1,0 +1,89 @@
+/**
+ * Looks at the page, each in steps: the article's marks first, from the text about it; then, once these are painted, what is known of it from
+ * the whole page. What a look finds goes to the session.
+ */
+import { type GateIndex, pieceGate } from '../core/recognition/gate.js';
+import type { Dossier } from '../dossier/types.js';
+import { followPage } from '../page/follow.js';
+import { reportDate } from '../page/metadata.js';
+import { textPieces } from '../page/text-pieces.js';
+import type { Look } from '../page/watch.js';
+import { atOnce, makeReader, type Reader, type ReadOptions } from '../view-model/read-text.js';
+import { type DateParser, dateParser } from './date-parser.js';
+import { isSame, type PageReading, readAtOnce, readInSteps } from './page-reading.js';
+import type { Session } from './session.js';
+import { turnedTo } from './several.js';
+
+/** The page that a reader would call the same: fragments only move about in it. */
+const address = (): string => location.href.replace(/#.*/, '');
+
+/** Takes looks for as long as the signal lets it. */
+export function takeLooks(session: Session, dossiers: readonly Dossier[], gate: GateIndex, signal: AbortSignal): void {
+  const looks = new Looks(session, makeReader(dossiers), gate);
+  followPage(() => looks.begin(signal), signal);
+}
+
+class Looks {
+  readonly #session: Session;
+  readonly #reader: Reader;
+  readonly #gate: GateIndex;
+  readonly #dates: DateParser;
+  #here = address();
+  #first = true;
+
+  constructor(session: Session, reader: Reader, gate: GateIndex) {
+    this.#session = session;
+    this.#reader = reader;
+    this.#gate = gate;
+    this.#dates = dateParser(() => atOnce(this.#steps(true)));
+  }
+
+  begin(signal: AbortSignal): Look {
+    const steps = this.#steps(false);
+    return () => (signal.aborted || steps.next().done ? signal.aborted : undefined);
+  }
+
+  /** `anew`: what was found before is found again with more at hand. */
+  *#steps(anew: boolean): Generator<undefined, void> {
+    if (!anew && (this.#first || this.#here !== address())) {
+      const marks = readAtOnce(this.#reader, this.#gate);
+      if (marks !== null) this.#session.marked(marks);
+      yield;
+    }
+    // The first look needs no gate: stage 1 or the reader has just said that there is something to look at.
+    const worth = this.#first || this.#session.isOpen || (yield* isStillCandidate(this.#gate));
+    this.#found(worth ? yield* readInSteps(this.#reader, this.#options()) : null, anew);
+  }
+
+  #options(): ReadOptions {
+    return {
+      // The page is asked for its date only when a report is read: a known article brings its own.
+      get date() {
+        return reportDate();
+      },
+      findDates: this.#dates.findDates(),
+    };
+  }
+
+  #found(reading: PageReading | null, anew: boolean): void {
+    this.#first = false;
+    const moved = this.#here !== address();
+    this.#here = address();
+    const before = this.#session.reading;
+    if (reading?.reading.kind === 'story') this.#dates.want();
+    const front = reading && turnedTo(before?.reading.article?.id ?? '', reading);
+    const same = before === null || front === null ? before === front : isSame(before, front);
+    if (anew || moved || !same) this.#session.found(reading, moved);
+  }
+}
+
+/** Stage 1's question, of a page that has changed. */
+function* isStillCandidate(gate: GateIndex): Generator<undefined, boolean> {
+  const next = textPieces();
+  const asks = pieceGate(gate);
+  for (let piece = next(); piece !== null; piece = next()) {
+    if (asks(piece)) return true;
+    yield;
+  }
+  return false;
+}
