@@ -4,7 +4,7 @@
  */
 import { type GateIndex, pieceGate } from '../core/recognition/gate.js';
 import type { Dossier } from '../dossier/types.js';
-import { followPage } from '../page/follow.js';
+import { addressOf, followPage } from '../page/follow.js';
 import { reportDate } from '../page/metadata.js';
 import { textPieces } from '../page/text-pieces.js';
 import type { Look } from '../page/watch.js';
@@ -13,9 +13,6 @@ import { type DateParser, dateParser } from './date-parser.js';
 import { isSame, type PageReading, readAtOnce, readInSteps } from './page-reading.js';
 import type { Session } from './session.js';
 import { turnedTo } from './several.js';
-
-/** The page that a reader would call the same: fragments only move about in it. */
-const address = (): string => location.href.replace(/#.*/, '');
 
 /** Takes looks for as long as the signal lets it. */
 export function takeLooks(session: Session, dossiers: readonly Dossier[], gate: GateIndex, signal: AbortSignal): void {
@@ -28,7 +25,7 @@ class Looks {
   readonly #reader: Reader;
   readonly #gate: GateIndex;
   readonly #dates: DateParser;
-  #here = address();
+  #here = addressOf();
   #first = true;
 
   constructor(session: Session, reader: Reader, gate: GateIndex) {
@@ -45,7 +42,7 @@ class Looks {
 
   /** `anew`: what was found before is found again with more at hand. */
   *#steps(anew: boolean): Generator<undefined, void> {
-    if (!anew && (this.#first || this.#here !== address())) {
+    if (!anew && (this.#first || this.#here !== addressOf())) {
       const marks = readAtOnce(this.#reader, this.#gate);
       if (marks !== null) this.#session.marked(marks);
       yield;
@@ -67,8 +64,8 @@ class Looks {
 
   #found(reading: PageReading | null, anew: boolean): void {
     this.#first = false;
-    const moved = this.#here !== address();
-    this.#here = address();
+    const moved = this.#here !== addressOf();
+    this.#here = addressOf();
     const before = this.#session.reading;
     if (reading?.reading.kind === 'story') this.#dates.want();
     const front = reading && turnedTo(before?.reading.article?.id ?? '', reading);

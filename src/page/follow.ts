@@ -2,11 +2,39 @@
 import { type Look, watchPage } from './watch.js';
 
 export function followPage(begin: () => Look, signal: AbortSignal): void {
-  const watch = watchPage(begin);
-  onNavigation(watch.again, signal);
-  addEventListener('pageshow', (event) => event.persisted && watch.again(), { signal });
-  signal.addEventListener('abort', watch.stop, { once: true });
+  let watch = watchPage(begin);
+  // Another page has a budget of its own, and is looked at at once.
+  const another = () => {
+    watch.stop();
+    watch = watchPage(begin);
+  };
+  const again = () => watch.again();
+  onNavigation(renewer(another, again), signal);
+  addEventListener('pageshow', (event) => event.persisted && again(), { signal });
+  signal.addEventListener('abort', () => watch.stop(), { once: true });
 }
+
+/** Pages that a reader may turn to at once, and the milliseconds in which one more may be: some pages write another address at every turn of the wheel. */
+const TURNS = 12;
+const REFILL = 2000;
+
+/** Another address is another page, which the reader waits for; the same one is a page that has changed. */
+function renewer(another: () => void, again: () => void): () => void {
+  let address = addressOf();
+  let turns = TURNS;
+  let since = Date.now();
+  return () => {
+    turns = Math.min(TURNS, turns + (Date.now() - since) / REFILL);
+    since = Date.now();
+    if (address === addressOf() || turns < 1) return again();
+    address = addressOf();
+    turns--;
+    another();
+  };
+}
+
+/** The page that a reader would call the same: fragments only move about in it. */
+export const addressOf = (): string => location.href.replace(/#.*/, '');
 
 /** Navigation within the document. The Navigation API (Chrome 102, Firefox 147) sees all of it; below its floor, history events do. */
 function onNavigation(run: () => void, signal: AbortSignal): void {

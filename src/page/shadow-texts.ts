@@ -3,20 +3,17 @@
 /** Elements that are asked for a root: an app's outermost elements are among the first. */
 const ELEMENTS = 3000;
 
-/** The text of each open shadow root below some elements, roots within roots included. Slotted text is the page's own and is not among it. */
+/**
+ * The text of each open shadow root below some elements, roots within roots included. Slotted text is the page's own and is not among it.
+ * A form's control named `shadowRoot` (FAULTS 13) stands for a root without text.
+ */
 export function shadowTexts(elements: ArrayLike<Element>): string[] {
-  // By the prototype: a form's controls may shadow its properties (FAULTS 13).
-  const rootOf = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot')?.get;
   const texts: string[] = [];
-  let asked = 0;
-  const waiting = [elements];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (let i = 0; i < next.length && asked < ELEMENTS; i++, asked++) {
-      const root: ShadowRoot | null = rootOf?.call(next[i]) ?? null;
-      if (root === null) continue;
-      texts.push(root.textContent ?? '');
-      waiting.push(root.querySelectorAll('*'));
-    }
+  const asked = [].slice.call(elements, 0, ELEMENTS) as Element[];
+  for (const { shadowRoot } of asked) {
+    if (!shadowRoot) continue;
+    texts.push(shadowRoot.textContent as string);
+    if (asked.length <= ELEMENTS) asked.push(...shadowRoot.querySelectorAll('*'));
   }
   return texts;
 }

@@ -17,7 +17,7 @@ const LITTLE = 20_000;
 
 /** Gives the next piece at each call; null once there is no more. The page may change between two calls: nothing is left out by that. */
 export function textPieces(root: Element = document.body): () => string | null {
-  const elements = Element.prototype.getElementsByTagName.call(root, '*');
+  const elements = root.getElementsByTagName('*');
   // A live range: what is put in or taken out before its end leaves its end where it was in the page.
   const range = new Range();
   range.selectNodeContents(root);
@@ -25,10 +25,13 @@ export function textPieces(root: Element = document.body): () => string | null {
   let at = 0;
   let given = 0;
   let rest = '';
-  let shadows: string[] | null = null;
+  let shadows: string[] | undefined;
 
   const read = (): string | null => {
-    if (at > CAP.elements) return readShadows();
+    if (at > CAP.elements) {
+      shadows ??= given < LITTLE ? shadowTexts(elements) : [];
+      return shadows.shift() ?? null;
+    }
     at += STEP;
     const mark = elements[at];
     range.collapse(false);
@@ -38,10 +41,6 @@ export function textPieces(root: Element = document.body): () => string | null {
       at = Number.POSITIVE_INFINITY;
     }
     return range.toString();
-  };
-  const readShadows = (): string | null => {
-    shadows ??= given < LITTLE ? shadowTexts(elements) : [];
-    return shadows.shift() ?? null;
   };
 
   return () => {
