@@ -11,11 +11,14 @@ import { ASCII, foldAtOnce, foldCodePoint, type Letters } from '../text/letters.
 import { BASE, mix, roll, SHINGLE } from '../text/shingles.js';
 
 /**
- * A rare letter with the three letters after it. j, q, x and z together are about 0.5 % of English letters: one place or more in most
- * paragraphs. Those without are found by their story's words; a fifth letter would double the places looked at on every page. Signs of code
- * close by mean a script: no place to look at.
+ * j, q, x and z together are about 0.5 % of English letters: one place or more in most paragraphs. Those without are found by their story's
+ * words; a fifth letter would double the places looked at on every page.
  */
-const RARE = /[jqxz](?:[^a-z0-9]{0,4}[a-z0-9]){3}(?![^#+/<=>\\_{|}]{0,20}[#+/<=>\\_{|}])/gi;
+const RARE = 'jqxz';
+/** What most often follows them in English. Where no known anchor begins so, the browser's engine passes over the place by itself. */
+const COMMON = 'ust une uly anu obs ohn ues uar uic uir uit uip uen ual per pec pla por pre ten tra act amp cep cha ecu ist ati ing one';
+/** Signs of code close by mean a script: no place to look at. */
+const CODE = '[^#+/<=>\\\\_{|}]{0,24}[#+/<=>\\\\_{|}]';
 /** Letters by which a place is passed over or looked at. */
 const GLANCE = 4;
 
@@ -23,14 +26,15 @@ const GLANCE = 4;
 export interface AnchorIndex {
   readonly values: Uint32Array;
   readonly glances: Uint8Array;
-  /** Beginnings as printed, and whether a known anchor begins like that: pages use few different ones, and use them again. */
-  readonly beginnings: Map<string, boolean>;
+  /** Finds the rare letters of a raw text at which one may begin. */
+  readonly places: RegExp;
 }
 
 export function anchorIndex(anchors: readonly number[]): AnchorIndex {
   const glances = new Uint8Array(4096);
   for (const anchor of anchors) glances[anchor >>> 20] = 1;
-  return { values: Uint32Array.from(anchors), glances, beginnings: new Map() };
+  const unknown = COMMON.split(' ').filter((rest) => ![...RARE].some((letter) => mayBegin(letter + rest, 0, glances)));
+  return { values: Uint32Array.from(anchors), glances, places: new RegExp(`[${RARE}](?!${[...unknown, CODE].join('|')})`, 'gi') };
 }
 
 const glanceOf = (hash: number): number => mix(hash) >>> 20;
@@ -38,7 +42,7 @@ const anchorOf = (glance: number, hash: number): number => ((glance << 20) | (mi
 
 /** Anchors of a folded text, in order of place. */
 export function anchorsIn({ codes, count }: Letters): number[] {
-  const rare = new Set([...'jqxz'].map((letter) => letter.charCodeAt(0)));
+  const rare = new Set([...RARE].map((letter) => letter.charCodeAt(0)));
   const found: number[] = [];
   for (let i = 0; i + SHINGLE <= count; i++) {
     if (!rare.has(codes[i] as number)) continue;
@@ -53,8 +57,8 @@ export function anchorsIn({ codes, count }: Letters): number[] {
 
 /** Code units that are looked through for the letters of one anchor. */
 const REACH = 80;
-/** Places of one text whose letters are gone through in full. */
-const LOOKS = 2_000;
+/** Rare letters of one text that are looked at. */
+const LOOKS = 24_000;
 
 /** The anchor that begins at an offset of a raw text; -1 where too few letters follow. No call and nothing new in ASCII: this runs cold. */
 function anchorAt(text: string, at: number): number {
@@ -77,15 +81,15 @@ function anchorAt(text: string, at: number): number {
   return -1;
 }
 
-/** Whether a known anchor may begin with the letters of `beginning`. No call in ASCII: this runs cold. */
-function mayBegin(beginning: string, glances: Uint8Array): boolean {
+/** Whether a known anchor may begin at an offset, by its first letters. No call in ASCII: this runs at every rare letter, cold. */
+function mayBegin(text: string, at: number, glances: Uint8Array): boolean {
   let hash = 0;
-  for (let i = 0, count = 0; count < GLANCE; i++) {
-    const code = beginning.charCodeAt(i);
+  for (let i = at, count = 0; count < GLANCE; i++) {
+    const code = text.charCodeAt(i);
     let letter = code;
     if (code < 128) letter = ASCII[code] as number;
     else {
-      // What only the Unicode tables know: `anchorAt` decides.
+      // Past the end (NaN), and what only the Unicode tables know: `anchorAt` decides.
       const folded = foldAtOnce(code);
       if (folded === undefined || folded.length > 1) return true;
       letter = folded === '' ? 0 : folded.charCodeAt(0);
@@ -98,26 +102,19 @@ function mayBegin(beginning: string, glances: Uint8Array): boolean {
 }
 
 /** All anchors of a raw text whose beginnings an index knows, in order of place, until `take` has had enough. Bounded by LOOKS. */
-function eachAnchor(text: string, { glances, beginnings }: AnchorIndex, take: (anchor: number, at: number) => boolean): void {
-  RARE.lastIndex = 0;
-  let looks = 0;
-  for (let match = RARE.exec(text); match !== null && looks < LOOKS; match = RARE.exec(text)) {
-    const beginning = match[0];
-    let known = beginnings.get(beginning);
-    if (known === undefined) {
-      known = mayBegin(beginning, glances);
-      beginnings.set(beginning, known);
-    }
-    if (!known) continue;
-    looks++;
-    const anchor = anchorAt(text, match.index);
-    if (anchor !== -1 && take(anchor, match.index)) return;
+function eachAnchor(text: string, { glances, places }: AnchorIndex, take: (anchor: number, at: number) => boolean): void {
+  places.lastIndex = 0;
+  for (let looks = 0; looks < LOOKS && places.test(text); looks++) {
+    const at = places.lastIndex - 1;
+    if (!mayBegin(text, at, glances)) continue;
+    const anchor = anchorAt(text, at);
+    if (anchor !== -1 && take(anchor, at)) return;
   }
 }
 
 /**
- * Number of different known anchors in a raw text, up to `enough`. The browser's regular-expression engine finds the places; four letters
- * are folded per different beginning, and 20 where those are known. Allocates nothing per word.
+ * Number of different known anchors in a raw text, up to `enough`. The browser's regular-expression engine finds the places; per place
+ * four letters are folded, and 20 where those are known. Allocates nothing per word.
  */
 export function countAnchors(text: string, known: AnchorIndex, enough: number): number {
   const seen = new Set<number>();
