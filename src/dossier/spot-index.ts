@@ -5,6 +5,10 @@ import type { Dossier } from './types.js';
 /** Characters of source that every page may carry; a library that needs more is asked in the background (docs/adr, "A library of any size"). */
 const CARRIED = 12_000;
 
+/** One word of a group is asked for: one that holds another of them says nothing more. */
+const leastOf = (groups: readonly (readonly string[])[]): string[][] =>
+  groups.map((words) => words.filter((word) => !words.some((other) => other !== word && word.includes(other))));
+
 /** As much of the dataset as stage 1 needs. */
 export const indexedStories = (dossiers: readonly Dossier[]): IndexedStory[] =>
   dossiers.map(({ articles, story }) => ({
@@ -22,7 +26,7 @@ function carriedSource(library: readonly IndexedStory[]): string {
   return `let at = 0;
 export const asks = false;
 export const anchors = ${JSON.stringify(steps)}.split(' ').map((step) => (at += Number.parseInt(step, 36)));
-export const stories = ${JSON.stringify(library.map(({ words }) => words))};
+export const stories = ${JSON.stringify(library.map(({ words }) => ({ ...words, sides: leastOf(words.sides), leaders: leastOf(words.leaders) })))};
 `;
 }
 

@@ -16,7 +16,7 @@ import { BASE, mix, roll, SHINGLE } from '../text/shingles.js';
  */
 const RARE = 'jqxz';
 /** What most often follows them in English. Where no known anchor begins so, the browser's engine passes over the place by itself. */
-const COMMON = 'ust une uly anu obs ohn ues uar uic uir uit uip uen ual per pec pla por pre ten tra act amp cep cha ecu ist ati ing one';
+const COMMON = 'ust une ues uar uic uir uit per pec pla ten act cep ist';
 /** Signs of code close by mean a script: no place to look at. */
 const CODE = '[^#+/<=>\\\\_{|}]{0,24}[#+/<=>\\\\_{|}]';
 /** Letters by which a place is passed over or looked at. */
