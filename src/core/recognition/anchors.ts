@@ -16,7 +16,7 @@ import { BASE, mix, roll, SHINGLE } from '../text/shingles.js';
  */
 const RARE = 'jqxz';
 /** What most often follows them in English. Where no known anchor begins so, the browser's engine passes over the place by itself. */
-const COMMON = 'ust une ues uar uic uir uit per pec pla ten act cep ist';
+const COMMON = 'ust une ues uar uir uit per pec pla act';
 /** Signs of code close by mean a script: no place to look at. */
 const CODE = '[^#+/<=>\\\\_{|}]{0,24}[#+/<=>\\\\_{|}]';
 /** Letters by which a place is passed over or looked at. */
