@@ -15,7 +15,7 @@ import { onInstalled } from './install.js';
 import { storiesFor } from './look-up.js';
 import { onMenuClick } from './menu.js';
 import { openOptionsFor } from './options.js';
-import { bringDateParser, bringOnMatch, bringWriters, openForReader, reasonIn } from './overlay.js';
+import { bringOnMatch, bringReportMarks, bringWriters, openForReader, reasonIn } from './overlay.js';
 import { setRules } from './rules.js';
 
 const COMMANDS: Readonly<Record<string, ToPage>> = {
@@ -42,7 +42,7 @@ runtime.onMessage.addListener(
     dossier: ({ story }) => fetchDossier(story),
     words: ({ language }) => fetchWords(language),
     rules: ({ token, on }, { tabId }) => setRules(tabId, token, on),
-    'date-parser': (_message, { tabId }) => bringDateParser(tabId),
+    'report-marks': (_message, { tabId }) => bringReportMarks(tabId),
     writers: (_message, { tabId }) => bringWriters(tabId),
     'open-options': (_message, { url }) => openOptionsFor(url),
   }) as Parameters<typeof runtime.onMessage.addListener>[0],

@@ -4,7 +4,7 @@ import type { Answers, ToPage } from '../messaging/messages.js';
 import type { From } from '../messaging/receive.js';
 import { tellPage } from '../messaging/tell-page.js';
 import overlayFile from '../overlay/main.ts?script&iife';
-import datesFile from '../overlay/report-dates.ts?script&iife';
+import marksFile from '../overlay/report-marks.ts?script&iife';
 import writersFile from '../overlay/writers.ts?script&iife';
 import { scripting, session, type Tab } from '../platform/browser.js';
 import { leavesAlone } from '../platform/quiet.js';
@@ -30,7 +30,7 @@ export async function reasonIn(tabId: number): Promise<Answers['hello']> {
 const inject = (tabId: number, file = overlayFile) => scripting.executeScript({ target: { tabId }, files: [file] });
 
 /** Stage 2 found a report with dates to resolve. A tab that has gone in between needs none. */
-export const bringDateParser = async (tabId: number): Promise<undefined> => void (await inject(tabId, datesFile).catch(() => undefined));
+export const bringReportMarks = async (tabId: number): Promise<undefined> => void (await inject(tabId, marksFile).catch(() => undefined));
 
 /** The reader takes something along. */
 export const bringWriters = async (tabId: number): Promise<undefined> => void (await inject(tabId, writersFile).catch(() => undefined));

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { findDates } from '../core/mentions/dates.js';
 import type { Dossier } from '../dossier/types.js';
 import { makeReader, type Reader } from '../view-model/read-text.js';
+import { markReport } from '../view-model/report-marks.js';
 import { runCommand, UsageError } from './command.js';
 import { type Explain, makeExplain } from './explain.js';
 import { readDossier, storyDirs } from './read-dossier.js';
@@ -76,7 +76,7 @@ function readFile(file: string, reader: Reader, options: Options): boolean {
 function resultOf(file: string, reader: Reader, { date: said, explain }: Options): ReadResult {
   const input = readInput(file);
   const date = said ?? input.published ?? undefined;
-  const result = readResult(input, reader.read(input.text, { date, findDates }), date);
+  const result = readResult(input, reader.read(input.text, { date, markReport }), date);
   return explain === null ? result : { ...result, explanation: explain(input.text) };
 }
 

@@ -36,7 +36,7 @@ const TO_BACKGROUND: Readonly<Record<ToBackground['type'], Shape>> = {
   dossier: { story: matches(STORY) },
   words: { language: isLanguage },
   rules: { token: matches(TOKEN), on: isBoolean },
-  'date-parser': {},
+  'report-marks': {},
   writers: {},
   'open-options': {},
 };

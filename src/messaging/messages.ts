@@ -25,8 +25,8 @@ export type ToBackground =
   | { readonly type: 'words'; readonly language: ChosenLanguage }
   /** Command: put in (or take out) the user-origin rules for the highlight names `sidelight-<token>-<kind>`. */
   | { readonly type: 'rules'; readonly token: string; readonly on: boolean }
-  /** Command: bring the date parser's script to this page, which holds another report of a story; answered once it has run. */
-  | { readonly type: 'date-parser' }
+  /** Command: bring the script that marks other prose than a known article's; answered once it has run. */
+  | { readonly type: 'report-marks' }
   /** Command: bring the script that writes citations and exports to this page; answered once it has run. */
   | { readonly type: 'writers' }
   /** Command: open the extension's settings page. */
@@ -42,7 +42,7 @@ export interface Answers {
   dossier: Dossier | null;
   words: Words | null;
   rules: boolean;
-  'date-parser': undefined;
+  'report-marks': undefined;
   writers: undefined;
   'open-options': undefined;
 }

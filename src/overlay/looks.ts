@@ -9,8 +9,9 @@ import { reportDate } from '../page/metadata.js';
 import { textPieces } from '../page/text-pieces.js';
 import type { Look } from '../page/watch.js';
 import { atOnce, makeReader, type Reader, type ReadOptions } from '../view-model/read-text.js';
-import { type DateParser, dateParser } from './date-parser.js';
+
 import { isSame, type PageReading, readAtOnce, readInSteps } from './page-reading.js';
+import { type ReportMarker, reportMarker } from './report-marker.js';
 import type { Session } from './session.js';
 import { turnedTo } from './several.js';
 
@@ -24,7 +25,7 @@ class Looks {
   readonly #session: Session;
   readonly #reader: Reader;
   readonly #gate: GateIndex;
-  readonly #dates: DateParser;
+  readonly #marker: ReportMarker;
   #here = addressOf();
   #first = true;
 
@@ -32,7 +33,7 @@ class Looks {
     this.#session = session;
     this.#reader = reader;
     this.#gate = gate;
-    this.#dates = dateParser(() => atOnce(this.#steps(true)));
+    this.#marker = reportMarker(() => atOnce(this.#steps(true)));
   }
 
   begin(signal: AbortSignal): Look {
@@ -58,7 +59,7 @@ class Looks {
       get date() {
         return reportDate();
       },
-      findDates: this.#dates.findDates(),
+      markReport: this.#marker.markReport(),
     };
   }
 
@@ -67,7 +68,7 @@ class Looks {
     const moved = this.#here !== addressOf();
     this.#here = addressOf();
     const before = this.#session.reading;
-    if (reading?.reading.kind === 'story') this.#dates.want();
+    if (reading !== null && [reading, ...reading.others].some((one) => one.reading.unmarked)) this.#marker.want();
     const front = reading && turnedTo(before?.reading.article?.id ?? '', reading);
     const same = before === null || front === null ? before === front : isSame(before, front);
     if (anew || moved || !same) this.#session.found(reading, moved);

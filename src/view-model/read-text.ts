@@ -3,11 +3,8 @@
  * mentions out; offsets are UTF-16 code units of the text.
  */
 import { articleMentions, type FormsOf } from '../core/mentions/article-mentions.js';
-import type { FindDates } from '../core/mentions/dates.js';
-import { buildLexicon, type Lexicon } from '../core/mentions/lexicon.js';
 import type { Mention } from '../core/mentions/mention.js';
 import { withoutOverlaps } from '../core/mentions/overlaps.js';
-import { storyMentions } from '../core/mentions/story-mentions.js';
 import type { PassageMatch } from '../core/recognition/alignment.js';
 import { type AnchorIndex, anchorIndex } from '../core/recognition/anchors.js';
 import { changesIn } from '../core/recognition/changes.js';
@@ -16,8 +13,9 @@ import { type Library, makeLibrary, type Recognised, recognise, recogniseAtOnce 
 import { standingApart, strongest } from '../core/recognition/several.js';
 import { recogniseStory } from '../core/recognition/story.js';
 import { windowsOf } from '../core/recognition/windows.js';
-import { fold, type Letters } from '../core/text/letters.js';
+import { fold, type Letters, letterAt } from '../core/text/letters.js';
 import type { Article, Dossier } from '../dossier/types.js';
+import type { MarkReport } from './report-marks.js';
 import { changesView, STORY_VERDICT, verdictView } from './verdict.js';
 import type { VerdictKind, VerdictView } from './view-model.js';
 
@@ -31,6 +29,8 @@ export interface TextReading {
   readonly mentions: readonly Mention[];
   /** The article or report in the text, end exclusive; null on `none`. */
   readonly block: { readonly start: number; readonly end: number } | null;
+  /** There is prose here that was left unmarked, for want of `markReport`. */
+  readonly unmarked: boolean;
   /** Other known articles that stand elsewhere in the text, each with its own verdict, block and mentions. */
   readonly others: readonly TextReading[];
 }
@@ -38,8 +38,8 @@ export interface TextReading {
 export interface ReadOptions {
   /** The text's own day, by which a report's relative dates are resolved. Known articles bring their own. */
   readonly date?: string | undefined;
-  /** Finds dates in reports; absent where the date parser is not (yet) loaded. */
-  readonly findDates?: FindDates | undefined;
+  /** Marks prose that no known article explains; absent where it has not (yet) been brought. */
+  readonly markReport?: MarkReport | undefined;
 }
 
 export interface Reader {
@@ -72,6 +72,7 @@ const NOTHING: TextReading = {
   verdict: { ...STORY_VERDICT, kind: 'none' },
   mentions: [],
   block: null,
+  unmarked: false,
   others: [],
 };
 
@@ -90,16 +91,9 @@ export function makeReader(dossiers: readonly Dossier[]): Reader {
     return anchorsMade;
   };
   const words = dossiers.map(({ story }) => ({ id: story.id, ...story.words }));
-  const lexicons = new Map<Dossier, Lexicon>();
-  const lexiconOf = (dossier: Dossier): Lexicon => {
-    const lexicon = lexicons.get(dossier) ?? buildLexicon(dossier.entities);
-    lexicons.set(dossier, lexicon);
-    return lexicon;
-  };
-
   const readFound = (text: string, letters: Letters, found: Recognised, options: ReadOptions): TextReading | null => {
     const known = articles.find(({ article }) => article.id === found.article);
-    return known ? readArticle({ text, letters, found, ...known, lexiconOf, options }) : null;
+    return known ? readArticle({ text, letters, found, ...known, options }) : null;
   };
 
   function* reading(text: string, options: ReadOptions = {}): Generator<undefined, TextReading> {
@@ -124,8 +118,11 @@ export function makeReader(dossiers: readonly Dossier[]): Reader {
     const report = recogniseStory(text, words);
     const dossier = dossiers.find(({ story }) => story.id === report?.story);
     if (!report || !dossier) return NOTHING;
-    const mentions = findIn(text, fold(text, report.start, report.end), report, dossier, lexiconOf(dossier), options);
-    return { ...NOTHING, kind: 'story', dossier, verdict: STORY_VERDICT, mentions, block: report };
+    const { markReport, date = null } = options;
+    const { start, end } = report;
+    const mentions = markReport?.({ text, letters: fold(text, start, end), start, end, dossier, date }) ?? [];
+    const unmarked = markReport === undefined;
+    return { ...NOTHING, kind: 'story', dossier, verdict: STORY_VERDICT, mentions, block: report, unmarked };
   };
 
   return {
@@ -184,39 +181,23 @@ interface Known {
   readonly found: Recognised;
   readonly article: Article;
   readonly dossier: Dossier;
-  /** Asked for only where a copy adds text of its own. */
-  readonly lexiconOf: (dossier: Dossier) => Lexicon;
   readonly options: ReadOptions;
 }
 
-function readArticle({ text, letters, found, article, dossier, lexiconOf, options: { findDates } }: Known): TextReading {
+function readArticle({ text, letters, found, article, dossier, options: { markReport } }: Known): TextReading {
   const { kind, matches, block } = found.verdict;
   const own = articleMentions(text, letters, matches, article.mentions, formsOf(dossier));
-  const added = block === null ? [] : additions(letters, block, matches);
+  const added = block === null ? [] : additions(letters, block, matches).filter((part) => hasLetters(letters, part));
   const named = new Set(article.mentions.map(({ id }) => id));
-  const options = { date: article.published, findDates };
-  const others = added.flatMap((part) => findIn(text, letters, part, dossier, lexiconOf(dossier), options, named));
+  const others = added.flatMap((part) => markReport?.({ text, letters, ...part, dossier, date: article.published, named }) ?? []);
   const changes = changesView(article, text, changesIn(text, letters, found.fingerprint, found.verdict));
   const verdict = { ...verdictView(article, found.verdict), changes };
-  return { kind, dossier, article, verdict, mentions: withoutOverlaps([...own, ...others]), block, others: [] };
+  const unmarked = markReport === undefined && added.length > 0;
+  return { kind, dossier, article, verdict, mentions: withoutOverlaps([...own, ...others]), block, unmarked, others: [] };
 }
 
-function findIn(
-  text: string,
-  letters: Letters,
-  part: { readonly start: number; readonly end: number },
-  dossier: Dossier,
-  lexicon: Lexicon,
-  { date, findDates }: ReadOptions,
-  named: ReadonlySet<string> = new Set(),
-): Mention[] {
-  return storyMentions(text, letters, part, lexicon, {
-    figures: dossier.figures,
-    date: date ?? null,
-    named,
-    ...(findDates && { findDates }),
-  });
-}
+const hasLetters = (letters: Letters, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  letterAt(letters, start) < letterAt(letters, end);
 
 /** What a copy adds between the article's passages, in code units: parts of the block that no passage covers. */
 function additions(

@@ -7,7 +7,7 @@ import { figure, markdownTable } from './stats.mjs';
 const SCRIPTS = {
   'src/spot/main.iife.js': 'stage 1, on every page',
   'src/overlay/main.js': 'stage 2, on a candidate',
-  'src/overlay/report-dates.js': "the date parser, on another outlet's report",
+  'src/overlay/report-marks.js': "what marks other prose than a known article's, on another outlet's report and on copies with additions",
   'data/us-china-trade.json': 'the record of the story, on a candidate',
 };
 

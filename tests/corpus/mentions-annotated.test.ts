@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readDossier, storyDirs } from '../../src/cli/read-dossier.js';
-import { findDates } from '../../src/core/mentions/dates.js';
 import { WALL } from '../../src/core/text/page-rules.js';
 import { makeReader } from '../../src/view-model/read-text.js';
+import { markReport } from '../../src/view-model/report-marks.js';
 import { type Annotation, annotations, KINDS, type Kind, measures, type Score, score, sum, tableOf } from '../support/annotations.js';
 import { hasCorpus, negatives, sayIfLeftOut } from '../support/corpus.js';
 
@@ -21,7 +21,7 @@ interface Compared {
 
 function compare(annotation: Annotation): Compared {
   const text = texts.get(annotation.text) ?? '';
-  const { kind, mentions } = reader.read(text, { date: annotation.date, findDates });
+  const { kind, mentions } = reader.read(text, { date: annotation.date, markReport });
   return { annotation, known: kind !== 'none', score: score(text, annotation, mentions) };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readDossier, storyDirs } from '../../src/cli/read-dossier.js';
-import { findDates } from '../../src/core/mentions/dates.js';
 import { foldedString } from '../../src/core/text/letters.js';
 import { WALL } from '../../src/core/text/page-rules.js';
 import { makeReader } from '../../src/view-model/read-text.js';
+import { markReport } from '../../src/view-model/report-marks.js';
 import { hasCorpus, negatives, sayIfLeftOut } from '../support/corpus.js';
 
 sayIfLeftOut('marking other reports of the story');
@@ -13,7 +13,7 @@ const entities = dossiers.flatMap((dossier) => dossier.entities);
 const reader = makeReader(dossiers);
 const reports = (hasCorpus ? negatives() : [])
   .map((report) => ({ ...report, text: report.paragraphs.join(WALL) }))
-  .map((report) => ({ ...report, reading: reader.read(report.text, { date: report.date, findDates }) }))
+  .map((report) => ({ ...report, reading: reader.read(report.text, { date: report.date, markReport }) }))
   .filter(({ reading }) => reading.kind === 'story');
 
 describe.runIf(hasCorpus)('In other reports of the story', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../src/cli/html-page.js';
 import { readDossier, storyDirs } from '../../src/cli/read-dossier.js';
 import { type ReadResult, readResult } from '../../src/cli/read-json.js';
-import { findDates } from '../../src/core/mentions/dates.js';
 import { makeReader } from '../../src/view-model/read-text.js';
+import { markReport } from '../../src/view-model/report-marks.js';
 import { articleParagraphs, hasCorpus, injected, sayIfLeftOut, templates } from '../support/corpus.js';
 
 sayIfLeftOut('reading the known article in the terminal');
@@ -12,7 +12,7 @@ const reader = makeReader(storyDirs().map(readDossier));
 
 function read(html: string): ReadResult {
   const page = { name: 'page.html', ...readHtml(html) };
-  return readResult(page, reader.read(page.text, { findDates }), undefined);
+  return readResult(page, reader.read(page.text, { markReport }), undefined);
 }
 const asHtml = (paragraphs: readonly string[]) => paragraphs.map((p) => `<p>${p}</p>`).join('\n');
 /** Number of marks by `id` or by `id = surface`. */

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { inProject } from '../../scripts/lib/paths.mjs';
 import { readDossier, storyDirs } from '../../src/cli/read-dossier.js';
 import { readInput } from '../../src/cli/read-inputs.js';
-import { findDates } from '../../src/core/mentions/dates.js';
 import type { MentionKind } from '../../src/core/mentions/mention.js';
 import { makeReader, type TextReading } from '../../src/view-model/read-text.js';
+import { markReport } from '../../src/view-model/report-marks.js';
 
 /**
  * Reports of our own on other days of the story, each with the days and figures that it names, in order, each once. Their relative dates
@@ -75,7 +75,7 @@ describe('A known report is read on its own day', () => {
 describe('The same report, were it not known, is still one of the story', () => {
   it.each(REPORTS)('%s', (name, days) => {
     const without = dossiers.map((dossier) => ({ ...dossier, articles: dossier.articles.filter(({ id }) => !id.endsWith(name)) }));
-    const reading = makeReader(without).read(textOf(name), { date: dayOf(name), findDates });
+    const reading = makeReader(without).read(textOf(name), { date: dayOf(name), markReport });
     expect(reading).toMatchObject({ kind: 'story', article: null });
     // An author sees more ("last October", two days joined to one visit), but never other days.
     const said = [...days.split(/[ /]/), ...(FURTHER[name] ?? [])];

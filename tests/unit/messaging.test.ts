@@ -16,7 +16,7 @@ const TO_BACKGROUND: readonly ToBackground[] = [
   { type: 'dossier', story: 'us-china-trade' },
   { type: 'words', language: 'zh-Hans' },
   { type: 'rules', token: 'k3v9q2xw', on: true },
-  { type: 'date-parser' },
+  { type: 'report-marks' },
   { type: 'writers' },
   { type: 'open-options' },
 ];
@@ -106,7 +106,7 @@ function background(handlers: Partial<Handlers> = {}) {
     dossier: () => null,
     words: () => null,
     rules: () => true,
-    'date-parser': nothing,
+    'report-marks': nothing,
     writers: nothing,
     'open-options': nothing,
     ...handlers,
