@@ -1,7 +1,9 @@
 /** The page's side of the comparison: ours and the peers in one world, on one warm page, as functions that say what they took. */
 import { MENTION_KINDS } from '../../src/core/mentions/mention.js';
+import { anchorIndex } from '../../src/core/recognition/anchors.js';
+import { readAnchors } from '../../src/core/recognition/fingerprint.js';
 import { paint } from '../../src/highlights/painter.js';
-import { marksOf } from '../../src/overlay/page-reading.js';
+import { marksOf, readAtOnce } from '../../src/overlay/page-reading.js';
 import { makePanel } from '../../src/overlay/panel.js';
 import { readPage } from '../../src/page/page-text.js';
 import { buildViewModel } from '../../src/view-model/build.js';
@@ -11,6 +13,7 @@ import { findTwenty, PEERS } from './peers.js';
 const ALL = new Set(MENTION_KINDS);
 const NONE = new Set();
 const reader = makeReader([globalThis.benchDossier]);
+const gate = { anchors: anchorIndex(globalThis.benchDossier.articles.flatMap(({ fingerprint }) => readAnchors(fingerprint))) };
 const roots = { article: document.getElementById('known-article') ?? document.querySelector('main'), body: document.body };
 
 const read = (root) => {
@@ -80,6 +83,7 @@ function openPanel(view) {
   const kinds = Object.fromEntries(MENTION_KINDS.map((kind) => [kind, true]));
   const state = {
     section: 'overview',
+    depth: 'minute',
     collapsed: false,
     side: 'right',
     width: 400,
@@ -91,7 +95,12 @@ function openPanel(view) {
   };
   const end = new AbortController();
   const nothing = () => undefined;
-  makePanel({ onClose: nothing, onChange: nothing, onGoTo: nothing }, nothing, end.signal).update(view, state);
+  const walk = { onVisit: nothing, onEnterCard: nothing, onLeaveCard: nothing };
+  makePanel({ onClose: nothing, onChange: nothing, onGoTo: nothing }, nothing, end.signal).update(view, state, {
+    marks: [],
+    walk,
+    places: [],
+  });
   layout();
   return end;
 }
@@ -101,6 +110,8 @@ globalThis.bench = {
   mentions: settled.reading.mentions.length,
   walk: () => timed(walk),
   locate: (root) => timed(() => read(roots[root])),
+  /** As shipped: nobody hands it the article. */
+  shipped: () => timed(() => readAtOnce(reader, gate)),
   peer: (name, root) => timed(() => PEERS[name](roots[root], quotes)),
   find: () =>
     timed(
