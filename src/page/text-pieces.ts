@@ -1,12 +1,12 @@
 /**
- * The page's text for stage 1, piece by piece. Each piece is one native call (`Range.toString`) over as many elements as take well under a
+ * The page's text for stage 1, piece by piece. Each piece is one native call (`Range.toString`) over as many elements as take about a
  * millisecond, so that a page of any size can be read in short tasks. It asks for no layout, and leaves nothing out but markup: bodies of
  * `<div>` and `<br>`, what a page hides for now, texts in scripts. Offsets mean nothing in it: stage 2 reads anew.
  */
 import { shadowTexts } from './shadow-texts.js';
 
 /** Elements of one piece. */
-const STEP = 1500;
+const STEP = 4000;
 /** Code units that are handed out at once: a single node may hold megabytes. */
 const PIECE = 100_000;
 /** Beyond these the page is a book or a log; what stands there is left unread, as in stage 2. */

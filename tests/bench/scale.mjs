@@ -53,7 +53,7 @@ async function inWorker(dist, questions) {
     const worker = await target.worker();
     await worker.evaluate(code);
     return await worker.evaluate(
-      (asked) => globalThis.benchLookUps(async () => (await fetch(chrome.runtime.getURL('data/library.bin'))).arrayBuffer(), asked),
+      (asked) => globalThis.benchLookUps(async () => (await fetch(new URL('/data/library.bin', location.href))).arrayBuffer(), asked),
       questions,
     );
   } finally {
