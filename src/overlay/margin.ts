@@ -15,18 +15,41 @@ export interface Margin {
 /** A page that is hardly longer than the window needs no map of itself. */
 const LONGER = 1.2;
 
+/** Milliseconds between two readings of all places: a page that grows all the time is read now and then. */
+const PAUSE = 2000;
+
 export function watchMargin(found: (places: readonly MarkPlace[]) => void, signal: AbortSignal): Margin {
   let wanted: readonly (Mark & { readonly mark: number })[] | null = null;
-  const observer = new ResizeObserver(() => wanted && found(placesOf(wanted)));
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  let readAt = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Observing anew makes it report, after the next layout. */
+  const observe = () => {
+    timer = undefined;
+    observer.disconnect();
+    if (wanted === null || signal.aborted) return;
+    observer.observe(document.documentElement);
+    if (document.body) observer.observe(document.body);
+  };
+  const observer = new ResizeObserver(() => {
+    const pause = readAt + PAUSE - performance.now();
+    if (wanted === null) return;
+    if (pause > 0) timer ??= setTimeout(observe, pause);
+    else {
+      readAt = performance.now();
+      found(placesOf(wanted));
+    }
+  });
+  const end = () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  };
+  signal.addEventListener('abort', end, { once: true });
   return {
     watch: (marks) => {
       wanted = marks;
-      observer.disconnect();
-      if (marks === null || signal.aborted) return;
-      // Observing anew makes it report, after the next layout.
-      observer.observe(document.documentElement);
-      if (document.body) observer.observe(document.body);
+      readAt = Number.NEGATIVE_INFINITY;
+      clearTimeout(timer);
+      observe();
     },
   };
 }

@@ -62,17 +62,16 @@ function tableOf(entries: readonly Entry[]): Uint32Array {
   return table;
 }
 
-/** Hash of the first `count` letters from an index of `codes`. */
-function keyOf(codes: Uint16Array, from: number, count: number): number {
-  let hash = count;
-  for (let i = from; i < from + count; i++) hash = roll(hash, codes[i] as number);
-  return mix(hash);
-}
+/** A beginning of so many letters, from their rolled hash. */
+const keyOf = (hash: number, letters: number): number => mix(hash ^ letters);
 
 function wordKey(word: string): number | null {
   const { codes, count } = fold(word);
   const shortest = (codes[0] as number) < 0x250 ? SHORTEST.latin : SHORTEST.other;
-  return count < shortest ? null : keyOf(codes, 0, Math.min(count, KEY));
+  const letters = Math.min(count, KEY);
+  let hash = 0;
+  for (let i = 0; i < letters; i++) hash = roll(hash, codes[i] as number);
+  return count < shortest ? null : keyOf(hash, letters);
 }
 
 function wordEntries({ sides, theme }: StoryWords, story: number): Entry[] {
@@ -139,14 +138,12 @@ export function openIndex(packed: ArrayBuffer): LibraryIndex {
   return { anchors, words, offsets, ids: new Uint8Array(packed, at, idBytes) };
 }
 
-/** Values under a key, in any order. */
-function valuesOf(table: Uint32Array, key: number): number[] {
+/** Adds the values under a key. */
+function addValues(table: Uint32Array, key: number, values: Set<number>): void {
   const slots = table.length / 2;
-  const found: number[] = [];
-  for (let slot = slotOf(key, slots); table[slots + slot] !== 0; slot = (slot + 1) % slots) {
-    if (table[slot] === key) found.push(table[slots + slot] as number);
+  for (let slot = slotOf(key, slots); table[slots + slot] !== 0; slot = slot + 1 === slots ? 0 : slot + 1) {
+    if (table[slot] === key) values.add(table[slots + slot] as number);
   }
-  return found;
 }
 
 const WORD_STARTS = /[\p{L}\p{N}]+/gu;
@@ -159,8 +156,11 @@ function wordValues(index: LibraryIndex, text: string): Set<number> {
   for (let i = 0; i < count; i++) {
     // Chinese sets no blanks between words.
     if (!starts.has(at[i] as number) && (codes[i] as number) < 0x2e80) continue;
-    for (let length = SHORTEST.other; length <= Math.min(KEY, count - i); length++)
-      for (const value of valuesOf(index.words, keyOf(codes, i, length))) found.add(value);
+    let hash = 0;
+    for (let letters = 1; letters <= KEY && i + letters <= count; letters++) {
+      hash = roll(hash, codes[i + letters - 1] as number);
+      if (letters >= SHORTEST.other) addValues(index.words, keyOf(hash, letters), found);
+    }
   }
   return found;
 }
@@ -180,8 +180,9 @@ function storiesNamed(index: LibraryIndex, text: string): number[] {
 
 /** Ids of the stories that a page may hold an article or a report of. Its cost goes with the question, not with the library. */
 export function lookUp(index: LibraryIndex, { anchors, head }: PageQuestion): string[] {
-  const byAnchor = anchors.flatMap((anchor) => valuesOf(index.anchors, anchor).map((value) => value - 1));
-  const stories = new Set([...byAnchor, ...storiesNamed(index, head)]);
+  const values = new Set<number>();
+  for (const anchor of anchors) addValues(index.anchors, anchor, values);
+  const stories = new Set([...[...values].map((value) => value - 1), ...storiesNamed(index, head)]);
   const nameOf = (story: number) =>
     String.fromCharCode(...index.ids.subarray(index.offsets[story] as number, index.offsets[story + 1] as number));
   return Array.from(stories, nameOf);
