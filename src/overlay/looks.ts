@@ -7,6 +7,7 @@ import type { Dossier } from '../dossier/types.js';
 import { addressOf, followPage } from '../page/follow.js';
 import { reportDate } from '../page/metadata.js';
 import { textPieces } from '../page/text-pieces.js';
+import { type UnseenWatch, watchUnseen } from '../page/unseen.js';
 import type { Look } from '../page/watch.js';
 import { atOnce, makeReader, type Reader, type ReadOptions } from '../view-model/read-text.js';
 
@@ -17,19 +18,22 @@ import { turnedTo } from './several.js';
 
 /** Takes looks for as long as the signal lets it. */
 export function takeLooks(session: Session, dossiers: readonly Dossier[], gate: GateIndex, signal: AbortSignal): void {
-  const looks = new Looks(session, makeReader(dossiers), gate);
-  followPage(() => looks.begin(signal), signal);
+  const unseen = watchUnseen(() => again(), signal);
+  const looks = new Looks(session, makeReader(dossiers), gate, unseen);
+  const again = followPage(() => looks.begin(signal), signal);
 }
 
 class Looks {
   readonly #session: Session;
   readonly #reader: Reader;
   readonly #gate: GateIndex;
+  readonly #unseen: UnseenWatch;
   readonly #marker: ReportMarker;
   #here = addressOf();
   #first = true;
 
-  constructor(session: Session, reader: Reader, gate: GateIndex) {
+  constructor(session: Session, reader: Reader, gate: GateIndex, unseen: UnseenWatch) {
+    this.#unseen = unseen;
     this.#session = session;
     this.#reader = reader;
     this.#gate = gate;
@@ -65,6 +69,7 @@ class Looks {
 
   #found(reading: PageReading | null, anew: boolean): void {
     this.#first = false;
+    this.#unseen.keep(reading?.unseen ?? []);
     const moved = this.#here !== addressOf();
     this.#here = addressOf();
     const before = this.#session.reading;

@@ -4,7 +4,8 @@ import type { GateIndex } from '../core/recognition/gate.js';
 import type { Mark } from '../highlights/painter.js';
 import { textContent } from '../page/dom.js';
 import { findParagraph } from '../page/find-paragraph.js';
-import { beginReading, type PageText, rangeOf, readAround } from '../page/page-text.js';
+import { beginReading, LIMITS, nodesIn, type PageText, rangeOf, readAround } from '../page/page-text.js';
+import { hiddenParts, unrendered } from '../page/unseen.js';
 import type { Reader, ReadOptions, TextReading } from '../view-model/read-text.js';
 
 export interface PageReading {
@@ -13,11 +14,24 @@ export interface PageReading {
   readonly marks: readonly Mark[];
   /** The same of other known articles on the page; theirs is empty. */
   readonly others: readonly PageReading[];
+  /** Parts that may hold more and are not shown for now. */
+  readonly unseen: readonly Element[];
 }
 
-/** Reads the whole page, in steps of some milliseconds. */
+/**
+ * Reads all that the page shows, in steps of some milliseconds. Whether a text is shown is asked only where something was recognised in it:
+ * where some of that is not, the page is read again without it.
+ */
 export function* readInSteps(reader: Reader, options: ReadOptions): Generator<undefined, PageReading> {
-  const step = beginReading(document.body ?? document.documentElement);
+  const root = document.body ?? document.documentElement;
+  const all = yield* readWithout([], root, reader, options);
+  const unseen = unrendered([all, ...all.others].flatMap(recognisedIn));
+  const shown = unseen.size === 0 ? all : yield* readWithout(unseen, root, reader, options);
+  return { ...shown, unseen: [...unseen, ...hiddenParts(root)] };
+}
+
+function* readWithout(unseen: Iterable<Element>, root: Element, reader: Reader, options: ReadOptions): Generator<undefined, PageReading> {
+  const step = beginReading(root, LIMITS, unseen);
   let page = step();
   for (; page === null; page = step()) yield;
   yield;
@@ -25,8 +39,11 @@ export function* readInSteps(reader: Reader, options: ReadOptions): Generator<un
 }
 
 function onPage(page: PageText, reading: TextReading): PageReading {
-  return { page, reading, marks: marksOf(page, reading), others: reading.others.map((other) => onPage(page, other)) };
+  return { page, reading, marks: marksOf(page, reading), others: reading.others.map((other) => onPage(page, other)), unseen: [] };
 }
+
+const recognisedIn = ({ page, reading: { block } }: PageReading): readonly Text[] =>
+  block === null ? [] : nodesIn(page, block.start, block.end);
 
 /**
  * The marks of an article that stands mostly unchanged, read without the rest of the page; null where it has to be looked for. A paragraph
@@ -35,7 +52,7 @@ function onPage(page: PageText, reading: TextReading): PageReading {
 export function readAtOnce(reader: Reader, { anchors }: Pick<GateIndex, 'anchors'>): Mark[] | null {
   const root = document.body;
   const paragraph = root && findParagraph(root, (text) => countAnchors(text, anchors, 1) > 0);
-  if (!paragraph) return null;
+  if (!paragraph?.checkVisibility()) return null;
   const { before, behind } = reader.reach(textContent(paragraph));
   const page = readAround(root, paragraph, before, behind);
   const found = reader.readAtOnce(page.text);
@@ -55,6 +72,7 @@ export function isSame(before: PageReading, after: PageReading): boolean {
   return (
     saidIn(before) === saidIn(after) &&
     before.others.length === after.others.length &&
+    before.others.every((other, i) => isSame(other, after.others[i] as PageReading)) &&
     before.marks.length === after.marks.length &&
     before.marks.every(({ range }, i) => isSameRange(range, after.marks[i]?.range ?? null))
   );

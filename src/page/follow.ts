@@ -1,7 +1,10 @@
-/** Follows a page for as long as the signal lets it: mutations, navigation within the document, the back/forward cache. */
+/**
+ * Follows a page for as long as the signal lets it: mutations, navigation within the document, the back/forward cache. Returns the way to ask
+ * for a look where nothing of that tells of a change.
+ */
 import { type Look, watchPage } from './watch.js';
 
-export function followPage(begin: () => Look, signal: AbortSignal): void {
+export function followPage(begin: () => Look, signal: AbortSignal): () => void {
   let watch = watchPage(begin);
   // Another page has a budget of its own, and is looked at at once.
   const another = () => {
@@ -12,6 +15,7 @@ export function followPage(begin: () => Look, signal: AbortSignal): void {
   onNavigation(renewer(another, again), signal);
   addEventListener('pageshow', (event) => event.persisted && again(), { signal });
   signal.addEventListener('abort', () => watch.stop(), { once: true });
+  return again;
 }
 
 /** Pages that a reader may turn to at once, and the milliseconds in which one more may be: some pages write another address at every turn of the wheel. */

@@ -22,12 +22,12 @@ export interface PageText {
 const STEP = 400;
 
 /**
- * Reads everything below `root`, in steps: each call takes in some more of the page and gives its text once there is no more, until then null.
+ * Reads everything below `root` but what is hidden by attribute and what is `unseen`, in steps: each call takes in some more of the page and gives its text once there is no more, until then null.
  * Iterative, so no depth of nesting can overflow it; linear in the number of nodes.
  */
-export function beginReading(root: Element, limits = LIMITS): () => PageText | null {
+export function beginReading(root: Element, limits = LIMITS, unseen: Iterable<Element> = []): () => PageText | null {
   // Asked for once: asking each element of a whole page for the attribute costs more than the walk.
-  const hidden = new Set(querySelectorAll(root, '[hidden]'));
+  const hidden = new Set([...querySelectorAll(root, '[hidden]'), ...unseen]);
   const reading = new Reading(
     (element) => hidden.has(element),
     (shadow) => {
@@ -99,6 +99,11 @@ function nodeAt(page: PageText, offset: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** Text nodes that hold [start, end) of the page's text. */
+export function nodesIn(page: PageText, start: number, end: number): readonly Text[] {
+  return page.nodes.slice(nodeAt(page, start), nodeAt(page, end - 1) + 1);
 }
 
 /** The DOM range of [start, end) of the page's text; null where its nodes have left the document or changed length. */

@@ -18,7 +18,6 @@ const MARKUP: Readonly<Record<string, string>> = {
   'cells of a table': `<table>${wrapped('<tr><td>', '</td></tr>')}</table>`,
   'each word in an element of its own': wrapped('<p>', '</p>').replaceAll(/(?<=>)[^<]+(?=<)/g, word),
   'one preformatted text': `<pre>${SAMPLE_PARAGRAPHS.join('\n\n')}</pre>`,
-  'a part that is not shown yet': `<div style="display:none" id="walled">${wrapped('<p>', '</p>')}</div>`,
 };
 
 const settle = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
