@@ -140,6 +140,8 @@ export class Aids {
   #rested(at: Point, over: EventTarget | null): void {
     if (this.#cards.isPinned || this.#cards.isOurs(over) || !this.#owner.wants().hoverCards) return;
     const [mark] = this.#owner.marking.at(at.x, at.y);
+    if (mark !== undefined && mark === this.#cards.dismissed) return;
+    this.#cards.dismissed = null;
     if (mark !== undefined && mark !== this.#cards.mark) this.#cards.show(mark, { pinned: false, at });
   }
 

@@ -63,6 +63,8 @@ export class Cards {
   #leaving: ReturnType<typeof setTimeout> | undefined;
   /** The page has thrown the card out too often. */
   #banned = false;
+  /** The mark whose card the reader has just sent away: the pointer that still rests on it does not bring it back. */
+  dismissed: number | null = null;
 
   constructor(owner: CardOwner, signal: AbortSignal) {
     this.#owner = owner;
@@ -128,6 +130,11 @@ export class Cards {
     } else this.#leaving ??= setTimeout(() => this.close(), GRACE);
   }
 
+  #dismiss(): void {
+    this.dismissed = this.mark;
+    this.close();
+  }
+
   #hasFocus(): boolean {
     return this.#host?.root.activeElement != null;
   }
@@ -155,7 +162,7 @@ export class Cards {
     }
     this.#host ??= makeHost(() => this.#ban(), this.#signal, MARK);
     this.#mounted ??= mountCard(this.#host.root);
-    this.#mounted.update({ ...props, sheet: this.#owner.isSheet(), maxHeight: Math.floor(maxHeight), onDismiss: () => this.close() });
+    this.#mounted.update({ ...props, sheet: this.#owner.isSheet(), maxHeight: Math.floor(maxHeight), onDismiss: () => this.#dismiss() });
   }
 
   #ban(): void {
@@ -223,6 +230,6 @@ export class Cards {
     if (!event.isTrusted || event.key !== 'Escape') return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.close();
+    this.#dismiss();
   }
 }
