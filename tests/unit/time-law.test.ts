@@ -53,7 +53,7 @@ const WORK: Readonly<Record<string, (text: string) => void>> = {
     const asks = pieceGate({ anchors: nearly, stories });
     for (let at = 0; at < text.length; at += 500) asks(text.slice(at, at + 500));
   },
-  'the whole reading': (text) => void reader.read(text),
+  'the whole reading': (text) => void reader.read(text, { markReport }),
 };
 
 describe('Time', () => {
