@@ -30,12 +30,16 @@ const isRootOnDebian = () => process.getuid?.() === 0 && existsSync('/etc/debian
 /** Debian's names of the packages. */
 const DEBIAN = { chrome: 'chromium', firefox: 'firefox-esr' };
 
+/** The letters that Chromium's package recommends: pages and tests are laid out for their widths, which are Arial's. */
+const FONTS = { name: 'fonts-liberation', folder: '/usr/share/fonts/truetype/liberation' };
+
 /**
  * Sees to it that a browser of each family is there. On Debian as root they are installed; elsewhere that is the reader's to do.
  * @param {readonly import('./find-browser.mjs').Family[]} families
  */
 export function ensureBrowsers(families) {
   const missing = families.filter((family) => !findBrowser(family)).map((family) => DEBIAN[family]);
+  if (isRootOnDebian() && !existsSync(FONTS.folder)) missing.push(FONTS.name);
   if (missing.length === 0) return;
   if (!isRootOnDebian()) fail(`Please install ${missing.join(' and ')}: not found on this machine.`);
   console.log(`Installing ${missing.join(' and ')} (apt-get) …`);

@@ -205,7 +205,9 @@ describe.each(['chrome', 'firefox'] as const)('the sidebar in %s', (name) => {
         element.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, composed: true }));
       }
     });
-    expect(await asked()).toEqual({ goTo: [], places: [], changes: [], saved: [], copied: [], exported: [], closed: 0 });
+    const all = Object.values(await asked());
+    expect(all.length).toBeGreaterThan(6);
+    expect(all.flat().filter((said) => said !== 0)).toEqual([]);
   });
 
   it('links lead out over https only, in a tab of their own, and name their host', async () => {

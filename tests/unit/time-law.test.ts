@@ -15,6 +15,7 @@ const { anchorIndex, anchorsIn } = await import('../../src/core/recognition/anch
 const { isCandidate, pieceGate } = await import('../../src/core/recognition/gate.js');
 const { fold } = await import('../../src/core/text/letters.js');
 const { makeReader } = await import('../../src/view-model/read-text.js');
+const { markReport } = await import('../../src/view-model/report-marks.js');
 
 /** FAULTS.md's limit for cost(2n) / cost(n). */
 const LAW = 2.3;
