@@ -90,10 +90,13 @@ describeInBrowsers('The extension’s own pages', (driver) => {
     const page = await open(PAGES[1]);
     const stops = await stopsOfPage(page);
     expect(stops).toEqual(['Open the sidebar on this report', 'Settings']);
-    await page.focus('#try');
-    await page.keyboard.press('Enter');
-    await waitForSidebar(page, 'Known article');
     await page.close();
+    // Afresh: past the last stop the focus is the browser's.
+    const again = await open(PAGES[1]);
+    await again.keyboard.press('Tab');
+    await again.keyboard.press('Enter');
+    await waitForSidebar(again, 'Known article');
+    await again.close();
   });
 });
 
