@@ -5,7 +5,7 @@ import type { Mark } from '../highlights/painter.js';
 import { textContent } from '../page/dom.js';
 import { findParagraph } from '../page/find-paragraph.js';
 import { beginReading, LIMITS, nodesIn, type PageText, rangeOf, readAround } from '../page/page-text.js';
-import { hiddenParts, unrendered } from '../page/unseen.js';
+import { hiddenParts, isShown, unrendered } from '../page/unseen.js';
 import type { Reader, ReadOptions, TextReading } from '../view-model/read-text.js';
 
 export interface PageReading {
@@ -52,7 +52,7 @@ const recognisedIn = ({ page, reading: { block } }: PageReading): readonly Text[
 export function readAtOnce(reader: Reader, { anchors }: Pick<GateIndex, 'anchors'>): Mark[] | null {
   const root = document.body;
   const paragraph = root && findParagraph(root, (text) => countAnchors(text, anchors, 1) > 0);
-  if (!paragraph?.checkVisibility()) return null;
+  if (!paragraph || !isShown(paragraph)) return null;
   const { before, behind } = reader.reach(textContent(paragraph));
   const page = readAround(root, paragraph, before, behind);
   const found = reader.readAtOnce(page.text);

@@ -8,12 +8,15 @@ import { parentElement, querySelectorAll, textContent } from './dom.js';
 const ENOUGH = 400;
 const MOST = 200;
 
+/** Whether an element is rendered. Where the page hides all of itself (FAULTS F28), nothing in it is hidden beside the rest. */
+export const isShown = (element: Element): boolean => element.checkVisibility() || document.body?.checkVisibility() === false;
+
 /** The elements about these text nodes that are not rendered. Asks for styles, so only where something was recognised. */
 export function unrendered(nodes: Iterable<Text>): Set<Element> {
   const seen = new Map<Element, boolean>();
   for (const node of nodes) {
     const parent = parentElement(node);
-    if (parent !== null && !seen.has(parent)) seen.set(parent, parent.checkVisibility());
+    if (parent !== null && !seen.has(parent)) seen.set(parent, isShown(parent));
   }
   return new Set([...seen].flatMap(([element, shown]) => (shown ? [] : [element])));
 }
