@@ -55,6 +55,44 @@ describeInBrowsers('The hosts on a page', (driver) => {
   }
   const parentOf = (page: Page) => page.evaluate(() => document.querySelector('sidelight-sidebar')?.parentElement?.localName);
 
+  // First: after a page has been in full screen Chromium takes no more pictures of others.
+  const PANEL = { x: 960, y: 0, width: 290, height: 700 };
+  function resting(page: Page): Promise<Picture> {
+    return until('the panel to come to rest', async () => {
+      const before = await takePicture(page, reader, PANEL);
+      await settle(150);
+      const after = await takePicture(page, reader, PANEL);
+      return likeness(before, after) === 1 ? after : null;
+    });
+  }
+
+  /** Made once, of a page that says nothing of itself. */
+  let control: Picture | undefined;
+  async function controlPicture(): Promise<Picture> {
+    if (control) return control;
+    const page = await open();
+    control = await resting(page);
+    await page.close();
+    return control;
+  }
+
+  it.each(Object.entries(INHERITED))(
+    'look the same whatever the page has its root say of size and direction: %s (F29)',
+    async (_name, head) => {
+      const plain = await controlPicture();
+      site.put('/inherited', articlePage({ head, after: DIALOG }));
+      const page = await open('/inherited');
+      expect(likeness(await resting(page), plain)).toBeGreaterThanOrEqual(0.995);
+      await clickInSidebar(page, 'Close the sidebar');
+      await waitForNoSidebar(page);
+      const place = await placeOfMark(page, 'date', 'May 14');
+      await page.mouse.click(place.x, place.y);
+      const card = await until('a card', () => cardText(page));
+      expect(card).toContain('Wednesday, 14 May 2025');
+      await page.close();
+    },
+  );
+
   it('can be used beside a modal dialog that opens after them, and after it has closed (F30)', async () => {
     const page = await open();
     await clickInSidebar(page, 'Sources');
@@ -161,43 +199,6 @@ describeInBrowsers('The hosts on a page', (driver) => {
     expect(pageErrors(page)).toEqual([]);
     await page.close();
   });
-
-  const PANEL = { x: 960, y: 0, width: 290, height: 700 };
-  function resting(page: Page): Promise<Picture> {
-    return until('the panel to come to rest', async () => {
-      const before = await takePicture(page, reader, PANEL);
-      await settle(150);
-      const after = await takePicture(page, reader, PANEL);
-      return likeness(before, after) === 1 ? after : null;
-    });
-  }
-
-  /** Made once, of a page that says nothing of itself. */
-  let control: Picture | undefined;
-  async function controlPicture(): Promise<Picture> {
-    if (control) return control;
-    const page = await open();
-    control = await resting(page);
-    await page.close();
-    return control;
-  }
-
-  it.each(Object.entries(INHERITED))(
-    'look the same whatever the page has its root say of size and direction: %s (F29)',
-    async (_name, head) => {
-      const plain = await controlPicture();
-      site.put('/inherited', articlePage({ head, after: DIALOG }));
-      const page = await open('/inherited');
-      expect(likeness(await resting(page), plain)).toBeGreaterThanOrEqual(0.995);
-      await clickInSidebar(page, 'Close the sidebar');
-      await waitForNoSidebar(page);
-      const place = await placeOfMark(page, 'date', 'May 14');
-      await page.mouse.click(place.x, place.y);
-      const card = await until('a card', () => cardText(page));
-      expect(card).toContain('Wednesday, 14 May 2025');
-      await page.close();
-    },
-  );
 
   it('a click that the page has hidden from the reader changes what is shown and nothing else (F34)', async () => {
     const options = await driver().openExtensionPage('src/pages/options/index.html');
