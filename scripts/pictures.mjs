@@ -1,77 +1,116 @@
 /**
- * `npm run pictures`: the pictures of the README anew, of the built extension on the sample page. `-- --gallery FOLDER` also takes every view
- * of the sidebar alone, in both browsers, light, dark and with forced colours. The Chinese names need a font that has them
- * (`fonts-noto-cjk` on Debian).
+ * `npm run pictures`: pictures of every view, in both browsers, light, dark and with forced colours, for looking at: single ones into
+ * artifacts/pictures, and what the repository keeps of them into docs/pictures: a sheet for each browser and theme, and those that stand in the README.
+ * The Chinese names need a font that has them (`fonts-noto-cjk` on Debian). `-- --help` says what else it takes.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { inSidebar } from './lib/closed-root.mjs';
-import { takeGalleryPictures } from './lib/gallery-pictures.mjs';
+import { openPlainBrowser } from './lib/gallery.mjs';
 import { isBuilt } from './lib/inputs.mjs';
 import { openBrowser } from './lib/open-browser.mjs';
 import { inProject } from './lib/paths.mjs';
-import { samplePages } from './lib/sample.mjs';
+import { pathOfScene, SCENES, takeScene, takeScenes } from './lib/pictures/extension.mjs';
+import { pathOf, takeGalleryPictures } from './lib/pictures/gallery.mjs';
+import { makeSheet, makeSmall } from './lib/pictures/sheet.mjs';
+import { CARDS, VIEWS } from './lib/pictures/views.mjs';
+import { readReport, samplePages } from './lib/sample.mjs';
 import { servePages } from './lib/serve.mjs';
-import { waitForSidebar } from './lib/wait-for-sidebar.mjs';
 
-const { values } = parseArgs({
-  options: { out: { type: 'string', default: inProject('docs/pictures') }, gallery: { type: 'string' } },
-});
+const USAGE = `Usage: npm run pictures -- [--part readme,gallery,extension,sheets] [--browser chrome,firefox] [--theme light,dark,forced] [--only WORDS]
+By default all. --only takes the pictures whose names hold the words, and makes no sheets.`;
 
-const WINDOW = { width: 1280, height: 800 };
-const PHONE = { width: 360, height: 740 };
+const ALL = { part: ['readme', 'gallery', 'extension', 'sheets'], browser: ['chrome', 'firefox'], theme: ['light', 'dark', 'forced'] };
 
-/** `down`: CSS pixels that the section is scrolled, so that what it is about is in the picture. Sharpness is paid for in bytes. */
-const PICTURES = [
-  { name: 'sidebar', scheme: 'light', window: { ...WINDOW, deviceScaleFactor: 1.5 }, section: 'overview', down: 0 },
-  { name: 'tariffs', scheme: 'light', window: WINDOW, section: 'tariffs', down: 0 },
-  { name: 'dark', scheme: 'dark', window: WINDOW, section: 'entities', down: 0 },
-  { name: 'phone', scheme: 'light', window: { ...PHONE, deviceScaleFactor: 2 }, section: 'overview', down: 174, page: 180 },
-];
-
-/** Clicks the section's tab as a reader does: the sidebar drops what a script presses. */
-async function chooseSection(page, section, down) {
-  const tab = await inSidebar(
-    page,
-    (root, id) => {
-      const { x, y, width, height } = root.getElementById(id).getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    },
-    `sl-tab-${section}`,
-  );
-  await page.mouse.click(tab.x, tab.y);
-  await page.mouse.move(0, 0);
-  await inSidebar(page, (root, top) => root.querySelector('.scroller').scrollTo(0, top), down);
+function readArguments() {
+  const options = { part: { type: 'string' }, browser: { type: 'string' }, theme: { type: 'string' }, only: { type: 'string' } };
+  try {
+    const { values } = parseArgs({ options: { ...options, help: { type: 'boolean' } } });
+    const list = (name) => values[name]?.split(',') ?? ALL[name];
+    const chosen = { parts: list('part'), browsers: list('browser'), themes: list('theme'), only: values.only };
+    const known = ['part', 'browser', 'theme'].every((name) => list(name).every((value) => ALL[name].includes(value)));
+    if (known && !values.help) return chosen;
+  } catch (error) {
+    console.error(String(error.message));
+  }
+  console.error(USAGE);
+  process.exit(2);
 }
 
-/** Marks are painted after the sidebar has opened, and a pressed tab changes its colours for a moment. */
-const settled = () => new Promise((done) => setTimeout(done, 800));
+const DOCS = inProject('docs/pictures');
+const SINGLE = inProject('artifacts/pictures');
+const WINDOW = { width: 1280, height: 800 };
 
-async function take(site, { name, scheme, window, section, down, page: pageDown = 0 }) {
-  const { browser } = await openBrowser('chrome', inProject('dist/chrome'), { scheme });
+/** What stands in the README, each from the built extension in Chromium. */
+const README = [
+  { name: 'sidebar', theme: 'light', path: '/' },
+  { name: 'card', theme: 'light', path: '/', section: 'tariffs', mark: ['figure', '145'] },
+  { name: 'timeline', theme: 'light', path: '/', section: 'timeline' },
+  { name: 'dark', theme: 'dark', path: '/', section: 'loose-ends' },
+  { name: 'phone', theme: 'light', path: '/', window: { width: 360, height: 740, deviceScaleFactor: 2 }, down: 174, pageDown: 180 },
+];
+
+async function takeReadme(site, drawing) {
+  for (const { theme, ...scene } of README) {
+    const { browser, origin } = await openBrowser('chrome', inProject('dist/chrome'), { scheme: theme });
+    const path = join(DOCS, `${scene.name}.png`);
+    try {
+      await takeScene({ window: { ...WINDOW, deviceScaleFactor: 1.5 }, ...scene }, { browser, origin, site, theme, path });
+    } finally {
+      await browser.close();
+    }
+    await makeSmall(drawing, path);
+  }
+  return README.length;
+}
+
+/** All that belongs on the sheet of a browser and theme. */
+function onSheet(browser, theme) {
+  const kept = [...VIEWS, ...CARDS].filter(({ extra }) => !extra);
+  return kept.map((view) => ({ name: view.card ? `card: ${view.name}` : view.name, path: pathOf(SINGLE, view, browser, theme) }));
+}
+
+const ownPages = (browser, theme) => SCENES.map((scene) => ({ name: scene.name, path: pathOfScene(SINGLE, scene, browser, theme) }));
+
+async function makeSheets(page, { browsers, themes }) {
+  for (const browser of browsers) {
+    for (const theme of themes) {
+      const title = `${browser === 'chrome' ? 'Chromium' : 'Firefox'}, ${theme}`;
+      const name = `${browser}-${theme}`;
+      await makeSheet(page, { title, pictures: onSheet(browser, theme), columns: 9, scale: 0.5, path: join(DOCS, `views-${name}.png`) });
+      await makeSheet(page, { title, pictures: ownPages(browser, theme), columns: 4, scale: 0.5, path: join(SINGLE, `pages-${name}.png`) });
+    }
+  }
+  return 2 * browsers.length * themes.length;
+}
+
+/** The sample, and the same on a page that is written from right to left. */
+function pages() {
+  const { headline, paragraphs } = readReport();
+  const body = `<h1>${headline}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}`;
+  const style = 'main{max-width:640px;margin:2em 3em;font:18px/1.7 Georgia,"Liberation Serif",serif}';
+  const rtl = `<!doctype html><html dir="rtl" lang="ar"><meta charset="utf-8"><title>rtl</title><style>${style}</style><main>${body}</main></html>`;
+  return { ...samplePages(), '/rtl': rtl };
+}
+
+async function run({ parts, only, ...which }) {
+  const wanted = { ...which, ...(only && { only: new RegExp(only) }) };
+  const site = await servePages(pages());
+  const browser = await openPlainBrowser('chrome');
+  const drawing = await browser.newPage();
+  const tell = (count, what) => console.log(`${count} ${what}`);
   try {
-    const page = await browser.newPage();
-    await page.setViewport(window);
-    await page.goto(site.url('/'));
-    await page.bringToFront();
-    if (!(await waitForSidebar(page))) throw new Error('The sidebar did not open on the sample page.');
-    await page.evaluate((top) => scrollTo(0, top), pageDown);
-    await chooseSection(page, section, down);
-    await settled();
-    await page.screenshot({ path: join(values.out, `${name}.png`) });
+    if (parts.includes('gallery')) tell(await takeGalleryPictures(SINGLE, wanted), 'views');
+    if (parts.includes('extension')) tell(await takeScenes(SINGLE, site, wanted), 'pages');
+    if (parts.includes('sheets') && !only) tell(await makeSheets(drawing, which), 'sheets');
+    if (parts.includes('readme') && !only) tell(await takeReadme(site, drawing), 'pictures for the README');
   } finally {
     await browser.close();
+    await site.close();
   }
 }
 
+const wanted = readArguments();
 if (!isBuilt()) console.warn('dist is older than the sources: `npm run build` brings it up to date');
-await mkdir(values.out, { recursive: true });
-const site = await servePages(samplePages());
-try {
-  for (const picture of PICTURES) await take(site, picture);
-  console.log(`${PICTURES.length} pictures are in ${values.out}`);
-  if (values.gallery) console.log(`${await takeGalleryPictures(values.gallery)} pictures are in ${values.gallery}`);
-} finally {
-  await site.close();
-}
+await Promise.all([DOCS, SINGLE].map((folder) => mkdir(folder, { recursive: true })));
+await run(wanted);

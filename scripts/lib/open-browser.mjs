@@ -26,14 +26,18 @@ const ROOT_ARGS = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** A headless browser has no system to ask. */
 const CHROME_DARK = ['--blink-settings=preferredColorScheme=0'];
-const FIREFOX_DARK = { 'layout.css.prefers-color-scheme.content-override': 0 };
+const FIREFOX_SCHEMES = {
+  light: {},
+  dark: { 'layout.css.prefers-color-scheme.content-override': 0 },
+  forced: { 'browser.display.document_color_use': 2 },
+};
 
 /**
  * @typedef {object} DriveOptions
  * @property {string} path Of the browser.
  * @property {boolean} headless
  * @property {string} dist The built extension's folder.
- * @property {'light' | 'dark'} [scheme] What pages are told, where the system says nothing.
+ * @property {'light' | 'dark' | 'forced'} [scheme] What pages are told, where the system says nothing. Chromium takes `forced` page by page only.
  * @property {boolean} offline Keep the browser from everything but this machine.
  */
 
@@ -69,7 +73,7 @@ async function launchFirefox({ path, dist, headless, offline, scheme }) {
     args: headless ? ['--remote-allow-system-access'] : [],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [settings.gecko.id]: GECKO_UUID }),
-      ...(scheme === 'dark' ? FIREFOX_DARK : {}),
+      ...FIREFOX_SCHEMES[scheme ?? 'light'],
       ...(offline ? FIREFOX_OFFLINE : {}),
     },
     defaultViewport: headless ? { width: 1280, height: 800 } : null,

@@ -18,6 +18,7 @@ import type { Marking } from './marking.js';
 import type { PageReading } from './page-reading.js';
 import { type InText, viewport } from './panel.js';
 import { type Point, watchPointer } from './pointing.js';
+import type { About } from './several.js';
 
 /** The session, as far as it is needed here. */
 export interface AidsOwner {
@@ -25,6 +26,7 @@ export interface AidsOwner {
   readonly callbacks: SidebarCallbacks;
   reading(): PageReading | null;
   model(): ViewModel | null;
+  about(mark: number): About | null;
   state(): SidebarState;
   /** The sidebar lies open on the page: neither closed nor collapsed. */
   isExpanded(): boolean;
@@ -181,19 +183,21 @@ export class Aids {
   }
 
   #propsOf(mark: number) {
-    const view = this.#owner.model();
-    const card = view && cardOf(view, this.#mentions(), mark);
-    if (!view || !card) return null;
+    const about = this.#owner.about(mark);
+    const card = about && cardOf(about.view, about.mentions, about.mark);
+    if (!card) return null;
+    // What is asked of a card whose article is not in front puts that article there.
+    const own = (its: number) => this.#owner.turnToMark(mark - about.mark + its);
     const state = this.#owner.state();
     const locale = interfaceLanguage();
     const { callbacks } = this.#owner;
     return {
-      sidebar: { ...callbacks, view, state, t: message, locale },
+      sidebar: { ...callbacks, view: about.view, state, t: message, locale },
       card,
       others: this.#around(mark),
       spoken: this.#cards.isPinned && !this.#owner.isExpanded() ? this.#say(mark, locale) : null,
-      onMore: (id: string) => this.#more(id, mark),
-      onShow: (other: number, scroll: boolean) => (scroll ? this.visit(other) : this.#cards.show(other, { pinned: true })),
+      onMore: (id: string) => this.#more(id, own(about.mark)),
+      onShow: (its: number, scroll: boolean) => (scroll ? this.visit(own(its)) : this.#cards.show(own(its), { pinned: true })),
     };
   }
 

@@ -6,7 +6,8 @@ import { rangeOf } from '../page/page-text.js';
 import { addNote } from '../platform/notes.js';
 import { message } from '../platform/page-door.js';
 import { type Settings, saveViewState } from '../platform/settings.js';
-import type { Export, SavedFile, SidebarCallbacks, SidebarState } from '../sidebar/contract.js';
+import type { Export, SidebarCallbacks, SidebarState } from '../sidebar/contract.js';
+import type { Making } from '../sidebar/making.js';
 import type { Wrong } from '../sidebar/wrongs.js';
 import type { VerdictKind, ViewModel } from '../view-model/view-model.js';
 import { Aids, type AidsOwner } from './aids.js';
@@ -17,8 +18,8 @@ import { noteOf } from './note.js';
 import type { PageReading } from './page-reading.js';
 import type { Panel } from './panel.js';
 import { innermostIn } from './selection.js';
-import { allMarks, ownerOf, turnedTo } from './several.js';
-import { copyFact, giveFile, giveReading } from './taking.js';
+import { aboutOf, allMarks, ownerOf, turnedTo } from './several.js';
+import { copyFact, giveMade, giveReading } from './taking.js';
 
 /** Verdicts on which the sidebar opens by itself, and on which the text is marked without the reader asking. */
 const OPENS: ReadonlySet<VerdictKind> = new Set(['article', 'partial']);
@@ -38,7 +39,8 @@ export class Session {
   #settings: Settings;
   #state: SidebarState;
   #reading: PageReading | null = null;
-  #view: ViewModel | null = null;
+  /** By reading; where there is none, by the record. */
+  #views = new WeakMap<object, ViewModel | null>();
   #told: string | null = null;
   #changedAt = Number.NEGATIVE_INFINITY;
   /** The page takes the marks out again and again; they stay off until the reader asks for them. */
@@ -67,7 +69,7 @@ export class Session {
       onGoToPlace: (start, end) => this.goToPlace(start, end),
       onWrong: (reason) => this.note(reason),
       onSettings: () => void ask({ type: 'open-options' }),
-      onSave: (file) => this.save(file),
+      onMake: (what) => void this.make(what),
       onCopy: (row) => void this.copy(row),
       onExport: (format) => void this.export(format),
     };
@@ -81,6 +83,7 @@ export class Session {
       callbacks,
       reading: () => this.#reading,
       model: () => this.#model(),
+      about: (mark) => aboutOf(mark, this.#reading, (reading) => this.#model(reading)),
       state: () => this.#shown,
       isOpen: () => this.isOpen,
       isExpanded: () => this.isOpen && !this.#state.collapsed,
@@ -124,7 +127,6 @@ export class Session {
   /** What is in front; the marks of the page's other articles come after its own, so that its mentions' numbers are its marks'. */
   #put(reading: PageReading | null): void {
     this.#reading = reading;
-    this.#view = null;
     this.#state = { ...this.#state, current: null, currentMark: null, notice: null };
     this.#aids.reset();
     this.#marking.draw(reading === null ? [] : allMarks(reading));
@@ -187,9 +189,10 @@ export class Session {
     this.draw();
   }
 
-  #model(): ViewModel | null {
-    this.#view ??= modelOf(this.#reading, this.#dossiers);
-    return this.#view;
+  #model(reading: PageReading | null = this.#reading): ViewModel | null {
+    const key = reading ?? this.#dossiers;
+    if (!this.#views.has(key)) this.#views.set(key, modelOf(reading, this.#dossiers));
+    return this.#views.get(key) ?? null;
   }
 
   change(change: Partial<SidebarState>): void {
@@ -201,7 +204,7 @@ export class Session {
   }
 
   changedElsewhere(settings: Settings): void {
-    if (settings.language !== this.#settings.language) this.#view = null;
+    if (settings.language !== this.#settings.language) this.#views = new WeakMap();
     this.#settings = settings;
     if (performance.now() - this.#changedAt < ECHO) return;
     const { side, width, marksOn, kinds, textScale, depth } = settings;
@@ -243,8 +246,8 @@ export class Session {
     this.draw();
   }
 
-  save(file: SavedFile): void {
-    this.#say(giveFile(file));
+  async make(what: Making): Promise<void> {
+    this.#say(await giveMade(what, this.#model()));
   }
 
   async copy(row: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** A page with several known articles: one of them is in front, the others can be turned to. */
+import type { Mention } from '../core/mentions/mention.js';
 import type { Mark } from '../highlights/painter.js';
-import type { AlsoHere } from '../view-model/view-model.js';
+import type { AlsoHere, ViewModel } from '../view-model/view-model.js';
 import type { PageReading } from './page-reading.js';
 
 const all = (front: PageReading): readonly PageReading[] => [front, ...front.others];
@@ -22,6 +23,19 @@ export function ownerOf(front: PageReading, mark: number): { readonly of: PageRe
     before += of.marks.length;
   }
   return null;
+}
+
+/** What a mark of the page is about: its article's view and mentions, and its number among those. */
+export interface About {
+  readonly view: ViewModel;
+  readonly mentions: readonly Mention[];
+  readonly mark: number;
+}
+
+export function aboutOf(mark: number, front: PageReading | null, model: (of: PageReading) => ViewModel | null): About | null {
+  const at = front && ownerOf(front, mark);
+  const view = at && model(at.of);
+  return view && { view, mentions: at.of.reading.mentions, mark: at.mark };
 }
 
 export const alsoOn = ({ others }: PageReading): AlsoHere[] =>

@@ -6,6 +6,7 @@ import { ask } from '../messaging/ask.js';
 import { interfaceLanguage, message } from '../platform/page-door.js';
 import type { Export, SavedFile } from '../sidebar/contract.js';
 import { formats } from '../sidebar/format.js';
+import type { Making } from '../sidebar/making.js';
 import { safeLink } from '../sidebar/safe-link.js';
 import type { Pen, Taken } from '../view-model/export/taken.js';
 import type { ViewModel } from '../view-model/view-model.js';
@@ -55,7 +56,7 @@ export async function copyFact(row: string, view: ViewModel | null, reading: Pag
 }
 
 /** Hands a file over; says what went otherwise than asked, null where nothing did. */
-export function giveFile(file: SavedFile): string | null {
+function giveFile(file: SavedFile): string | null {
   const done = saveFile(file);
   return done === 'saved' ? null : message(done === 'copied' ? 'noticeCopiedInstead' : 'noticeNoDownload');
 }
@@ -63,4 +64,10 @@ export function giveFile(file: SavedFile): string | null {
 export async function giveReading(format: Export, view: ViewModel | null, reading: PageReading | null): Promise<string | null> {
   const writers = await bring();
   return view && writers ? giveFile(writers.write(format, taken(view, reading))) : message('noticeNoDownload');
+}
+
+export async function giveMade(what: Making, view: ViewModel | null): Promise<string | null> {
+  const writers = await bring();
+  const file = view && (await writers?.make(what, { view, t: message, locale: interfaceLanguage() }));
+  return file ? giveFile(file) : message('noticeNoDownload');
 }

@@ -1,3 +1,4 @@
+import type { Make } from '../sidebar/making.js';
 import type { citation } from '../view-model/export/citation.js';
 import type { write } from '../view-model/export/write.js';
 
@@ -7,4 +8,5 @@ export const WRITERS = Symbol.for('sidelight.writers');
 export interface Writers {
   readonly citation: typeof citation;
   readonly write: typeof write;
+  readonly make: Make;
 }

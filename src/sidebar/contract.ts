@@ -5,7 +5,7 @@
 import type { MentionKind } from '../core/mentions/mention.js';
 import type { MarkEntry } from '../view-model/mark-list.js';
 import type { ViewModel } from '../view-model/view-model.js';
-import type { SavedFile } from './download.js';
+import type { Making } from './making.js';
 import type { Wrong } from './wrongs.js';
 
 export type { SavedFile } from './download.js';
@@ -78,8 +78,8 @@ export interface SidebarCallbacks {
   readonly onWrong?: (reason: Wrong) => void;
   /** Open the settings. Absent: there is no way to them from here. */
   readonly onSettings?: () => void;
-  /** Give the reader a file to keep. Only after a trusted click. */
-  readonly onSave: (file: SavedFile) => void;
+  /** Make a file of what a section shows and give it to the reader. Only after a trusted click. */
+  readonly onMake: (what: Making) => void;
   /** Copy the fact of the row with that id, with its sources. Only after a trusted click. */
   readonly onCopy: (row: string) => void;
   /** Give the reader the whole reading as a file. Only after a trusted click. */

@@ -10,6 +10,8 @@ export interface Palette {
   readonly ink: string;
   readonly muted: string;
   readonly rule: string;
+  /** Between ink and paper, for areas; text is not set in it. */
+  readonly mid: string;
   readonly accent: string;
   /** The two sides of the tariff chart; they differ by line and marker as well. */
   readonly us: string;
@@ -24,6 +26,7 @@ export const LIGHT: Palette = {
   ink: '#1d1b18',
   muted: '#5c574e',
   rule: '#d6d1c5',
+  mid: '#877f73',
   accent: '#8c1d18',
   us: '#1d4f91',
   cn: '#a52a1f',
@@ -37,6 +40,7 @@ export const DARK: Palette = {
   ink: '#ece8df',
   muted: '#aca598',
   rule: '#403c35',
+  mid: '#857f73',
   accent: '#f2a59c',
   us: '#93bbf2',
   cn: '#f39c90',

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inProject } from '../../scripts/lib/paths.mjs';
 import { describeInBrowsers } from './support/driver.js';
+import { placeOfMark, restOn, waitForCard, waitForNoCard } from './support/marks.js';
 import { pageErrors } from './support/page-errors.js';
 import { registeredHighlights } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
@@ -57,6 +58,13 @@ describeInBrowsers('A page with several known articles', (driver) => {
     expect(text).toContain(SECOND);
     expect(await marksIn(page, 0)).toBeGreaterThan(50);
     expect(await marksIn(page, 1)).toBeGreaterThan(15);
+
+    // The pointer on a mark of the other one: its card, and the first stays in front.
+    await restOn(page, await placeOfMark(page, 'law', 'Section 301'));
+    await waitForCard(page, 'Section 301');
+    expect((await waitForSidebar(page, ALSO)).indexOf(FIRST)).toBeLessThan((await waitForSidebar(page, ALSO)).indexOf(ALSO));
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
 
     await clickInSidebar(page, SECOND);
     await until('the other article in front', async () => {

@@ -1,6 +1,7 @@
 /** The five verdicts as a reader meets them: what opens by itself, what only the button tells, what is marked. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ELSEWHERE, REPORT } from '../fixtures/other-texts.js';
 import { describeInBrowsers } from './support/driver.js';
 import { badgeText, clickToolbarButton } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
@@ -13,18 +14,6 @@ import { until } from './support/until.js';
 const page = (...paragraphs: readonly string[]) =>
   `<!doctype html><meta charset="utf-8"><meta property="article:published_time" content="2025-06-10T08:00:00Z"><title>x</title>
 <main>${paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n')}</main>`;
-
-/** Another paper's report of the story, written here; nothing of it is in the dataset. */
-const REPORT = [
-  'Shipping agents in Rotterdam spent Tuesday on the telephone. Each wanted to hear from the other what the talks in London between the United States and China would do to the tariffs.',
-  'Scott Bessent and Howard Lutnick had flown in on Sunday, He Lifeng a day later. On the table lay rare earths and the duty of 30 percent that Washington charges on Chinese goods since May 14.',
-  'Nobody would say how long the truce can last. The 90-day pause ends in August, an agent said, and containers do not turn round in mid-ocean.',
-];
-const ELSEWHERE = [
-  'The harbour choir has a new conductor, who asked at the first rehearsal that nobody bring a dog. Two members left at once, with their dogs.',
-  'In its review of the week the parish paper printed what it calls the longest sentence of the month, and asked its readers to count the commas in it.',
-  'A prize will be given at the summer fair. Last year’s was a ham, and the committee has been asked not to repeat that.',
-];
 
 describeInBrowsers('The verdict', (driver) => {
   let site: Site;

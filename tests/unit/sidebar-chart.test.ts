@@ -138,20 +138,39 @@ describe('the layout of the chart', () => {
 describe('the numbers in the chart', () => {
   const REAL = sampleView({ article: 'harbour-ledger-2025-06-05-trump-xi-call' }).tariffs;
   const HEIGHT = 13;
-  const boxes = (width: number): readonly Box[] => {
-    const { figures, announced } = layoutChart(REAL, { width, textScale: 1 });
-    return [...figures, ...announced].map(({ rate, label: { x, y, anchor } }) => {
-      const size = (String(rate).length + 1) * 6.5;
+  const boxes = (width: number, textScale: number): readonly Box[] => {
+    const { figures, announced } = layoutChart(REAL, { width, textScale });
+    return [...figures, ...announced].flatMap(({ rate, label }) => {
+      if (label === null) return [];
+      const { x, y, anchor } = label;
+      const size = (String(rate).length + 1) * 6.5 * textScale;
       const left = { start: x, middle: x - size / 2, end: x - size }[anchor];
-      return { left, right: left + size, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
+      return [{ left, right: left + size, top: y - (HEIGHT / 2) * textScale, bottom: y + (HEIGHT / 2) * textScale }];
     });
   };
 
-  it.each([244, 364, 604])('lie clear of each other in a column of %i px', (width) => {
-    const all = boxes(width);
-    expect(all.length).toBeGreaterThanOrEqual(8);
+  it.each([
+    [244, 1, 7],
+    [364, 1, 8],
+    [604, 1, 8],
+    [364, 1.5, 5],
+    [364, 2, 4],
+    [244, 2, 4],
+  ])('lie clear of each other in a column of %i px with text at %f', (width, textScale, least) => {
+    const all = boxes(width, textScale);
+    expect(all.length).toBeGreaterThanOrEqual(least);
     const pairs = all.flatMap((one, index) => all.slice(index + 1).map((other) => shared(one, other)));
     expect(Math.max(...pairs)).toBe(0);
+  });
+
+  it('of the text’s own rates are always there; one that was only announced goes where it would lie on something', () => {
+    const { figures, announced } = layoutChart(REAL, { width: 300, textScale: 2 });
+    expect(figures.every(({ label }) => label !== null)).toBe(true);
+    const crowd = [{ left: 0, right: 200, top: 0, bottom: 200 }];
+    const marker = { x: 100, y: 100, width: 30, height: 13 };
+    expect(placeLabels([{ ...marker, dispensable: true }], crowd, { left: 0, right: 200, top: 0, bottom: 200 })[0]?.label).toBeNull();
+    expect(placeLabels([marker], crowd, { left: 0, right: 200, top: 0, bottom: 200 })[0]?.label).not.toBeNull();
+    expect(announced.length).toBeGreaterThan(0);
   });
 
   it('stand beside their marker where nothing is in the way', () => {
@@ -161,7 +180,7 @@ describe('the numbers in the chart', () => {
 
   it('go to the other side at the edge', () => {
     const [last] = placeLabels([{ x: 195, y: 100, width: 30, height: 13 }], [], { left: 0, right: 200, top: 0, bottom: 200 });
-    expect(last?.label.anchor).toBe('end');
+    expect(last?.label?.anchor).toBe('end');
   });
 });
 

@@ -34,6 +34,12 @@ describe('colours', () => {
     for (const ground of GROUNDS) expect(contrast(palette[ground], palette.focus)).toBeGreaterThanOrEqual(3);
   });
 
+  it.each(Object.entries(PALETTES))('%s: an area of the middle tone is seen on every ground, and beside ink', (_, palette) => {
+    for (const other of [...GROUNDS.map((ground) => palette[ground]), palette.ink]) {
+      expect(contrast(other, palette.mid)).toBeGreaterThanOrEqual(3);
+    }
+  });
+
   it('every colour reaches the sheet, in both themes', () => {
     for (const value of [...Object.values(LIGHT), ...Object.values(DARK)]) expect(tokenRules()).toContain(value);
   });

@@ -47,9 +47,9 @@ async function name(): Promise<void> {
 }
 
 function bind(): void {
-  bindRadios('open', OPEN_MODES, (open) => save({ open }));
-  bindRadios('side', SIDES, (side) => save({ side }));
-  bindRadios('depth', DEPTHS, (depth) => save({ depth }));
+  bindRadios('open', OPEN_MODES, 'options_open', (open) => save({ open }));
+  bindRadios('side', SIDES, 'options_side', (side) => save({ side }));
+  bindRadios('depth', DEPTHS, 'sidebar_depth', (depth) => save({ depth }));
   bindRest(save);
   bindSelects(save);
   bindMarks(save);

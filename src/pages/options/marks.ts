@@ -2,7 +2,7 @@
 import { MENTION_KINDS, type MentionKind } from '../../core/mentions/mention.js';
 import type { Settings } from '../../platform/settings.js';
 import { byId, element } from '../shared/dom.js';
-import { said } from '../shared/translate.js';
+import { labelled } from './choices.js';
 import type { Save } from './save.js';
 
 const boxes = new Map<MentionKind, HTMLInputElement>();
@@ -11,9 +11,7 @@ function kindBox(kind: MentionKind): HTMLLabelElement {
   const box = element('input');
   box.type = 'checkbox';
   boxes.set(kind, box);
-  const label = element('label', box, said(`sidebar_kind_${kind}`));
-  label.className = 'choice';
-  return label;
+  return labelled(box, `sidebar_kind_${kind}`);
 }
 
 const checkedKinds = (): Settings['kinds'] =>

@@ -25,7 +25,7 @@ export function showRest({ rest, quietSites }: Settings): void {
 }
 
 export function bindRest(save: Save): void {
-  bindRadios('rest', ['no', 'today', 'always'], (rest) => save({ rest: rest === 'today' ? localDay() : rest }));
+  bindRadios('rest', ['no', 'today', 'always'], 'options_rest', (rest) => save({ rest: rest === 'today' ? localDay() : rest }));
   byId('leave-site', HTMLButtonElement).addEventListener('click', () => {
     const site = siteFrom();
     // The button goes with its purpose: the focus moves on to the choice below it.

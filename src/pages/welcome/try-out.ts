@@ -3,6 +3,8 @@
  * controller with the same parts. Only the highlights' rules come another way: no sheet can be inserted either, so the page adopts them.
  */
 import { highlightRules } from '../../background/highlight-rules.js';
+// What is brought on demand elsewhere.
+import '../../overlay/writers.js';
 import { runOverlay } from '../../overlay/controller.js';
 import { pageToken } from '../../overlay/token.js';
 

@@ -21,7 +21,12 @@ export interface Wanted {
   /** Size of its text. */
   readonly width: number;
   readonly height: number;
+  /** Rather no number than one that lies on something: what it says is said elsewhere too. */
+  readonly dispensable?: boolean;
 }
+
+/** Square pixels that a number may share with something else before it is done without: the crossing of one thin line. */
+const TOUCHING = 30;
 
 /** From the middle of a marker to the label; further beyond something upright that stands close by; half a marker's size with a hair of air. */
 const AWAY = 8;
@@ -33,6 +38,7 @@ const PLACES = [
   { anchor: 'start', dx: AWAY, dy: -0.5 },
   { anchor: 'start', dx: FURTHER[0], dy: -0.6 },
   { anchor: 'start', dx: FURTHER[1], dy: -0.6 },
+  { anchor: 'start', dx: FURTHER[1], dy: 0.7 },
   { anchor: 'end', dx: -AWAY, dy: -0.5 },
   { anchor: 'end', dx: -AWAY, dy: 0 },
   { anchor: 'start', dx: AWAY, dy: 0 },
@@ -55,8 +61,15 @@ export const shared = (a: Box, b: Box) => along(a.left, a.right, b.left, b.right
 /** What lies outside counts like what is covered. */
 const outside = (box: Box, plot: Box) => (box.right - box.left) * (box.bottom - box.top) - shared(box, plot);
 
-/** The markers with labels clear of each other, of the markers and of `taken` as far as there is room, and within the plot. */
-export function placeLabels<M extends Wanted>(markers: readonly M[], taken: readonly Box[], plot: Box): (M & { readonly label: Label })[] {
+/**
+ * The markers with labels clear of each other, of the markers and of `taken` as far as there is room, and within the plot. Null for a dispensable
+ * one that finds no room.
+ */
+export function placeLabels<M extends Wanted>(
+  markers: readonly M[],
+  taken: readonly Box[],
+  plot: Box,
+): (M & { readonly label: Label | null })[] {
   const own = markers.map(({ x, y }) => ({ left: x - HALF, right: x + HALF, top: y - HALF, bottom: y + HALF }));
   const occupied = [...taken, ...own];
   return markers.map((marker) => {
@@ -66,6 +79,7 @@ export function placeLabels<M extends Wanted>(markers: readonly M[], taken: read
     };
     const places = PLACES.map(({ anchor, dx, dy }): Label => ({ anchor, x: marker.x + dx, y: marker.y + dy * marker.height }));
     const label = places.reduce((least, place) => (cost(place) < cost(least) ? place : least));
+    if (marker.dispensable && cost(label) > TOUCHING) return { ...marker, label: null };
     occupied.push(boxOf(label, marker));
     return { ...marker, label };
   });

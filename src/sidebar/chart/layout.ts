@@ -26,8 +26,8 @@ export interface Mark extends Point {
   readonly by: Side;
   readonly date: string;
   readonly rate: number;
-  /** Where its number stands. */
-  readonly label: Label;
+  /** Where its number stands; null where there is no room for it. */
+  readonly label: Label | null;
 }
 
 export interface ChartLayout extends Frame {
@@ -42,6 +42,8 @@ export interface ChartLayout extends Frame {
   /** One side's layers, from the base up; empty where both sides are drawn. */
   readonly stack: readonly StackedLayer[];
   readonly averages: readonly AverageMarks[];
+  /** There is room for the rates at the ends of the lines, beside the names of the sides. */
+  readonly roomy: boolean;
   /** Where an ISO day stands, held within the plot. */
   readonly xOf: (day: string) => number;
 }
@@ -60,11 +62,14 @@ export interface Frame {
   readonly textScale: number;
 }
 
-/** Height of the plot at ordinary text size: two thirds of a 336 px column, the shape in which steps read best. */
+/** Height of the plot at ordinary text size: two thirds of a 336 px column, the shape in which steps read best. It grows with the text up to half as much again. */
 const PLOT_HEIGHT = 196;
+const HIGHEST = 1.5;
+/** Below this width, at ordinary text size, the lines end in the names of their sides alone. */
+const ROOMY = 230;
 const LABEL = 13;
 /** Widths that the axis labels need: "125%" on the left, "US 12.5%" on the right, "Oct" below. */
-const MARGIN = { top: 26, right: 58, bottom: 20, left: 36 };
+const MARGIN = { top: 26, right: 58, narrow: 28, bottom: 20, left: 36 };
 const TICK_ROOM = 38;
 /** Of a digit or a percent sign in the labels' bold type, the sign being the widest. */
 const LETTER = 8;
@@ -136,9 +141,9 @@ function strokes(tariffs: TariffsView, { x, y }: Scales): readonly Box[] {
 /** The text's own rates choose their places first, those only announced take what is left. */
 function marksOf(tariffs: TariffsView, { x, y }: Scales, { plot, textScale, article }: Around): Pick<ChartLayout, 'figures' | 'announced'> {
   const named = tariffs.articleRates.map(({ figure, ...rate }) => ({ id: figure, ...rate }));
-  const points = [...named, ...tariffs.announced].map(({ id, by, date, rate }) => {
+  const points = [...named, ...tariffs.announced].map(({ id, by, date, rate }, index) => {
     const size = { width: (String(rate).length + 1) * LETTER * textScale, height: LABEL * textScale };
-    return { id, by, date, rate, x: x(dayNumber(date)), y: y(rate), ...size };
+    return { id, by, date, rate, x: x(dayNumber(date)), y: y(rate), ...size, dispensable: index >= named.length };
   });
   const line = article ? [{ left: article.x - LINE_AIR, right: article.x + LINE_AIR, top: plot.top, bottom: plot.bottom }] : [];
   const marks = placeLabels(points, [...line, ...strokes(tariffs, { x, y })], { ...plot, top: 0 });
@@ -148,16 +153,19 @@ function marksOf(tariffs: TariffsView, { x, y }: Scales, { plot, textScale, arti
 /** Half a pixel is drawn sharper than a tenth of one is exact, and its numbers are short. */
 const halves = (scale: (value: number) => number) => (value: number) => Math.round(scale(value) * 2) / 2;
 
+const plotOf = ({ width, textScale }: Frame, roomy: boolean): ChartLayout['plot'] => ({
+  left: MARGIN.left * textScale,
+  right: Math.max(MARGIN.left * textScale + 1, width - (roomy ? MARGIN.right : MARGIN.narrow) * textScale),
+  top: MARGIN.top * textScale,
+  bottom: MARGIN.top * textScale + PLOT_HEIGHT * Math.min(HIGHEST, Math.max(1, textScale)),
+});
+
 const PLAIN: ChartChoice = { view: 'both', averages: false };
 
 export function layoutChart(whole: TariffsView, { width, textScale }: Frame, choice: ChartChoice = PLAIN): ChartLayout {
   const tariffs = inWindow(chosenTariffs(whole, choice));
-  const plot = {
-    left: MARGIN.left * textScale,
-    right: Math.max(MARGIN.left * textScale + 1, width - MARGIN.right * textScale),
-    top: MARGIN.top * textScale,
-    bottom: MARGIN.top * textScale + PLOT_HEIGHT,
-  };
+  const roomy = width / textScale >= ROOMY;
+  const plot = plotOf({ width, textScale }, roomy);
   const rates = niceTicks(highest(tariffs), 4);
   const x = halves(linear([dayNumber(tariffs.from), dayNumber(tariffs.to)], [plot.left, plot.right]));
   const y = halves(linear([0, rates.at(-1) || 1], [plot.bottom, plot.top]));
@@ -175,6 +183,7 @@ export function layoutChart(whole: TariffsView, { width, textScale }: Frame, cho
     article,
     stack: choice.view === 'both' ? [] : stackOf(tariffs, { x, y }),
     averages: averagesOf(tariffs, { x, y }),
+    roomy,
     xOf: (day) => Math.min(plot.right, Math.max(plot.left, x(dayNumber(day)))),
   };
 }

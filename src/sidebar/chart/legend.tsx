@@ -65,7 +65,8 @@ export function Legend({ choice }: { readonly choice: ChartChoice }) {
       <ul class="legend">
         {keys.map(({ width, sample, text }, index) => (
           <li key={index}>
-            <KeySample width={width}>{sample}</KeySample> {text}
+            <KeySample width={width}>{sample}</KeySample>
+            <span>{text}</span>
           </li>
         ))}
       </ul>

@@ -53,13 +53,14 @@ function ArticleDay({ layout }: { readonly layout: ChartLayout }) {
   );
 }
 
-function SideLine({ line }: { readonly line: Line }) {
+function SideLine({ line, roomy }: { readonly line: Line; readonly roomy: boolean }) {
   const { t, format } = useSidebar();
+  const name = t(`sidebar_short_${line.by}`);
   return (
     <g class={`side ${line.by}`}>
       <path class={`steps ${line.by}`} d={line.path} />
       <text x={line.end.x + 6} y={line.end.labelY} dy="0.34em">
-        {`${t(`sidebar_short_${line.by}`)} ${format.percent(line.end.rate)}`}
+        {roomy ? `${name} ${format.percent(line.end.rate)}` : name}
       </text>
     </g>
   );
@@ -71,15 +72,17 @@ export function Marker({ by, x, y, hollow }: { readonly by: Side; readonly x: nu
   return by === 'US' ? <rect class={style} x={x - 3.5} y={y - 3.5} width="7" height="7" /> : <circle class={style} cx={x} cy={y} r="4" />;
 }
 
-/** A marked rate with its number where the layout found room. */
+/** A marked rate with its number where the layout found room for it. */
 function RateMark({ mark, hollow }: { readonly mark: Mark; readonly hollow: boolean }) {
   const { format } = useSidebar();
   return (
     <g class={hollow ? 'announced' : 'figure'}>
       <Marker by={mark.by} x={mark.x} y={mark.y} hollow={hollow} />
-      <text x={mark.label.x} y={mark.label.y} dy="0.34em" text-anchor={mark.label.anchor}>
-        {format.percent(mark.rate)}
-      </text>
+      {mark.label && (
+        <text x={mark.label.x} y={mark.label.y} dy="0.34em" text-anchor={mark.label.anchor}>
+          {format.percent(mark.rate)}
+        </text>
+      )}
     </g>
   );
 }
@@ -114,7 +117,7 @@ export function Plot({ layout, name }: PlotProps) {
         <Average key={series.id} series={series} index={index} />
       ))}
       {layout.lines.map((line) => (
-        <SideLine key={line.by} line={line} />
+        <SideLine key={line.by} line={line} roomy={layout.roomy} />
       ))}
       {layout.announced.map((mark) => (
         <RateMark key={mark.id} mark={mark} hollow />

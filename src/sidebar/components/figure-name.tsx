@@ -7,7 +7,7 @@ export function FigureName({ figure }: { readonly figure: FigureView }) {
   const { format } = useSidebar();
   return (
     <h4>
-      {format.quantity(figure.value, figure.unit)}{' '}
+      <span class="quantity">{format.quantity(figure.value, figure.unit)}</span>{' '}
       <span class="meaning" lang={RECORD}>
         {figure.label}
       </span>

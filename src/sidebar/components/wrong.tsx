@@ -40,7 +40,7 @@ export function Wrong() {
   if (!onWrong) return null;
   return (
     <div class="wrong">
-      <button type="button" class="go-to" aria-expanded={open} onClick={trusted(() => setOpen(!open))}>
+      <button type="button" class="unfolds" aria-expanded={open} onClick={trusted(() => setOpen(!open))}>
         {t('sidebar_wrong')}
         <Icon name={open ? 'up' : 'down'} />
       </button>

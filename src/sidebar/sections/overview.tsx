@@ -99,8 +99,10 @@ export function Overview() {
   return (
     <>
       <section class="part lead">
-        <DepthDial />
-        <h3>{article ? t('sidebar_summary') : story.title}</h3>
+        <div class="headed">
+          <h3>{article ? t('sidebar_summary') : story.title}</h3>
+          <DepthDial />
+        </div>
         {!article && <p class="aside">{t('sidebar_story_only')}</p>}
         {!brief && (
           <p class="prose" lang={RECORD}>

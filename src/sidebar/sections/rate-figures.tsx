@@ -3,45 +3,13 @@ import type { FigureView } from '../../view-model/view-model.js';
 import { Copy } from '../components/copy.js';
 import { FigureName } from '../components/figure-name.js';
 import { GoTo } from '../components/go-to.js';
+import { Layers } from '../components/layers.js';
 import { LeftOut } from '../components/left-out.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
 import { useSidebar } from '../context.js';
 import { RECORD } from '../languages.js';
 import { isRate } from '../rows.js';
-
-/** One bar cut into its layers, in the order of the list under it. */
-function LayerBar({ figure }: { readonly figure: FigureView }) {
-  let from = 0;
-  return (
-    <svg class="bar layers" viewBox={`0 0 ${figure.value} 4`} preserveAspectRatio="none" aria-hidden="true">
-      {figure.layers.map(({ id, rate }, index) => {
-        const x = from;
-        from += rate;
-        return <rect key={id} class={`layer n${index % 4}`} x={x} width={rate} height="4" />;
-      })}
-    </svg>
-  );
-}
-
-function Layers({ figure }: { readonly figure: FigureView }) {
-  const { format } = useSidebar();
-  if (figure.layers.length === 0) return null;
-  return (
-    <>
-      <LayerBar figure={figure} />
-      <ul class="layer-list">
-        {figure.layers.map(({ id, rate, name, sources }, index) => (
-          <li key={id}>
-            <span class={`swatch n${index % 4}`} aria-hidden="true" />
-            <b>{format.percent(rate)}</b> <span lang={RECORD}>{name}</span>
-            <Refs sources={sources} />
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
 
 function RateFigure({ figure }: { readonly figure: FigureView }) {
   return (
@@ -51,7 +19,7 @@ function RateFigure({ figure }: { readonly figure: FigureView }) {
         <GoTo marks={figure.marks} name={figure.label} />
         <Copy id={figure.id} name={figure.label} />
       </div>
-      <Layers figure={figure} />
+      <Layers layers={figure.layers} />
       <p class="prose" lang={RECORD}>
         {figure.gist}
         <Refs sources={figure.sources} />

@@ -16,7 +16,7 @@ import { RECORD } from '../languages.js';
 import { counted, messageKey } from '../messages.js';
 import { nearest } from '../nearest.js';
 import { Band } from '../timeline/band.js';
-import { calendarFile, daysAhead } from '../timeline/calendar.js';
+import { daysAhead } from '../timeline/calendar.js';
 import { Clock } from '../timeline/clock.js';
 import { Filters } from '../timeline/filters.js';
 import { Measures } from '../timeline/measures.js';
@@ -130,11 +130,11 @@ function Group({ when, events, dates }: GroupProps) {
 }
 
 function SaveDates() {
-  const { view, t, onSave } = useSidebar();
+  const { view, t, onMake } = useSidebar();
   if (daysAhead(view).length === 0) return null;
   return (
     <p class="saves">
-      <button type="button" class="go-to" onClick={trusted(() => onSave(calendarFile(view, t)))}>
+      <button type="button" class="go-to" onClick={trusted(() => onMake('calendar'))}>
         {t('sidebar_save_dates')}
       </button>
     </p>

@@ -107,11 +107,13 @@ function Key() {
     <ul class="legend">
       {view.timeline.some(({ when }) => when === 'in-article') && (
         <li>
-          {sample('named')} {t('sidebar_when_in_article')}
+          {sample('named')}
+          <span>{t('sidebar_when_in_article')}</span>
         </li>
       )}
       <li>
-        {sample('ahead')} {t('sidebar_scheduled')}
+        {sample('ahead')}
+        <span>{t('sidebar_scheduled')}</span>
       </li>
     </ul>
   );

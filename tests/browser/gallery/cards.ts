@@ -4,6 +4,7 @@ import type { SidebarProps, Tick } from '../../../src/sidebar/contract.js';
 import { cardOf } from '../../../src/view-model/card.js';
 import type { MarkEntry } from '../../../src/view-model/mark-list.js';
 import type { ViewModel } from '../../../src/view-model/view-model.js';
+import type { RecordView } from './record.js';
 
 /** A mention to open a card for, by the name of what it shows. */
 const SUBJECTS = {
@@ -50,25 +51,34 @@ export interface CardOptions {
   readonly maxHeight?: number;
 }
 
+type Given = Pick<CardProps, 'sidebar' | 'card'> & Partial<CardProps>;
+
+const given = ({ sidebar, ...rest }: Given, { sheet = false, textScale = 1, maxHeight = 700 }: CardOptions): CardProps => ({
+  sidebar: { ...sidebar, state: { ...sidebar.state, textScale } },
+  others: [],
+  spoken: null,
+  sheet,
+  maxHeight,
+  onDismiss: () => {},
+  onMore: () => {},
+  onShow: () => {},
+  ...rest,
+});
+
+/** Of a mark of a view from the record. */
+export function recordCardProps({ view, mentions }: RecordView, mark: number, sidebar: SidebarProps, options: CardOptions): CardProps {
+  const card = cardOf(view, mentions, mark);
+  if (card === null) throw new Error(`there is no mark ${mark}`);
+  return given({ sidebar, card }, options);
+}
+
 /** Props as the overlay would give them. */
-export function cardProps(
-  name: CardName,
-  sidebar: SidebarProps,
-  { sheet = false, textScale = 1, maxHeight = 700 }: CardOptions,
-): CardProps {
+export function cardProps(name: CardName, sidebar: SidebarProps, options: CardOptions): CardProps {
   const { view } = sidebar;
   const mentions = [{ ...SUBJECTS[name], start: 0, end: 5, value: 7, unit: 'percent' as const }];
   const card = cardOf(view, mentions, 0);
   if (card === null) throw new Error(`no card is called ${name}`);
-  return {
-    sidebar: { ...sidebar, state: { ...sidebar.state, textScale } },
-    card: { ...card, mark: card.marks[0] ?? 0, notes: view.footnotes.slice(0, name === 'rate' ? 1 : 0) },
-    others: name === 'person' ? entriesOf(view).filter(({ kind }) => kind === 'statement') : [],
-    spoken: null,
-    sheet,
-    maxHeight,
-    onDismiss: () => {},
-    onMore: () => {},
-    onShow: () => {},
-  };
+  const shown = { ...card, mark: card.marks[0] ?? 0, notes: view.footnotes.slice(0, name === 'rate' ? 1 : 0) };
+  const others = name === 'person' ? entriesOf(view).filter(({ kind }) => kind === 'statement') : [];
+  return given({ sidebar, card: shown, others }, options);
 }

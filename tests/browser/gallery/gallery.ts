@@ -4,13 +4,17 @@
  */
 
 import messages from '../../../public/_locales/en/messages.json';
+import type { CardProps } from '../../../src/sidebar/card/contract.js';
 import { type MountedCard, mountCard } from '../../../src/sidebar/card/mount.js';
 import type { Export, SavedFile, SidebarProps, SidebarState } from '../../../src/sidebar/contract.js';
 import { hostStyles } from '../../../src/sidebar/geometry.js';
+import { make } from '../../../src/sidebar/make.js';
 import { type MountedSidebar, mountSidebar } from '../../../src/sidebar/mount.js';
+import type { ViewModel } from '../../../src/view-model/view-model.js';
 import { hostileView } from '../../fixtures/hostile-view.js';
 import { excerptView, noneView, partialView, sampleView, storyView, viewWithRows } from '../../fixtures/sample-view.js';
-import { type CardName, type CardOptions, cardProps, entriesOf, SAMPLE_TICKS } from './cards.js';
+import { type CardName, type CardOptions, cardProps, entriesOf, recordCardProps, SAMPLE_TICKS } from './cards.js';
+import type { RecordView } from './record.js';
 
 const VIEWS = {
   article: sampleView,
@@ -64,6 +68,10 @@ export interface Gallery {
   set(state: Partial<SidebarState>): void;
   /** Shows a card alone, in place of the sidebar. */
   showCard(name: CardName, options?: CardOptions): void;
+  /** Shows a view that is handed in, from the real record for one, as if it had never been shown. */
+  showRecord(record: RecordView, state?: Partial<SidebarState>): void;
+  /** The card of one of its marks. */
+  showRecordCard(record: RecordView, mark: number, options?: CardOptions): void;
   remove(): void;
 }
 
@@ -73,6 +81,7 @@ function makeGallery(): Gallery {
   document.documentElement.append(host);
   const asked: Gallery['asked'] = { goTo: [], turnedTo: [], places: [], changes: [], saved: [], copied: [], exported: [], closed: 0 };
   let view = VIEWS.article;
+  let record: RecordView | null = null;
   let state = START;
   let mounted: MountedSidebar | null = null;
   let card: MountedCard | null = null;
@@ -82,7 +91,8 @@ function makeGallery(): Gallery {
     state,
     t,
     locale: 'en-GB',
-    marks: entriesOf(view),
+    marks: record?.marks ?? entriesOf(view),
+    ...(record && { onWrong: () => {}, onSettings: () => {} }),
     walk: {
       onVisit: (mark) => {
         asked.goTo.push(mark);
@@ -109,8 +119,9 @@ function makeGallery(): Gallery {
       asked.goTo.push(mark);
       set({ currentMark: mark });
     },
-    onSave: (file) => {
-      asked.saved.push(file);
+    onMake: async (what) => {
+      const file = await make(what, { view, t, locale: 'en-GB' });
+      if (file) asked.saved.push(file);
     },
     onCopy: (row) => {
       asked.copied.push(row);
@@ -129,39 +140,52 @@ function makeGallery(): Gallery {
     draw();
   };
   addEventListener('resize', () => card === null && draw());
+  /** Both kinds of what is shown go; `next` is what the following drawing is about. */
+  const begin = (next: ViewModel, ofRecord: RecordView | null, change: Partial<SidebarState> = {}) => {
+    card?.destroy();
+    card = null;
+    mounted?.destroy();
+    mounted = null;
+    Object.assign(asked, { goTo: [], turnedTo: [], places: [], changes: [], saved: [], copied: [], exported: [], closed: 0 });
+    view = next;
+    record = ofRecord;
+    state = { ...START, ...change };
+  };
+  const layCard = (make: (sidebar: SidebarProps) => CardProps, options: CardOptions) => {
+    const width = options.sheet ? '100%' : `${344 * Math.min(1.5, options.textScale ?? 1)}px`;
+    Object.assign(host.style, {
+      top: options.sheet ? 'auto' : '60px',
+      right: 'auto',
+      bottom: options.sheet ? '0' : 'auto',
+      left: options.sheet ? '0' : '80px',
+    });
+    Object.assign(host.style, { width, height: 'auto' });
+    card = mountCard(root);
+    card.update(make(props()));
+  };
   return {
     root,
     asked,
     get state() {
       return state;
     },
-    show: (name, change = {}) => {
-      card?.destroy();
-      card = null;
-      mounted?.destroy();
-      mounted = null;
-      Object.assign(asked, { goTo: [], turnedTo: [], places: [], changes: [], saved: [], copied: [], exported: [], closed: 0 });
-      view = VIEWS[name];
-      state = { ...START, ...change };
+    show: (name, change) => {
+      begin(VIEWS[name], null, change);
       draw();
     },
     set,
     showCard: (name, options = {}) => {
-      mounted?.destroy();
-      card?.destroy();
-      mounted = null;
-      view = VIEWS.article;
-      state = START;
-      const width = options.sheet ? '100%' : `${344 * Math.min(1.5, options.textScale ?? 1)}px`;
-      Object.assign(host.style, {
-        top: options.sheet ? 'auto' : '60px',
-        right: 'auto',
-        bottom: options.sheet ? '0' : 'auto',
-        left: options.sheet ? '0' : '80px',
-      });
-      Object.assign(host.style, { width, height: 'auto' });
-      card = mountCard(root);
-      card.update(cardProps(name, props(), options));
+      begin(VIEWS.article, null);
+      layCard((sidebar) => cardProps(name, sidebar, options), options);
+    },
+    // What a reader has set in a section is kept by the view: a copy begins afresh.
+    showRecord: (shown, change) => {
+      begin(structuredClone(shown.view), shown, change);
+      draw();
+    },
+    showRecordCard: (shown, mark, options = {}) => {
+      begin(shown.view, shown);
+      layCard((sidebar) => recordCardProps(shown, mark, sidebar, options), options);
     },
     remove: () => {
       mounted?.destroy();
