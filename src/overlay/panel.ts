@@ -45,7 +45,8 @@ export function makePanel(callbacks: SidebarCallbacks, lost: () => void, signal:
   const both = AbortSignal.any([signal, ended.signal]);
 
   const draw = () => {
-    if (last === null) return;
+    // An observer's callback may come after the end: it must not bring an empty host back.
+    if (last === null || both.aborted) return;
     const { view, state, inText } = last;
     const { places, ...marks } = inText;
     const props = { ...callbacks, ...marks, map: mapOf(places, state), view, state, t: message, locale: interfaceLanguage() };
