@@ -16,6 +16,8 @@ export default defineConfig({
           hookTimeout: MINUTE,
           // Two browsers on two cores: more at once only makes all of them late.
           maxWorkers: 2,
+          // Test files that leave a browser as they found it hand it on to the next.
+          isolate: false,
         },
       },
     ],

@@ -73,6 +73,8 @@ async function launchFirefox({ path, dist, headless, offline, scheme }) {
     args: headless ? ['--remote-allow-system-access'] : [],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [settings.gecko.id]: GECKO_UUID }),
+      // A process in waiting for a tab that nobody may open.
+      'dom.ipc.processPrelaunch.enabled': false,
       ...FIREFOX_SCHEMES[scheme ?? 'light'],
       ...(offline ? FIREFOX_OFFLINE : {}),
     },

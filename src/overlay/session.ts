@@ -119,7 +119,10 @@ export class Session {
   found(reading: PageReading | null, moved: boolean): void {
     const front = this.#reading?.reading.article?.id;
     if (moved) this.#wanted = null;
+    const { current } = this.#state;
     this.#put(reading && front !== undefined && !moved ? turnedTo(front, reading) : reading);
+    // Read anew while the reader is at a row: the reader stays there.
+    if (!moved && front !== undefined && front === this.#reading?.reading.article?.id) this.#state = { ...this.#state, current };
     this.#tell();
     this.draw();
   }

@@ -2,7 +2,7 @@
 import type { Page, Realm } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ToBackground } from '../../src/messaging/messages.js';
-import { type Driver, describeInBrowsers, launch } from './support/driver.js';
+import { type Driver, describeInOwnBrowsers, launch } from './support/driver.js';
 import { badgeText, buttonTitle, clickToolbarButton, killBackground, reloadExtension } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
 import { type Site, servePages } from './support/pages.js';
@@ -24,7 +24,7 @@ async function openPage(driver: Driver, path = '/tea'): Promise<Page> {
   return page;
 }
 
-describeInBrowsers('The toolbar button', (driver) => {
+describeInOwnBrowsers('The toolbar button', (driver) => {
   it('opens the sidebar on any page and closes it, with the background dead before each press', async () => {
     const page = await openPage(driver());
     await killBackground(driver());

@@ -60,9 +60,10 @@ describeInBrowsers('Stage 1 misses no copy', (driver) => {
     return page;
   }
 
+  /** What never rests is looked at again within 20 seconds at the latest. */
   async function expectFound(html: string): Promise<void> {
     const page = await open(html);
-    await waitForSidebar(page, 'Known article');
+    await waitForSidebar(page, 'Known article', 40_000);
     expect(pageErrors(page)).toEqual([]);
     await page.close();
   }

@@ -1,7 +1,7 @@
 /** The hosts in a page that shows dialogs, goes to full screen, becomes inert, is zoomed, or tampers with them (F27, F29 to F32, F34). */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInBrowsers } from './support/driver.js';
+import { describeInOwnBrowsers } from './support/driver.js';
 import { badgeText } from './support/extension.js';
 import { cardText, placeOfMark } from './support/marks.js';
 import { pageErrors } from './support/page-errors.js';
@@ -26,7 +26,7 @@ const INHERITED: Readonly<Record<string, string>> = {
   'zoomed to three times': '<style>html{zoom:3}</style>',
 };
 
-describeInBrowsers('The hosts on a page', (driver) => {
+describeInOwnBrowsers('The hosts on a page', (driver) => {
   let site: Site;
   let reader: Page;
   beforeAll(async () => {

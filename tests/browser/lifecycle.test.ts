@@ -1,7 +1,7 @@
 /** The life of the sidebar and the marks on a page: switched, closed, navigated, doubled, reloaded; and nothing left behind. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInBrowsers } from './support/driver.js';
+import { describeInOwnBrowsers } from './support/driver.js';
 import { badgeText, chooseMenuItem, clickToolbarButton, pressCommand, reloadExtension } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
 import { mutationLog, registeredHighlights } from './support/page-state.js';
@@ -36,7 +36,7 @@ const markCount = async (page: Page) => (await registeredHighlights(page)).reduc
 const waitForMarks = (page: Page, some: boolean) => until(some ? 'marks' : 'no marks', async () => (await markCount(page)) > 0 === some);
 const kinds = async (page: Page) => (await registeredHighlights(page)).map(({ name }) => name.split('-').at(-1)).sort();
 
-describeInBrowsers('On a page with a known article', (driver) => {
+describeInOwnBrowsers('On a page with a known article', (driver) => {
   let site: Site;
   beforeAll(async () => {
     site = await servePages({ '/call': articlePage({ after: EXTRAS }), '/notes': otherPage(4000), '/app/report': APP, '/app/notes': APP });

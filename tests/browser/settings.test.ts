@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { describeInBrowsers } from './support/driver.js';
+import { describeInOwnBrowsers } from './support/driver.js';
 import { killBackground } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
 import { until } from './support/until.js';
@@ -34,7 +34,7 @@ async function addSite(page: Page, typed: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-describeInBrowsers('The settings page', (driver) => {
+describeInOwnBrowsers('The settings page', (driver) => {
   const open = async () => {
     const page = await driver().openExtensionPage(OPTIONS);
     await page.bringToFront();
@@ -119,7 +119,7 @@ describeInBrowsers('The settings page', (driver) => {
   });
 });
 
-describeInBrowsers('The pages of the extension', (driver) => {
+describeInOwnBrowsers('The pages of the extension', (driver) => {
   it.each([OPTIONS, WELCOME])('%s has nothing that axe-core objects to, and fits 320 pixels and large text', async (path) => {
     const page = await driver().openExtensionPage(path);
     await until('the words', () => page.$eval('html', (root) => !root.classList.contains('untranslated')));

@@ -9,6 +9,7 @@ import { type Site, servePages } from './support/pages.js';
 import { countColour, takePicture } from './support/pixels.js';
 import { SAMPLE_BODY } from './support/sample-page.js';
 import { sidebarHtml, waitForSidebar } from './support/sidebar.js';
+import { until } from './support/until.js';
 
 const template = (mode: string, inner: string) => `<template shadowrootmode="${mode}">${inner}</template>`;
 const page = (body: string) => `<!doctype html><meta charset="utf-8"><title>An app</title><body>${body}</body>`;
@@ -41,8 +42,8 @@ describeInBrowsers('An article in shadow roots', (driver) => {
     const app = await open('/open');
     await waitForSidebar(app, 'Known article: whole copy here');
     expect(await texts(app)).toContain('Xi Jinping');
-    const picture = await takePicture(app, app, { x: 0, y: 0, width: 380, height: 600 });
-    expect(countColour(picture, MARK_STYLES.person.colour)).toBeGreaterThan(100);
+    const seen = async () => countColour(await takePicture(app, app, { x: 0, y: 0, width: 380, height: 600 }), MARK_STYLES.person.colour);
+    await until('the marks to be painted', async () => (await seen()) > 100);
     expect(pageErrors(app)).toEqual([]);
     await app.close();
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInBrowsers } from './support/driver.js';
+import { describeInOwnBrowsers } from './support/driver.js';
 import { badgeText, clickToolbarButton, killBackground } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
 import { domSnapshot, mutationLog, registeredHighlights } from './support/page-state.js';
@@ -13,7 +13,7 @@ const RECIPE = `<!doctype html><title>Plum cake</title>
 /** Long enough for stage 1 to have read a page of this size many times over. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 1_000));
 
-describeInBrowsers('The built extension', (driver) => {
+describeInOwnBrowsers('The built extension', (driver) => {
   let site: Site;
   beforeAll(async () => {
     site = await servePages({ '/plum-cake': RECIPE });

@@ -1,6 +1,6 @@
 /** The page that a newcomer sees: the real sidebar on a report of ours, on the page itself. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInBrowsers } from './support/driver.js';
+import { describeInOwnBrowsers } from './support/driver.js';
 import { reloadExtension, tabAddresses } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
 import { registeredHighlights } from './support/page-state.js';
@@ -11,7 +11,7 @@ import { until } from './support/until.js';
 
 const WELCOME = 'src/pages/welcome/index.html';
 
-describeInBrowsers('The welcome page', (driver) => {
+describeInOwnBrowsers('The welcome page', (driver) => {
   let site: Site;
   beforeAll(async () => {
     site = await servePages({ '/call': articlePage() });

@@ -48,13 +48,15 @@ function findsAgain(r: Random, page: PageText, { visible }: Tree): Verdict {
   const at = page.text.indexOf(quote);
   const range = rangeOf(page, at, at + quote.length);
   if (range === null) return `no range for ${JSON.stringify(quote)}`;
-  const found = seenIn(range, visible);
+  const found = seenIn(range, visible, quote);
   release(range);
   return found === quote ? null : `${JSON.stringify(quote)} is found as ${JSON.stringify(found)}`;
 }
 
 /** `Range.toString` without what stands in hidden parts. */
-function seenIn(range: Range, visible: readonly Text[]): string {
+function seenIn(range: Range, visible: readonly Text[], quote: string): string {
+  const exact = String(range);
+  if (exact === quote) return exact;
   const seen = new Set<Node>(visible);
   const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
   let text = '';
@@ -64,7 +66,6 @@ function seenIn(range: Range, visible: readonly Text[]): string {
     const to = node === range.endContainer ? range.endOffset : data.length;
     text += data.slice(node === range.startContainer ? range.startOffset : 0, to);
   }
-  const exact = String(range);
   return exact.length === text.length ? exact : text;
 }
 

@@ -8,6 +8,7 @@ import { openBrowser } from '../../../scripts/lib/open-browser.mjs';
 import { inProject } from '../../../scripts/lib/paths.mjs';
 import { awakeWorker } from './extension.js';
 import { collectErrors } from './page-errors.js';
+import { wearTheme } from './theme.js';
 import { until } from './until.js';
 
 export const BROWSERS = ['chrome', 'firefox'] as const;
@@ -54,17 +55,52 @@ export async function launch(name: BrowserName): Promise<Driver> {
   };
 }
 
-/** Runs the same tests in both browsers; `driver()` is the one that is open. */
-export function describeInBrowsers(title: string, tests: (driver: () => Driver) => void): void {
+type Opened = (name: BrowserName) => Promise<Driver>;
+type Closed = (driver: Driver) => Promise<void>;
+type Tests = (driver: () => Driver) => void;
+
+function describeWith(title: string, tests: Tests, opened: Opened, closed: Closed): void {
   describe.each(BROWSERS)(`${title} (%s)`, (name) => {
     let driver: Driver | undefined;
     beforeAll(async () => {
-      driver = await launch(name);
+      driver = await opened(name);
     });
-    afterAll(() => driver?.close());
+    afterAll(() => driver && closed(driver));
     tests(() => {
       if (!driver) throw new Error('The browser is open only while a test runs');
       return driver;
     });
   });
 }
+
+/** Browsers of this worker, which go from test file to test file: starting one costs as much as three tests. They end with the worker. */
+const shared = new Map<BrowserName, Promise<Driver>>();
+
+/** As it was when it started: one empty tab, nothing stored. */
+async function tidy(driver: Driver): Promise<Driver> {
+  const before = await driver.browser.pages();
+  const page = await driver.openExtensionPage('src/pages/options/index.html');
+  for (const stray of before.slice(1)) await stray.close().catch(() => undefined);
+  await page.evaluate(() => (globalThis as unknown as ExtensionRealm).chrome.storage.local.clear());
+  if (driver.name === 'firefox') await wearTheme(driver, page, 'light');
+  await page.close();
+  return driver;
+}
+
+interface ExtensionRealm {
+  readonly chrome: { readonly storage: { readonly local: { clear(): Promise<void> } } };
+}
+
+async function borrow(name: BrowserName): Promise<Driver> {
+  const there = await shared.get(name);
+  if (there?.browser.connected) return tidy(there);
+  const driver = launch(name);
+  shared.set(name, driver);
+  return driver;
+}
+
+/** Runs the same tests in both browsers; `driver()` is the one that is open. The next file goes on with it. */
+export const describeInBrowsers = (title: string, tests: Tests): void => describeWith(title, tests, borrow, async () => undefined);
+
+/** The same in browsers of their own: for tests that alter the browser or the extension itself. */
+export const describeInOwnBrowsers = (title: string, tests: Tests): void => describeWith(title, tests, launch, (driver) => driver.close());

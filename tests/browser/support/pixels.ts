@@ -10,7 +10,8 @@ export interface Picture {
 
 /** `reader`: any page of the same browser without a content security policy, where the picture is decoded. */
 export async function takePicture(page: Page, reader: Page, clip?: ScreenshotClip): Promise<Picture> {
-  const png = await page.screenshot({ encoding: 'base64', ...(clip ? { clip } : {}) });
+  // The window as it is: Chromium may wait for ever for a frame of a window that it is asked to enlarge for the picture.
+  const png = await page.screenshot({ encoding: 'base64', captureBeyondViewport: false, ...(clip ? { clip } : {}) });
   const { width, height, base64 } = await reader.evaluate(async (source) => {
     const image = new Image();
     image.src = `data:image/png;base64,${source}`;

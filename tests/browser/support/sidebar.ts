@@ -10,11 +10,12 @@ export function sidebarHtml(page: Page): Promise<string | null> {
 }
 
 /** Waits until the sidebar shows the text (or, without one, anything at all). */
-export function waitForSidebar(page: Page, text = ''): Promise<string> {
-  return until(`the sidebar to show "${text}"`, async () => {
+export function waitForSidebar(page: Page, text = '', timeout?: number): Promise<string> {
+  const asked = async () => {
     const shown = await sidebarText(page);
     return shown?.includes(text) ? shown : null;
-  });
+  };
+  return until(`the sidebar to show "${text}"`, asked, timeout);
 }
 
 /** The sidebar's host is gone from the page. */
