@@ -26,6 +26,8 @@ const stories = dossiers.map(({ story }) => ({ id: story.id, ...story.words }));
 const report = readFileSync(inProject('src/dossier/data/us-china-trade/reports/sample-call.md'), 'utf8');
 /** Its first letters are known everywhere, all of its letters nowhere. */
 const nearly = anchorIndex(anchorsIn(fold(report)).map((anchor) => anchor ^ 1));
+// What ran up to here is not counted with what comes.
+counting(() => undefined);
 
 /** What is repeated: rare letters, beginnings of anchors, marks and names without end, near copies, one letter of many, dates and figures. */
 const UNITS = [
@@ -85,9 +87,9 @@ describe('Time', () => {
   it('grows no faster than a text of several things repeated by turns (P13)', () => {
     const unit = fc.array(fc.constantFrom(...UNITS), { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''));
     const law = fc.property(unit, fc.constantFrom(...Object.keys(WORK)), (text, what) => {
-      expect(breaksTheLaw(WORK[what] as (text: string) => void, text, Math.max(2400, 4 * text.length))).toBe(false);
+      expect(breaksTheLaw(WORK[what] as (text: string) => void, text, Math.max(1000, 4 * text.length))).toBe(false);
     });
-    tryProperty('P13', { ci: 150, long: 50_000 }, law);
+    tryProperty('P13', { ci: 1000, long: 50_000 }, law);
   });
 });
 
