@@ -8,7 +8,7 @@ import type { ToPage } from '../messaging/messages.js';
 import { receiver } from '../messaging/receive.js';
 import { tellPage } from '../messaging/tell-page.js';
 import { action, commands, contextMenus, permissions, runtime, type Tab } from '../platform/browser.js';
-import { fetchDossier, fetchWords } from '../platform/packaged.js';
+import { fetchDossier, fetchTexts, fetchWords } from '../platform/packaged.js';
 import { sayAccess } from './access.js';
 import { showVerdict } from './badge.js';
 import { onInstalled } from './install.js';
@@ -41,6 +41,7 @@ runtime.onMessage.addListener(
     verdict: async ({ kind, coverage }, { tabId }) => void (await showVerdict(tabId, kind, coverage)),
     dossier: ({ story }) => fetchDossier(story),
     words: ({ language }) => fetchWords(language),
+    texts: ({ story, language }) => fetchTexts(story, language),
     rules: ({ token, on }, { tabId }) => setRules(tabId, token, on),
     'report-marks': (_message, { tabId }) => bringReportMarks(tabId),
     writers: (_message, { tabId }) => bringWriters(tabId),

@@ -3,7 +3,9 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { facts, partsOf } from '../dossier/checks/fact.js';
 import { packDossier } from '../dossier/pack.js';
-import type { Dossier } from '../dossier/types.js';
+import { OTHER_LANGUAGES } from '../dossier/schema-translation.js';
+import { recordTexts } from '../dossier/texts.js';
+import type { Dossier, OtherLanguage, Texts } from '../dossier/types.js';
 import { runCommand, UsageError } from './command.js';
 import { readDossier, storyDirs } from './read-dossier.js';
 
@@ -71,10 +73,6 @@ function sourceRows(dossier: Dossier): Row[] {
 function coverageRows(dossier: Dossier): Row[] {
   const years = new Map<string, number>();
   for (const { date } of dossier.events) years.set(date.slice(0, 4), (years.get(date.slice(0, 4)) ?? 0) + 1);
-  const languages = (['de', 'es', 'fr', 'zh-Hans'] as const).map(
-    (tag) => `${tag} ${percent(dossier.entities.filter(({ name }) => name[tag]).length, dossier.entities.length)}`,
-  );
-  const packed = gzipSync(packDossier(dossier), { level: 9 }).length;
   return [
     [
       'events by year',
@@ -83,9 +81,27 @@ function coverageRows(dossier: Dossier): Row[] {
         .map(([year, count]) => `${year}: ${count}`)
         .join(', ') || 'none',
     ],
-    ['entities named in', languages.join(', ')],
-    ['as it ships', `${(packed / 1024).toFixed(1)} KB gzipped`],
+    ['entities named in', ofLanguages((tag) => percent(dossier.entities.filter(({ name }) => name[tag]).length, dossier.entities.length))],
+    ['texts translated', ofLanguages((tag) => translated(dossier, tag))],
+    ['as it ships', `${kilobytes(packDossier(dossier))} gzipped`],
+    ['and of texts', ofLanguages((tag) => kilobytes(JSON.stringify(textsIn(dossier, tag))))],
   ];
+}
+
+const ofLanguages = (tell: (tag: OtherLanguage) => string): string => OTHER_LANGUAGES.map((tag) => `${tag} ${tell(tag)}`).join(', ');
+const kilobytes = (text: string): string => `${(gzipSync(text, { level: 9 }).length / 1024).toFixed(1)} KB`;
+
+const textsIn = ({ translations }: Dossier, tag: OtherLanguage): Texts =>
+  translations?.find(({ language }) => language === tag)?.texts ?? {};
+
+/** Names and prose apart, each text once. */
+function translated(dossier: Dossier, tag: OtherLanguage): string {
+  const texts = textsIn(dossier, tag);
+  const share = (isName: boolean) => {
+    const all = [...new Set(recordTexts(dossier).flatMap((one) => (one.isName === isName ? [one.text] : [])))];
+    return percent(all.filter((text) => texts[text] !== undefined).length, all.length);
+  };
+  return `${share(true)} of names and ${share(false)} of prose`;
 }
 
 /** The sources of everything that has some: each is one fact. */

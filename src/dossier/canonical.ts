@@ -1,16 +1,17 @@
 import { firstDay } from './day.js';
-import { articleFile } from './parse.js';
+import { articleFile, languageFile } from './parse.js';
 import { printJson } from './print-json.js';
 import type { Problem } from './problem.js';
-import type { Dossier, Entity, Layer, Step } from './types.js';
+import { recordTexts } from './texts.js';
+import type { Dossier, Entity, Layer, Step, Translation } from './types.js';
 
 /** The text of every file of a story, by name within its folder, in canonical order and format. */
 export type StoryTexts = Readonly<Record<string, string>>;
 
 /**
  * The files that this dossier should stand in: items sorted by id, what happens on a day by that day first, steps, offices and points
- * in order of time, keys in the schema's order (the parser has seen to that), laid out by `printJson`. One order, so that a change of
- * the data is a small change of the files.
+ * in order of time, keys in the schema's order (the parser has seen to that), translations in the order of the record, laid out by
+ * `printJson`. One order, so that a change of the data is a small change of the files.
  */
 export function canonicalFiles(dossier: Dossier): StoryTexts {
   const lists: Record<string, readonly object[]> = {
@@ -31,7 +32,17 @@ export function canonicalFiles(dossier: Dossier): StoryTexts {
   for (const article of dossier.articles) {
     texts[articleFile(article.id)] = printJson({ ...schemaLink('article.json', '../'), ...withoutSchema(article) });
   }
+  for (const translation of dossier.translations ?? []) {
+    texts[languageFile(translation.language)] = printJson({ ...schemaLink('language.json', '../'), ...inOrder(translation, dossier) });
+  }
   return texts;
+}
+
+/** What translates nothing comes last: the check names it. */
+function inOrder({ language, texts }: Translation, dossier: Dossier): Omit<Translation, '$schema'> {
+  const order = new Map([...new Set(recordTexts(dossier).map(({ text }) => text))].map((text, at) => [text, at]));
+  const entries = Object.entries(texts).sort(([a], [b]) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size));
+  return { language, texts: Object.fromEntries(entries) };
 }
 
 /** Files whose text is not the canonical one. */

@@ -3,6 +3,7 @@ import { answersFollowQuestions, datesAreReal, nothingIsDatedAhead, sourcesAreNo
 import type { Check } from './checks/fact.js';
 import { headlinesAreDerived } from './checks/figures.js';
 import { entitiesAreDistinct, idsAreUnique } from './checks/ids.js';
+import { languagesAreWhole, translationsFollow, translationsKeepFigures } from './checks/languages.js';
 import { layersAddUp, ratesFollow, stepsFollow, stepsSayWhen } from './checks/layers.js';
 import { officesFit } from './checks/offices.js';
 import { articleReferencesResolve, entitiesResolve, sourcesResolve } from './checks/references.js';
@@ -31,6 +32,9 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   mentionsFitPassages,
   mentionsDoNotCross,
   textsAreShort,
+  languagesAreWhole,
+  translationsFollow,
+  translationsKeepFigures,
 };
 
 /** Everything in a dossier that does not agree with the rest of it. */

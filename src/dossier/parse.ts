@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Problem } from './problem.js';
 import { Article, FILES } from './schema.js';
+import { Translation } from './schema-translation.js';
 import type { Dossier } from './types.js';
 
 /** The files of one story: name within the story's folder -> parsed JSON. */
@@ -13,9 +14,15 @@ type Parsed = { [Name in FileName]?: v.InferOutput<(typeof FILES)[Name]> };
 
 /** The folder of the known articles; a file there is named after its article's id. */
 const ARTICLES = 'articles/';
+/** The folder of the translations; a file there is named after its language. */
+const LANGUAGES = 'languages/';
 
 export function articleFile(id: string): string {
   return `${ARTICLES}${id}.json`;
+}
+
+export function languageFile(language: string): string {
+  return `${LANGUAGES}${language}.json`;
 }
 
 /**
@@ -29,16 +36,22 @@ export function parseDossier(files: StoryFiles): ParseResult {
     if (name in files) Object.assign(parsed, { [name]: parseFile(name, FILES[name], files[name], problems) });
     else problems.push({ file: name, id: '', path: '', message: 'is missing: add it, with an empty list of items if there are none' });
   }
-  const articles = Object.keys(files)
-    .filter((name) => name.startsWith(ARTICLES))
-    .sort()
-    .flatMap((name) => parseArticle(name, files[name], problems));
+  const inFolder = (folder: string) =>
+    Object.keys(files)
+      .filter((name) => name.startsWith(folder))
+      .sort();
+  const articles = inFolder(ARTICLES).flatMap((name) => parseArticle(name, files[name], problems));
+  const translations = inFolder(LANGUAGES).flatMap((name) => parseTranslation(name, files[name], problems));
   problems.push(...unknownFiles(files));
-  const dossier = problems.length === 0 ? assemble(parsed, articles) : null;
+  const dossier = problems.length === 0 ? assemble(parsed, articles, translations) : null;
   return dossier === null ? { ok: false, problems } : { ok: true, dossier };
 }
 
-function assemble(parsed: Parsed, articles: readonly v.InferOutput<typeof Article>[]): Dossier | null {
+function assemble(
+  parsed: Parsed,
+  articles: readonly v.InferOutput<typeof Article>[],
+  translations: readonly v.InferOutput<typeof Translation>[],
+): Dossier | null {
   const { 'story.json': story } = parsed;
   if (story === undefined) return null;
   return {
@@ -52,6 +65,7 @@ function assemble(parsed: Parsed, articles: readonly v.InferOutput<typeof Articl
     figures: parsed['figures.json']?.items ?? [],
     looseEnds: parsed['loose-ends.json']?.items ?? [],
     articles,
+    translations,
   };
 }
 
@@ -71,15 +85,25 @@ function parseArticle(file: string, input: unknown, problems: Problem[]): v.Infe
   return [article];
 }
 
+function parseTranslation(file: string, input: unknown, problems: Problem[]): v.InferOutput<typeof Translation>[] {
+  const translation = parseFile(file, Translation, input, problems);
+  if (translation === null) return [];
+  const { language } = translation;
+  const named = languageFile(language);
+  if (file !== named)
+    problems.push({ file, id: '', path: 'language', message: `is of another file: rename the file to ${named} or mend the language` });
+  return [translation];
+}
+
 function unknownFiles(files: StoryFiles): Problem[] {
   const known = Object.keys(FILES);
   return Object.keys(files)
-    .filter((name) => !known.includes(name) && !name.startsWith(ARTICLES))
+    .filter((name) => !known.includes(name) && !name.startsWith(ARTICLES) && !name.startsWith(LANGUAGES))
     .map((file) => ({
       file,
       id: '',
       path: '',
-      message: `is not a file of a story: use one of ${known.join(', ')} or ${ARTICLES}<id>.json`,
+      message: `is not a file of a story: use one of ${known.join(', ')}, ${ARTICLES}<id>.json or ${LANGUAGES}<tag>.json`,
     }));
 }
 

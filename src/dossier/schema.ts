@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { AverageSeries, Layer } from './schema-tariffs.js';
+import { OtherLanguage } from './schema-translation.js';
 import { DateString, DayString, HttpsUrl, Id, LocalizedName, SourceIds, searchWord, text, WhenString } from './schema-values.js';
 
 /** The longest description of an entity, in words. */
@@ -225,6 +226,8 @@ export const Story = v.strictObject({
   version: v.pipe(v.string(), v.regex(/^\d{4}\.\d{1,2}\.\d+$/, 'is not a dataset version such as 2026.11.0')),
   /** Nothing after this day is claimed. */
   checkedUpTo: DayString,
+  /** In which it has all its names besides English: each has its file in `languages`. */
+  languages: v.optional(v.array(OtherLanguage)),
   /**
    * The two sides of the layers of duty, as entity ids: first the country, by whose name the side goes, then the bodies and people that acted
    * for it. Absent from a story that is not about tariffs.

@@ -2,6 +2,7 @@
 import type { InferOutput } from 'valibot';
 import type * as S from './schema.js';
 import type * as T from './schema-tariffs.js';
+import type { Translation as TranslationFile } from './schema-translation.js';
 import type { LocalizedName as Name } from './schema-values.js';
 
 export type Source = InferOutput<typeof S.Source>;
@@ -20,6 +21,11 @@ export type Footnote = InferOutput<typeof S.Footnote>;
 export type Article = InferOutput<typeof S.Article>;
 export type Story = InferOutput<typeof S.Story>;
 export type LocalizedName = InferOutput<typeof Name>;
+export type Translation = InferOutput<typeof TranslationFile>;
+export type OtherLanguage = Translation['language'];
+
+/** Texts of a story in one other language, by the English ones. */
+export type Texts = Readonly<Record<string, string>>;
 
 /** One story with everything that belongs to it, as the build packs it into one file. */
 export interface Dossier {
@@ -33,4 +39,6 @@ export interface Dossier {
   readonly figures: readonly Figure[];
   readonly looseEnds: readonly LooseEnd[];
   readonly articles: readonly Article[];
+  /** Where the record is checked and packed. A page is given the texts of its reader's language apart. */
+  readonly translations?: readonly Translation[];
 }

@@ -35,6 +35,7 @@ const TO_BACKGROUND: Readonly<Record<ToBackground['type'], Shape>> = {
   verdict: { kind: isVerdictKind, coverage: isShare },
   dossier: { story: matches(STORY) },
   words: { language: isLanguage },
+  texts: { story: matches(STORY), language: isLanguage },
   rules: { token: matches(TOKEN), on: isBoolean },
   'report-marks': {},
   writers: {},

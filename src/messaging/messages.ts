@@ -4,7 +4,7 @@
  * (a page that has broken into its renderer can forge these). Messages go by `runtime.sendMessage`, never over ports.
  */
 import type { PageQuestion } from '../core/recognition/library-index.js';
-import type { Dossier } from '../dossier/types.js';
+import type { Dossier, Texts } from '../dossier/types.js';
 import type { ChosenLanguage } from '../platform/settings-fields.js';
 import type { Words } from '../platform/words.js';
 import type { VerdictKind } from '../view-model/view-model.js';
@@ -23,6 +23,8 @@ export type ToBackground =
   | { readonly type: 'dossier'; readonly story: string }
   /** Question: the words of the interface in a language that is not the browser's; asked only where the reader chose one. */
   | { readonly type: 'words'; readonly language: ChosenLanguage }
+  /** Question: the texts of a story's record in a language; asked where the interface does not speak English. */
+  | { readonly type: 'texts'; readonly story: string; readonly language: ChosenLanguage }
   /** Command: put in (or take out) the user-origin rules for the highlight names `sidelight-<token>-<kind>`. */
   | { readonly type: 'rules'; readonly token: string; readonly on: boolean }
   /** Command: bring the script that marks other prose than a known article's; answered once it has run. */
@@ -41,6 +43,7 @@ export interface Answers {
   verdict: undefined;
   dossier: Dossier | null;
   words: Words | null;
+  texts: Texts | null;
   rules: boolean;
   'report-marks': undefined;
   writers: undefined;

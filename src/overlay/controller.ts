@@ -44,10 +44,11 @@ export async function runOverlay(ended: () => void, wanted = false): Promise<voi
   const early: ToPage[] = [];
   listenInPage((command) => (session === null ? early.push(command) : obey(session, command)), signal);
 
+  const ids = asks ? storiesOfPage() : stories.map(({ id }) => id);
   const [hello, settings, dossiers, token] = await Promise.all([
     ask({ type: 'hello' }),
-    inTheirWords(readSettings()),
-    loadDossiers(),
+    inTheirWords(readSettings(), ids),
+    loadDossiers(ids),
     pageToken(),
   ]);
   if (signal.aborted || dossiers.length === 0) return end.abort();
@@ -64,9 +65,10 @@ function storiesOfPage(): Promise<readonly string[]> {
   return askForStories(question.question(document.title));
 }
 
-async function loadDossiers(): Promise<Dossier[]> {
-  const ids = asks ? await storiesOfPage() : stories.map(({ id }) => id);
-  const asked = await Promise.all(ids.map((story) => ask({ type: 'dossier', story })));
+type Ids = readonly string[] | Promise<readonly string[]>;
+
+async function loadDossiers(ids: Ids): Promise<Dossier[]> {
+  const asked = await Promise.all((await ids).map((story) => ask({ type: 'dossier', story })));
   return asked.flatMap((answer) => (answer.ok && answer.answer !== null ? [answer.answer] : []));
 }
 

@@ -4,6 +4,7 @@ import { buildViewModel } from '../view-model/build.js';
 import type { ViewModel } from '../view-model/view-model.js';
 import type { PageReading } from './page-reading.js';
 import { alsoOn } from './several.js';
+import { textsOfRecord } from './speech.js';
 
 const NOTHING = { kind: 'none', coverage: 0, purity: 0, passagesFound: 0, passagesKnown: 0, missing: [] } as const;
 
@@ -19,5 +20,6 @@ export function modelOf(read: PageReading | null, dossiers: readonly Dossier[]):
     mentions: reading?.mentions ?? [],
     alsoHere: read === null ? [] : alsoOn(read),
     language: interfaceLanguage(),
+    texts: textsOfRecord(),
   });
 }

@@ -1,5 +1,5 @@
 /** What lies in the package beside the code: the stories and the words. The stories' short facts are built in, their records are files of their own. */
-import type { Dossier, Story } from '../dossier/types.js';
+import type { Dossier, Story, Texts } from '../dossier/types.js';
 import { runtime } from './browser.js';
 import type { ChosenLanguage } from './settings-fields.js';
 import { type Words, wordsOf } from './words.js';
@@ -25,6 +25,23 @@ export async function fetchDossier(id: string, stories: readonly { readonly id: 
     return (await response.json()) as Dossier;
   } catch (error) {
     sayOnce(id, error);
+    return null;
+  }
+}
+
+/** Texts of a story in a language; null where it has none in that, or they cannot be read, and the record's own English will have to do. */
+export async function fetchTexts(
+  id: string,
+  language: ChosenLanguage,
+  stories: readonly Pick<Story, 'id' | 'languages'>[] = STORIES,
+): Promise<Texts | null> {
+  const story = stories.find((one) => one.id === id);
+  if (!story?.languages?.some((one) => one === language)) return null;
+  try {
+    const response = await fetch(runtime.getURL(`data/${id}.${language}.json`));
+    return (await response.json()) as Texts;
+  } catch (error) {
+    sayOnce(`${id}.${language}`, error);
     return null;
   }
 }

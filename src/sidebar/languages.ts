@@ -10,5 +10,11 @@ export function languageOf(name: string): string {
   return SCRIPTS.find(([script]) => script.test(name))?.[1] ?? 'und';
 }
 
-/** The language of the dataset's prose, whatever the interface speaks (ADR 8): said on the prose, so that a screen reader pronounces it. */
-export const RECORD = 'en';
+/** The language of every page that is recognised, and of the record: said on words that come from the page. */
+export const PAGE = 'en';
+
+const HAN = /\p{sc=Han}/u;
+
+/** Of a source's title as the record has it: documents in Chinese may be listed by an English one. */
+export const titleLanguage = ({ language, title }: { readonly language: string; readonly title: string }): string =>
+  language.startsWith('zh') && !HAN.test(title) ? PAGE : language;

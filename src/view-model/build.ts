@@ -1,11 +1,11 @@
 import type { Mention } from '../core/mentions/mention.js';
-import type { Article, Dossier } from '../dossier/types.js';
+import type { Article, Dossier, Texts } from '../dossier/types.js';
 import { actorViews } from './actors.js';
 import { entityViews } from './entities.js';
 import { countByKind } from './marks.js';
 import { clockView } from './measures.js';
 import { present } from './present.js';
-import { localName, setScene } from './scene.js';
+import { type Say, setScene } from './scene.js';
 import { footnoteViews, looseEndViews, statementViews } from './statements.js';
 import { figureViews, tariffsView } from './tariffs.js';
 import { pairsOf } from './then-now.js';
@@ -21,15 +21,19 @@ export interface Reading {
   readonly mentions: readonly Mention[];
   /** BCP 47 tag of the interface's language. */
   readonly language: string;
+  /** The record's texts in that language; without them they stay English. */
+  readonly texts?: Texts | undefined;
   readonly alsoHere?: readonly AlsoHere[];
   /** The text's own day where it is known and the article is not. */
   readonly date?: string | undefined;
 }
 
 /** Everything that the sidebar shows of one text. Pure; the same reading gives the same view. */
-export function buildViewModel({ dossier, article: known, verdict, mentions, language, date, alsoHere = [] }: Reading): ViewModel {
+export function buildViewModel({ article: known, verdict, alsoHere = [], ...reading }: Reading): ViewModel {
+  const { dossier, mentions } = reading;
   const article = verdict.kind === 'story' ? null : known;
-  const scene = setScene({ dossier, article, mentions, language, date });
+  const scene = setScene({ ...reading, article });
+  const { say, foreign } = scene;
   const { story } = dossier;
   // In the order in which a reader meets the sections, since that numbers the sources.
   const entities = entityViews(scene);
@@ -44,14 +48,14 @@ export function buildViewModel({ dossier, article: known, verdict, mentions, lan
   const view = {
     story: {
       id: story.id,
-      title: localName(story.title, language),
+      title: scene.name(story.title),
       version: story.version,
       checkedUpTo: story.checkedUpTo,
-      summary: story.summary,
+      summary: say(story.summary),
     },
-    article: article && articleView(article),
-    verdict,
-    ...(alsoHere.length > 0 && { alsoHere }),
+    article: article && articleView(article, say),
+    verdict: verdictIn(verdict, say),
+    ...(alsoHere.length > 0 && { alsoHere: alsoHere.map((other) => ({ ...other, label: say(other.label) })) }),
     entities,
     timeline,
     actors: actorViews(scene),
@@ -64,10 +68,23 @@ export function buildViewModel({ dossier, article: known, verdict, mentions, lan
     looseEnds,
     sources: scene.sources.list(),
     counts: countByKind(mentions),
+    foreign,
   };
   return { ...view, thenNow: pairsOf(view) };
 }
 
-function articleView({ id, label, publisher, authors, published, summary, url }: Article): ArticleView {
-  return present({ id, label, publisher, authors, published, summary, url });
+function articleView({ id, label, publisher, authors, published, summary, url }: Article, say: Say): ArticleView {
+  return present({ id, label: say(label), publisher, authors, published, summary: say(summary), url });
+}
+
+/** What passages say is the record's; what a copy added is the page's. */
+function verdictIn(verdict: VerdictView, say: Say): VerdictView {
+  const { missing, changes } = verdict;
+  const said = <T extends { readonly gist: string }>(places: readonly T[]): readonly T[] =>
+    places.map((place) => ({ ...place, gist: say(place.gist) }));
+  return {
+    ...verdict,
+    missing: said(missing),
+    ...(changes && { changes: { ...changes, moved: said(changes.moved), reworded: said(changes.reworded) } }),
+  };
 }

@@ -25,17 +25,19 @@ function alludedTo({ article, dossier, named }: Scene): string[] {
   ];
 }
 
-function entityView(entity: Entity, { dossier, day, marks, nameOf, sources }: Scene): EntityView {
-  const officeThen = officeText(entity, day);
-  const officeNow = officeText(entity, dossier.story.checkedUpTo);
+function entityView(entity: Entity, scene: Scene): EntityView {
+  const { dossier, day, marks, nameOf, say, sources } = scene;
+  const name = nameOf(entity.id);
+  const officeThen = officeText(entity, day, scene);
+  const officeNow = officeText(entity, dossier.story.checkedUpTo, scene);
   const officeChanged = officeThen !== officeNow;
   return present({
     id: entity.id,
     kind: entity.kind,
-    name: nameOf(entity.id),
-    originalName: entity.originalName,
-    description: entity.description,
-    role: entity.role,
+    name,
+    originalName: entity.originalName === name ? undefined : entity.originalName,
+    description: say(entity.description),
+    role: say(entity.role),
     officeThen,
     officeNow,
     officeChanged,
@@ -47,9 +49,9 @@ function entityView(entity: Entity, { dossier, day, marks, nameOf, sources }: Sc
 }
 
 /** The titles of the offices held on a day, undefined where none was. */
-function officeText(entity: Entity, day: string): string | undefined {
+function officeText(entity: Entity, day: string, { sayAll }: Scene): string | undefined {
   const titles = officesOn(entity.offices ?? [], day).map((office) => office.title);
-  return titles.length === 0 ? undefined : titles.join(', ');
+  return titles.length === 0 ? undefined : sayAll(titles);
 }
 
 /** The last day up to `day` on which an office was taken up or, as terms know it, left. */

@@ -1,6 +1,7 @@
 import { leavesOut } from '../core/tariffs/headline.js';
 import type { Direction, LayerStep } from '../core/tariffs/layer.js';
 import type { Layer } from '../dossier/types.js';
+import type { Scene } from './scene.js';
 
 /** Never listed: the duty that every partner without a treaty pays stands in tens of thousands of lines. */
 const ORDINARY = 'Ordinary (most-favoured-nation) duties, which differ by product';
@@ -23,9 +24,9 @@ export interface LeftOut {
 }
 
 /** The same for both sides in a line for each authority, for a reader who wants to know what kind of thing is missing. */
-export function leftOutInBrief(layers: readonly Layer[], directions: readonly Direction[], day: string): LeftOut[] {
+export function leftOutInBrief({ dossier, say }: Pick<Scene, 'dossier' | 'say'>, directions: readonly Direction[], day: string): LeftOut[] {
   const lines = directions.flatMap((direction) => {
-    const lists = leavesOut(layers, { ...direction, day });
+    const lists = leavesOut(dossier.layers, { ...direction, day });
     return [...new Set(lists.map(({ layer }) => layer.authority))].map((authority): LeftOut => {
       const group = lists.filter(({ layer }) => layer.authority === authority);
       const [only] = group;
@@ -33,7 +34,7 @@ export function leftOutInBrief(layers: readonly Layer[], directions: readonly Di
       return {
         by: direction.by,
         what: authority,
-        ...(group.length === 1 && only !== undefined ? { name: only.layer.name } : {}),
+        ...(group.length === 1 && only !== undefined ? { name: say(only.layer.name) } : {}),
         ...(rates === null ? {} : { rates }),
       };
     });

@@ -11,6 +11,8 @@ export interface MarkEntry {
   readonly text: string;
   /** What they stand for: a name, what was said, what happened; of dates the ISO form. Absent where the words say it all. */
   readonly value?: string;
+  /** Language of `value`, where it is not the interface's. */
+  readonly lang?: string;
   readonly date?: string;
 }
 
@@ -25,14 +27,19 @@ export function markEntries(view: ViewModel, mentions: readonly Mention[], text:
   return order.map(({ mention, mark }) => entryOf(mention, mark, text, names));
 }
 
-function entryOf(mention: Mention, mark: number, text: string, names: ReadonlyMap<string, string>): MarkEntry {
+interface Named {
+  readonly value: string;
+  readonly lang?: string;
+}
+
+function entryOf(mention: Mention, mark: number, text: string, names: ReadonlyMap<string, Named>): MarkEntry {
   const words = shorten(text.slice(mention.start, mention.end).replace(/\s+/g, ' ').trim());
   const name = names.get(`${familyOf(mention.kind)} ${mention.id}`);
   return {
     mark,
     kind: mention.kind,
     text: words,
-    ...(name !== undefined && name !== words && { value: name }),
+    ...(name !== undefined && name.value !== words && name),
     ...(mention.date !== undefined && { date: mention.date }),
   };
 }
@@ -44,11 +51,15 @@ function shorten(words: string): string {
   return `${space > LONGEST / 2 ? cut.slice(0, space) : cut}…`;
 }
 
-function namesOf({ entities, figures, statements, timeline }: ViewModel): Map<string, string> {
+function namesOf({ entities, figures, statements, timeline, foreign }: ViewModel): Map<string, Named> {
+  const named = (key: string, text: string, value = text) => {
+    const lang = foreign[text];
+    return [key, { value, ...(lang !== undefined && { lang }) }] as const;
+  };
   return new Map([
-    ...entities.map(({ id, name }) => [`entity ${id}`, name] as const),
-    ...figures.map(({ id, label }) => [`figure ${id}`, label] as const),
-    ...statements.map(({ id, speaker, gist }) => [`statement ${id}`, `${speaker}: ${gist}`] as const),
-    ...timeline.map(({ id, title }) => [`event ${id}`, title] as const),
+    ...entities.map(({ id, name }) => named(`entity ${id}`, name)),
+    ...figures.map(({ id, label }) => named(`figure ${id}`, label)),
+    ...statements.map(({ id, speaker, gist }) => named(`statement ${id}`, gist, `${speaker}: ${gist}`)),
+    ...timeline.map(({ id, title }) => named(`event ${id}`, title)),
   ]);
 }

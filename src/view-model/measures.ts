@@ -6,13 +6,13 @@ import type { Scene } from './scene.js';
 import type { ClockView, MeasureView } from './view-model.js';
 
 /** Every step of a layer as a measure with its own dates, in the order of the record. */
-function measuresOf(layer: Layer, sources: Scene['sources']): MeasureView[] {
+function measuresOf(layer: Layer, { say, sources }: Scene): MeasureView[] {
   return layer.steps.map((step) =>
     present({
       id: step.id,
       by: layer.by,
       layer: layer.id,
-      name: layer.shortName,
+      name: say(layer.shortName),
       rate: step.rate,
       status: step.status,
       announced: step.announced,
@@ -37,18 +37,19 @@ function endOf({ steps }: Layer, { status, rate, effective, ended }: Step): stri
 }
 
 /** The steps of the duties on all goods, of which the chart is made. */
-export function measureViews({ dossier, sources }: Scene): MeasureView[] {
-  return dossier.layers.filter(({ breadth }) => breadth === 'all-goods').flatMap((layer) => measuresOf(layer, sources));
+export function measureViews(scene: Scene): MeasureView[] {
+  return scene.dossier.layers.filter(({ breadth }) => breadth === 'all-goods').flatMap((layer) => measuresOf(layer, scene));
 }
 
 /** What took effect with an event on tariffs: the measures of its actors that begin, or end a duty, on its day. */
-export function measuresOfEvent(event: StoryEvent, { dossier, sources }: Scene): MeasureView[] {
+export function measuresOfEvent(event: StoryEvent, scene: Scene): MeasureView[] {
   if (event.kind !== 'tariff') return [];
+  const { dossier } = scene;
   const actors = actorsOf(event, dossier);
   const layers = dossier.layers.filter(({ by, steps }) => actors.includes(by) && steps.some((step) => begins(step, event.date)));
   return layers.flatMap((layer) => {
     const ids = new Set(layer.steps.filter((step) => begins(step, event.date)).map(({ id }) => id));
-    return measuresOf(layer, sources).filter(({ id }) => ids.has(id));
+    return measuresOf(layer, scene).filter(({ id }) => ids.has(id));
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Mention } from '../core/mentions/mention.js';
 import { lastDay } from '../dossier/day.js';
-import type { Article, Dossier, LocalizedName } from '../dossier/types.js';
+import type { Article, Dossier, LocalizedName, Texts } from '../dossier/types.js';
 import { type Family, familyOf, indexMarks, type Marks } from './marks.js';
 import { openSourceBook, type SourceBook } from './source-book.js';
 
@@ -16,21 +16,32 @@ export interface Scene {
   readonly day: string;
   /** Name of an entity in the interface language; the id where there is none. */
   readonly nameOf: (entity: string) => string;
+  /** A text of the record in the interface language; as it is, and noted in `foreign`, where nobody has translated it. */
+  readonly say: Say;
+  /** Several texts in one line. */
+  readonly sayAll: (texts: readonly string[]) => string;
+  readonly name: (of: LocalizedName) => string;
+  /** What could not be said in the interface language, with the language that it is in. */
+  readonly foreign: Readonly<Record<string, string>>;
   /** Ids of a family that the text names here or the known article names anywhere, the former first, each in order. */
   readonly named: (family: Family) => readonly string[];
 }
+
+export type Say = <T extends string | undefined>(text: T) => T;
 
 export interface SceneInput {
   readonly dossier: Dossier;
   readonly article: Article | null;
   readonly mentions: readonly Mention[];
   readonly language: string;
+  readonly texts?: Texts | undefined;
   readonly date?: string | undefined;
 }
 
-export function setScene({ dossier, article, mentions, language, date }: SceneInput): Scene {
+export function setScene({ dossier, article, mentions, language, texts = {}, date }: SceneInput): Scene {
   const marks = indexMarks(mentions);
-  const names = new Map(dossier.entities.map(({ id, name }) => [id, localName(name, language)]));
+  const speech = speaker(language, texts);
+  const names = new Map(dossier.entities.map(({ id, name }) => [id, speech.name(name)]));
   const inArticle = (family: Family) => (article?.mentions ?? []).filter(({ kind }) => familyOf(kind) === family).map(({ id }) => id);
   return {
     dossier,
@@ -40,8 +51,28 @@ export function setScene({ dossier, article, mentions, language, date }: SceneIn
     sources: openSourceBook(dossier.sources),
     day: article?.published ?? date ?? latestDay(mentions, dossier.story.checkedUpTo),
     nameOf: (entity) => names.get(entity) ?? entity,
+    ...speech,
     named: (family) => [...new Set([...marks.ids(family), ...inArticle(family)])],
   };
+}
+
+/** The language of every record, whatever the interface speaks (ADR 8). */
+const RECORD = 'en';
+
+function speaker(language: string, texts: Texts) {
+  const foreign: Record<string, string> = {};
+  const own = language.split(/[-_]/)[0];
+  const note = (text: string): string => {
+    if (own !== RECORD) foreign[text] = RECORD;
+    return text;
+  };
+  const say: Say = (text) => (text === undefined ? text : ((texts[text] ?? note(text)) as typeof text));
+  const sayAll = (all: readonly string[]): string => {
+    const line = all.map((text) => say(text)).join(own === 'zh' ? '、' : ', ');
+    return all.some((text) => texts[text] === undefined) ? note(line) : line;
+  };
+  const name = (of: LocalizedName): string => localName(of, language) ?? note(of.en);
+  return { foreign, say, sayAll, name };
 }
 
 /** A report is no older than the last day it names; one that names none, or a day to come, is read as of the record's last day. */
@@ -50,9 +81,8 @@ function latestDay(mentions: readonly Mention[], checkedUpTo: string): string {
   return days.sort().at(-1) ?? lastDay(checkedUpTo);
 }
 
-/** A name in the language of a BCP 47 tag: `zh-CN` gets the Simplified Chinese one, a language without one gets English. */
-export function localName(name: LocalizedName, language: string): string {
-  const base = language.split(/[-_]/)[0];
-  const names: Readonly<Record<string, string | undefined>> = { de: name.de, es: name.es, fr: name.fr, zh: name['zh-Hans'] };
-  return names[base ?? 'en'] ?? name.en;
+/** A name in the language of a BCP 47 tag: `zh-CN` gets the Simplified Chinese one. Undefined where it has none in that language. */
+function localName(name: LocalizedName, language: string): string | undefined {
+  const names: Readonly<Record<string, string | undefined>> = { ...name, zh: name['zh-Hans'] };
+  return names[language.split(/[-_]/)[0] ?? RECORD];
 }

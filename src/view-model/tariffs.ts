@@ -32,9 +32,9 @@ export function tariffsView(scene: Scene): TariffsView {
     to: checkedUpTo,
     spans,
     measures: measureViews(scene),
-    days: days.map((chosen) => ({ day: chosen, leavesOut: leftOutInBrief(dossier.layers, directions, chosen) })),
+    days: days.map((chosen) => ({ day: chosen, leavesOut: leftOutInBrief(scene, directions, chosen) })),
     announced: directions.flatMap((direction) => announcedViews(scene, direction)).sort((a, b) => (a.date < b.date ? -1 : 1)),
-    leavesOut: leftOutInBrief(dossier.layers, directions, day),
+    leavesOut: leftOutInBrief(scene, directions, day),
     averages: directions.flatMap((direction) => averageViews(scene, direction)),
     articleDate: article?.published ?? null,
     articleRates: figures.flatMap(({ id, value, headline }) =>
@@ -51,7 +51,8 @@ function daysToChoose(spans: readonly TariffSpan[], others: readonly string[], f
 }
 
 /** Every span from the record's first day on: the chart draws its window of them, the table shows them all. */
-function spanViews({ dossier, sources }: Scene, direction: Direction): TariffSpan[] {
+function spanViews(scene: Scene, direction: Direction): TariffSpan[] {
+  const { dossier, sources } = scene;
   const found = spansOf(dossier.layers, { ...direction, from: RECORD_FROM, to: dossier.story.checkedUpTo });
   return found.map((span) => ({
     id: `${direction.by.toLowerCase()}-${span.from}`,
@@ -59,35 +60,36 @@ function spanViews({ dossier, sources }: Scene, direction: Direction): TariffSpa
     from: span.from,
     to: span.to,
     rate: span.rate,
-    layers: span.parts.map((part) => layerRate(part, sources)),
+    layers: span.parts.map((part) => layerRate(part, scene)),
     sources: sources.refs(span.sources),
   }));
 }
 
-function layerRate({ layer, step, rate }: Part<Layer>, sources: Scene['sources']): LayerRate {
-  return { id: layer.id, name: layer.name, shortName: layer.shortName, rate, sources: sources.refs(step.sources) };
+function layerRate({ layer, step, rate }: Part<Layer>, { say, sources }: Scene): LayerRate {
+  return { id: layer.id, name: say(layer.name), shortName: say(layer.shortName), rate, sources: sources.refs(step.sources) };
 }
 
-function announcedViews({ dossier, sources }: Scene, direction: Direction): AnnouncedRate[] {
+function announcedViews({ dossier, say, sources }: Scene, direction: Direction): AnnouncedRate[] {
   return announcedHeadlines(dossier.layers, direction).map(({ layer, step, by, date, rate }) => ({
     id: step.id,
     by,
     date,
     rate,
-    label: `${layer.shortName} at ${step.rate}%`,
+    layer: say(layer.shortName),
+    layerRate: step.rate ?? 0,
     sources: sources.refs(step.sources),
   }));
 }
 
-function averageViews({ dossier, sources }: Scene, { by, on }: Direction): AverageView[] {
+function averageViews({ dossier, say, sources }: Scene, { by, on }: Direction): AverageView[] {
   const series = dossier.averages.filter((average) => average.by === by && average.on === on);
   return series.map(({ id, publisher, name, method, points }) => ({
     id,
     by,
     publisher,
-    name,
-    method,
-    points: points.map((point) => present({ ...point, sources: sources.refs(point.sources) })),
+    name: say(name),
+    method: say(method),
+    points: points.map(({ date, rate, note, sources: ids }) => present({ date, rate, note: say(note), sources: sources.refs(ids) })),
   }));
 }
 
@@ -96,10 +98,10 @@ export function figureViews(scene: Scene): FigureView[] {
   return figuresInText(scene).map((figure) =>
     present({
       id: figure.id,
-      label: figure.label,
+      label: scene.say(figure.label),
       value: figure.value,
       unit: figure.unit,
-      gist: figure.gist,
+      gist: scene.say(figure.gist),
       layers: layersOfFigure(figure, scene),
       leavesOut: leftOutOfFigure(figure, scene),
       marks: scene.marks.of('figure', figure.id),
@@ -113,13 +115,13 @@ function figuresInText({ dossier, named }: Scene): Figure[] {
   return named('figure').flatMap((id) => known.get(id) ?? []);
 }
 
-function layersOfFigure({ headline }: Figure, { dossier, sources }: Scene): LayerRate[] {
+function layersOfFigure({ headline }: Figure, scene: Scene): LayerRate[] {
   if (headline === undefined) return [];
   const { by, on: day } = headline;
-  return headlineOn(dossier.layers, { by, on: opposite(by), day }).parts.map((part) => layerRate(part, sources));
+  return headlineOn(scene.dossier.layers, { by, on: opposite(by), day }).parts.map((part) => layerRate(part, scene));
 }
 
-function leftOutOfFigure({ headline }: Figure, { dossier }: Scene): LeftOut[] | undefined {
+function leftOutOfFigure({ headline }: Figure, scene: Scene): LeftOut[] | undefined {
   if (headline === undefined) return undefined;
-  return leftOutInBrief(dossier.layers, [{ by: headline.by, on: opposite(headline.by) }], headline.on);
+  return leftOutInBrief(scene, [{ by: headline.by, on: opposite(headline.by) }], headline.on);
 }

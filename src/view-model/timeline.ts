@@ -19,13 +19,13 @@ function sortKey({ date, id }: StoryEvent): string {
 }
 
 function eventView(event: StoryEvent, inArticle: boolean, scene: Scene): EventView {
-  const { nameOf, sources } = scene;
+  const { nameOf, say, sources } = scene;
   const marks = marksOf(event, scene);
   return present({
     id: event.id,
     date: event.date,
-    title: event.title,
-    summary: event.summary,
+    title: say(event.title),
+    summary: say(event.summary),
     kind: event.kind,
     when: whenOf(event, inArticle || marks.length > 0, scene.day),
     scheduled: event.scheduled === true,
@@ -35,7 +35,7 @@ function eventView(event: StoryEvent, inArticle: boolean, scene: Scene): EventVi
     measures: measuresOfEvent(event, scene),
     marks,
     sources: sources.refs(event.sources),
-    accounts: (event.accounts ?? []).map(({ by, gist, sources: ids }) => ({ by: nameOf(by), gist, sources: sources.refs(ids) })),
+    accounts: (event.accounts ?? []).map(({ by, gist, sources: ids }) => ({ by: nameOf(by), gist: say(gist), sources: sources.refs(ids) })),
   });
 }
 

@@ -29,3 +29,9 @@ export interface ChangesView {
   /** Passages in other words. `verbatim`: share of the letters that are as in the article, 0 to 1, at the least. */
   readonly reworded: readonly (PlaceView & { readonly passage: number; readonly gist: string; readonly verbatim: number })[];
 }
+
+export interface AlsoHere {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: VerdictKind;
+}

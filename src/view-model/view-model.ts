@@ -1,13 +1,13 @@
 /**
  * Everything the sidebar shows, as one plain JSON value: made by `build.ts` from a dossier, a verdict and the mentions found, drawn by
  * `sidebar/`, printed by the terminal. It holds no DOM, no functions and no dates but ISO strings (day, month or year by their
- * length; `day/day` for an interval). Texts are in the interface language where the dossier has them, else English.
+ * length; `day/day` for an interval). Texts are in the interface language where somebody has translated them, else in the record's (`foreign`).
  */
 import type { EntityKind, MentionKind, Unit } from '../core/mentions/mention.js';
 import type { LeftOut } from './left-out.js';
-import type { VerdictKind, VerdictView } from './verdict-view.js';
+import type { AlsoHere, VerdictView } from './verdict-view.js';
 
-export type { ChangesView, PlaceView, VerdictKind, VerdictView } from './verdict-view.js';
+export type { AlsoHere, ChangesView, PlaceView, VerdictKind, VerdictView } from './verdict-view.js';
 
 /** Relation of an event to the article's date and text. */
 export type When = 'before' | 'in-article' | 'since';
@@ -46,12 +46,8 @@ export interface ViewModel {
   readonly sources: readonly SourceView[];
   /** Number of marks by kind, for the toggles. */
   readonly counts: Readonly<Record<MentionKind, number>>;
-}
-
-export interface AlsoHere {
-  readonly id: string;
-  readonly label: string;
-  readonly kind: VerdictKind;
+  /** Texts that are not in the interface language, each with the language that it is in (BCP 47): `lang` of the element that shows it. */
+  readonly foreign: Readonly<Record<string, string>>;
 }
 
 export interface ArticleView {
@@ -175,7 +171,9 @@ export interface AnnouncedRate {
   readonly by: 'US' | 'CN';
   readonly date: string;
   readonly rate: number;
-  readonly label: string;
+  /** Short name of the layer of which it was announced, and that layer's own rate in percent. */
+  readonly layer: string;
+  readonly layerRate: number;
   readonly sources: SourceRefs;
 }
 

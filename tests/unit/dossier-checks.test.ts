@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { CHECKS, crossCheck } from '../../src/dossier/cross-checks.js';
 import { problemLine } from '../../src/dossier/problem.js';
 import { BROKEN_FACTS } from './support/broken-facts.js';
+import { BROKEN_LANGUAGES, inGerman } from './support/broken-languages.js';
 import { BROKEN_REFERENCES } from './support/broken-references.js';
 import { type Draft, smallStory } from './support/small-story.js';
 import { cutOut, event, layer, mention, step, trump } from './support/story-parts.js';
 
-const BREAKS = [...BROKEN_REFERENCES, ...BROKEN_FACTS];
+const BREAKS = [...BROKEN_REFERENCES, ...BROKEN_FACTS, ...BROKEN_LANGUAGES];
 
 describe('the cross-checks', () => {
   it('find nothing wrong with the small story', () => {
@@ -40,6 +41,8 @@ describe('the cross-checks let pass', () => {
     ['a figure that only the article has', (s) => Object.assign(mention(s, 9), { id: 'figure-145-percent' })],
     ['a list that is cut out of another and starts from its rate', (s) => cutOut(s, 25)],
     ['a report that speaks of a day to come', (s) => Object.assign(mention(s, 5), { id: 'date-2027-01-10', date: '2027-01-10' })],
+    ['a story in one language, and one with all its names in two', inGerman],
+    ['prose that nobody has translated', (s) => delete inGerman(s)['What paragraph 1 says.']],
     ['an office of a year', (s) => Object.assign(trump(s).offices?.[0] ?? {}, { from: '2017', to: '2021' })],
   ])('%s', (_, change) => {
     const story = smallStory();

@@ -18,7 +18,7 @@ function linesAfter(file: string, change: (item: Json) => void, index = 0): stri
 describe('the parser', () => {
   it('gives the dossier that the files hold', () => {
     const result = parseDossier(filesOf(smallStory()));
-    expect(result).toEqual({ ok: true, dossier: smallStory() });
+    expect(result).toEqual({ ok: true, dossier: { ...smallStory(), translations: [] } });
   });
 
   it.each<[string, string, (item: Json) => void, string]>([

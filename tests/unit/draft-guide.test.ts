@@ -2,19 +2,26 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { inProject } from '../../scripts/lib/paths.mjs';
-import { crossCheck } from '../../src/dossier/cross-checks.js';
+import { CHECKS, crossCheck } from '../../src/dossier/cross-checks.js';
 import { parseDossier } from '../../src/dossier/parse.js';
 import { ArticleMention, FILES, Footnote } from '../../src/dossier/schema.js';
 
 const guide = readFileSync(inProject('docs/adding-a-story.md'), 'utf8');
 
 interface Example {
-  /** The data file that was named last before the example; of an article's parts, `mention` or `footnote`. */
+  /** The data file that was named last before the example; of an article's parts, `mention` or `footnote`; `language`. */
   readonly of: string;
   readonly item: unknown;
 }
 
 const FENCE = /^`([a-z-]+\.json)`|^ *```json\n([\s\S]*?)^ *```/gm;
+
+/** What tells an example by its own key. */
+const PARTS = [
+  ['passage', 'mention'],
+  ['about', 'footnote'],
+  ['texts', 'language'],
+] as const;
 
 function examples(): Example[] {
   let of = '';
@@ -22,7 +29,7 @@ function examples(): Example[] {
     if (file !== undefined) of = file;
     if (json === undefined) return [];
     const item = JSON.parse(json) as object;
-    return [{ of: 'passage' in item ? 'mention' : 'about' in item ? 'footnote' : of, item }];
+    return [{ of: PARTS.find(([key]) => key in item)?.[1] ?? of, item }];
   });
 }
 
@@ -43,6 +50,13 @@ describe('The guide to adding a story', () => {
   it('shows items that the parser takes, all together', () => {
     const files = Object.keys(FILES).map((file) => [file, file === 'story.json' ? itemsOf(file)[0] : { items: itemsOf(file) }]);
     expect(parseDossier(Object.fromEntries(files))).toMatchObject({ ok: true });
+  });
+
+  it('translates texts that stand in its own examples', () => {
+    const files = Object.keys(FILES).map((file) => [file, file === 'story.json' ? itemsOf(file)[0] : { items: itemsOf(file) }]);
+    const [translation] = itemsOf('language');
+    const parsed = parseDossier({ ...Object.fromEntries(files), 'languages/de.json': translation });
+    expect(parsed.ok && CHECKS.translationsFollow?.(parsed.dossier)).toEqual([]);
   });
 
   it('begins a story that passes every check', () => {

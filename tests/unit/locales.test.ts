@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inProject } from '../../scripts/lib/paths.mjs';
 import { projectFiles } from './support/project-files.js';
+import { WRONG } from './support/typography.js';
 import { wordsIn } from './support/words-in-code.js';
 
 type Messages = Readonly<Record<string, { readonly message: string; readonly description?: string }>>;
@@ -58,14 +59,6 @@ describe.each(LANGUAGES)('The messages in %s', (language) => {
     expect(messages.extDescription?.message.length).toBeLessThanOrEqual(132);
   });
 });
-
-/** What a typesetter of each language would strike out. */
-const WRONG: Readonly<Record<string, RegExp>> = {
-  de: /["”'«»]|\.\.\.|^[^„]*“| - /,
-  es: /["'“”]|\.\.\.|^[^¿]*\?|^[^¡]*!| - /,
-  fr: /["'“”]|\.\.\.|[^\u202f][;!?]|[^\u00a0]:|«[^\u202f]|[^\u202f]»| - /,
-  zh_CN: /["'«»]|[,;:!?](?!\w)|\.\.\.|\p{Script=Han} \p{Script=Han}|\p{Script=Han}[.:,;]/u,
-};
 
 describe.each(LANGUAGES.filter((language) => language !== 'en'))('The translation into %s', (language) => {
   const messages = read(language);

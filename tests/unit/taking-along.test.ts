@@ -39,7 +39,7 @@ describe('the facts of a view', () => {
 
   it('say of today no more than the pairs of then and now', () => {
     expect(facts.find(({ id }) => id === 'graham')).toMatchObject({
-      text: expect.stringContaining('Senator'),
+      told: expect.arrayContaining([expect.stringContaining('Senator')]),
       now: 'Died in office in July 2026',
     });
     expect(facts.find(({ id }) => id === 'trump')?.now).toBeUndefined();

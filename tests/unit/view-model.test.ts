@@ -98,7 +98,7 @@ describe('the view of a known article', () => {
       [30, '2025-05-14'],
       [145, '2025-04-10'],
     ]);
-    expect(tariffs.announced).toMatchObject([{ by: 'US', date: '2025-04-02', rate: 54, label: 'reciprocal at 34%' }]);
+    expect(tariffs.announced).toMatchObject([{ by: 'US', date: '2025-04-02', rate: 54, layer: 'reciprocal', layerRate: 34 }]);
     expect(tariffs.spans.filter(({ by }) => by === 'CN').map(({ rate }) => rate)).toEqual([0, 84, 125, 10]);
   });
 

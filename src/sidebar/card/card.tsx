@@ -3,9 +3,10 @@ import { IDLE } from '../app.js';
 import { GoTo } from '../components/go-to.js';
 import { IconButton } from '../components/icon-button.js';
 import { Refs } from '../components/refs.js';
+import { Said } from '../components/said.js';
 import { Sidebar, useSidebar } from '../context.js';
 import { formats } from '../format.js';
-import { RECORD } from '../languages.js';
+import { PAGE } from '../languages.js';
 import { messageKey } from '../messages.js';
 import { trusted } from '../trusted.js';
 import type { CardProps } from './contract.js';
@@ -19,7 +20,7 @@ function Notes({ card }: Pick<CardProps, 'card'>) {
     <>
       {card.notes.map((note) => (
         <p class="prose note" key={note.id}>
-          <strong class="finding">{t(messageKey('sidebar_finding', note.finding))}</strong> <span lang={RECORD}>{note.gist}</span>
+          <strong class="finding">{t(messageKey('sidebar_finding', note.finding))}</strong> <Said text={note.gist} />
           <Refs sources={note.sources} />
         </p>
       ))}
@@ -35,10 +36,11 @@ function Others({ others, onShow }: Pick<CardProps, 'others' | 'onShow'>) {
     <div class="others">
       <p class="muted">{t('card_also')}</p>
       <ul>
-        {others.map(({ mark, kind, value, text }) => (
+        {others.map(({ mark, kind, value, text, lang }) => (
           <li key={mark}>
             <button type="button" class="other" onClick={trusted(() => onShow(mark, false))}>
-              <span class={`mark ${kind}`}>{t(`card_kind_${kind}`)}</span> {value ?? text}
+              <span class={`mark ${kind}`}>{t(`card_kind_${kind}`)}</span>{' '}
+              <span lang={value === undefined ? PAGE : lang}>{value ?? text}</span>
             </button>
           </li>
         ))}

@@ -6,14 +6,15 @@ import { Dotted } from '../components/dotted.js';
 import { Layers } from '../components/layers.js';
 import { LeftOut } from '../components/left-out.js';
 import { Refs } from '../components/refs.js';
+import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
-import { RECORD } from '../languages.js';
 import { Title } from './title.js';
 
 /** `12.5% · Section 301 of 2026 · since 24 July 2026` */
 function Today({ span }: { readonly span: TariffSpan }) {
   const { t, format } = useSidebar();
-  const parts = span.layers.map(({ shortName }) => shortName).join(' + ');
+  const names = span.layers.map(({ shortName }) => shortName);
+  const parts = names.length > 0 && <Said text={names[0]} show={names.join(' + ')} />;
   const facts = [<b key="rate">{format.percent(span.rate)}</b>, parts, t('card_since', format.shortDate(span.from))];
   return (
     <>
@@ -50,17 +51,13 @@ export function FigureBody({ figure, rate }: { readonly figure: FigureView; read
   return (
     <>
       <Title>
-        <span class="quantity">{format.quantity(figure.value, figure.unit)}</span>{' '}
-        <span class="meaning" lang={RECORD}>
-          {figure.label}
-        </span>
+        <span class="quantity">{format.quantity(figure.value, figure.unit)}</span> <Said class="meaning" text={figure.label} />
       </Title>
       <Layers layers={figure.layers} />
       {rate && <InTime rate={rate} />}
-      <p class="prose" lang={RECORD}>
-        {figure.gist}
+      <Said as="p" class="prose" text={figure.gist}>
         <Refs sources={figure.sources} />
-      </p>
+      </Said>
       <LeftOut figure={figure} />
     </>
   );

@@ -4,10 +4,12 @@ import type { EntityView, EventView, StatementView } from '../../view-model/view
 import { Accounts } from '../components/accounts.js';
 import { DateText } from '../components/date-text.js';
 import { Dotted } from '../components/dotted.js';
+import { Ending } from '../components/ending.js';
 import { Outlink } from '../components/outlink.js';
 import { Refs } from '../components/refs.js';
+import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
-import { languageOf, RECORD } from '../languages.js';
+import { languageOf } from '../languages.js';
 import { messageKey } from '../messages.js';
 import { FigureBody } from './figure-body.js';
 import { Title } from './title.js';
@@ -17,6 +19,7 @@ function Offices({ entity }: { readonly entity: EntityView }) {
   const { view, t, format } = useSidebar();
   const { officeThen, officeNow, officeChanged, officeSince } = entity;
   if (!officeThen && !officeNow) return null;
+  const held = officeChanged ? officeNow : (officeNow ?? officeThen);
   const since = officeSince ? t('sidebar_officeSince', format.shortDate(officeSince)) : t('sidebar_now');
   const then = view.article ? format.shortDate(view.article.published) : t('sidebar_then');
   return (
@@ -24,11 +27,11 @@ function Offices({ entity }: { readonly entity: EntityView }) {
       {officeChanged && (
         <>
           <dt>{then}</dt>
-          <dd lang={officeThen && RECORD}>{officeThen ?? t('sidebar_no_office')}</dd>
+          <Said as="dd" text={officeThen} show={officeThen ?? t('sidebar_no_office')} />
         </>
       )}
       <dt>{officeChanged ? since : t('card_then_and_now')}</dt>
-      <dd lang={(officeNow ?? officeThen) && RECORD}>{officeNow ?? (officeChanged ? t('sidebar_no_office') : officeThen)}</dd>
+      <Said as="dd" text={held} show={held ?? t('sidebar_no_office')} />
     </dl>
   );
 }
@@ -38,7 +41,7 @@ function EntityBody({ entity }: { readonly entity: EntityView }) {
   const { name, originalName, role, description, links, sources } = entity;
   return (
     <>
-      <Title>
+      <Title of={name}>
         {name}
         {originalName && (
           <span class="original" lang={languageOf(originalName)}>
@@ -47,15 +50,10 @@ function EntityBody({ entity }: { readonly entity: EntityView }) {
         )}
       </Title>
       <Offices entity={entity} />
-      <p class="prose" lang={RECORD}>
-        {role ?? description}
+      <Said as="p" class="prose" text={role ?? description}>
         <Refs sources={sources} />
-      </p>
-      {role && (
-        <p class="aside" lang={RECORD}>
-          {description}
-        </p>
-      )}
+      </Said>
+      {role && <Said as="p" class="aside" text={description} />}
       {links.length > 0 && (
         <p class="links">
           {links.map(({ kind, url }) => (
@@ -73,10 +71,9 @@ function Happened({ event }: { readonly event: EventView }) {
   return (
     <>
       {event.summary && (
-        <p class="prose" lang={RECORD}>
-          {event.summary}
+        <Said as="p" class="prose" text={event.summary}>
           <Refs sources={event.sources} />
-        </p>
+        </Said>
       )}
       <Accounts accounts={event.accounts} />
       <p class="aside">
@@ -94,7 +91,7 @@ function Happened({ event }: { readonly event: EventView }) {
 function EventBody({ event }: { readonly event: EventView }) {
   return (
     <>
-      <Title lang={RECORD}>{event.title}</Title>
+      <Title of={event.title}>{event.title}</Title>
       <p class="day">
         <DateText date={event.date} />
       </p>
@@ -119,7 +116,7 @@ function DateBody({ date, events }: Extract<CardSubject, { type: 'date' }> & { r
       {told.length === 0 && <p class="aside">{t('sidebar_date_only')}</p>}
       {told.slice(0, MOST).map((event) => (
         <section class="happened" key={event.id}>
-          <h3 lang={RECORD}>{event.title}</h3>
+          <Said as="h3" text={event.title} />
           {event.date !== date.date && (
             <p class="aside">
               <DateText date={event.date} />
@@ -133,39 +130,22 @@ function DateBody({ date, events }: Extract<CardSubject, { type: 'date' }> & { r
   );
 }
 
-function Outcome({ outcome }: { readonly outcome: NonNullable<StatementView['outcome']> }) {
-  const { t } = useSidebar();
-  return (
-    <p class={`prose ending ${outcome.state}`}>
-      <strong class="finding">{t(messageKey('sidebar_state', outcome.state))}</strong> <span lang={RECORD}>{outcome.gist}</span>
-      {outcome.date && (
-        <>
-          {' '}
-          (<DateText date={outcome.date} short />)
-        </>
-      )}
-      <Refs sources={outcome.sources} />
-    </p>
-  );
-}
-
 function StatementBody({ statement, event }: { readonly statement: StatementView; readonly event: EventView | null }) {
   const { t } = useSidebar();
   const { speaker, addressee, channel, status, date, gist, outcome, sources } = statement;
   const act = t(messageKey('sidebar_status', status));
   return (
     <>
-      <Title>{speaker}</Title>
+      <Title of={speaker}>{speaker}</Title>
       <p class="aside">
         {addressee ? t('sidebar_said_to', act, addressee, channel) : t('sidebar_said', act, channel)}
         {' · '}
         <DateText date={date} short />
       </p>
-      <p class="prose" lang={RECORD}>
-        {gist}
+      <Said as="p" class="prose" text={gist}>
         <Refs sources={sources} />
-      </p>
-      {outcome && <Outcome outcome={outcome} />}
+      </Said>
+      {outcome && <Ending {...outcome} />}
       {event && <Accounts accounts={event.accounts} />}
     </>
   );

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { useSidebar } from '../context.js';
 
 /** The heading of the card names its dialog. */
 export const TITLE_ID = 'sl-card-title';
 
-/** `lang`: of the title where it is not the interface's. */
-export function Title({ children, lang }: { readonly children: ComponentChildren; readonly lang?: string }) {
+/** `of`: a text of the record that it is, or the most of it. */
+export function Title({ children, of = '' }: { readonly children: ComponentChildren; readonly of?: string }) {
   return (
-    <h2 class="card-title" id={TITLE_ID} lang={lang}>
+    <h2 class="card-title" id={TITLE_ID} lang={useSidebar().view.foreign[of]}>
       {children}
     </h2>
   );

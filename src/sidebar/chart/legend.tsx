@@ -1,5 +1,6 @@
 /** The keys to the chart, drawn as the chart draws. */
 import type { ComponentChildren } from 'preact';
+import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
 import { AverageKey } from './average-marks.js';
 import { type ChartChoice, chosenTariffs } from './choice.js';
@@ -66,7 +67,7 @@ export function Legend({ choice }: { readonly choice: ChartChoice }) {
         {keys.map(({ width, sample, text }, index) => (
           <li key={index}>
             <KeySample width={width}>{sample}</KeySample>
-            <span>{text}</span>
+            <Said text={text} />
           </li>
         ))}
       </ul>

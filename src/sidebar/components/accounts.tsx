@@ -1,7 +1,7 @@
 import type { EventView } from '../../view-model/view-model.js';
 import { useSidebar } from '../context.js';
-import { RECORD } from '../languages.js';
 import { Refs } from './refs.js';
+import { Said } from './said.js';
 
 /** What each side said of the same event, side by side: neither is the caption of the other. */
 export function Accounts({ accounts }: { readonly accounts: EventView['accounts'] }) {
@@ -11,11 +11,10 @@ export function Accounts({ accounts }: { readonly accounts: EventView['accounts'
     <dl class="accounts" aria-label={t('sidebar_accounts')}>
       {accounts.map(({ by, gist, sources }) => (
         <div key={by}>
-          <dt>{by}</dt>
-          <dd lang={RECORD}>
-            {gist}
+          <Said as="dt" text={by} />
+          <Said as="dd" text={gist}>
             <Refs sources={sources} />
-          </dd>
+          </Said>
         </div>
       ))}
     </dl>

@@ -4,5 +4,5 @@ import { IconButton } from './icon-button.js';
 /** Copies the fact of a row with its sources, and a link to its place in the text. */
 export function Copy({ id, name }: { readonly id: string; readonly name: string }) {
   const { t, onCopy } = useSidebar();
-  return <IconButton class="copy" icon="copy" label={t('sidebar_copy', name)} onPress={() => onCopy(id)} />;
+  return <IconButton class="copy" icon="copy" label={t('sidebar_copy', name)} of={name} onPress={() => onCopy(id)} />;
 }

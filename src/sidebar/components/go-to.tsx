@@ -20,10 +20,16 @@ export function markAfter(marks: readonly number[], current: number | null, by: 
 }
 
 function Single({ mark, name }: { readonly mark: number; readonly name: string }) {
-  const { t, onGoTo } = useSidebar();
+  const { view, t, locale, onGoTo } = useSidebar();
   return (
-    <button type="button" class="go-to" aria-label={t('sidebar_goTo_label', name)} onClick={trusted(() => onGoTo(mark))}>
-      {t('sidebar_goTo')}
+    <button
+      type="button"
+      class="go-to"
+      aria-label={t('sidebar_goTo_label', name)}
+      lang={view.foreign[name]}
+      onClick={trusted(() => onGoTo(mark))}
+    >
+      <span lang={locale}>{t('sidebar_goTo')}</span>
     </button>
   );
 }
@@ -46,9 +52,9 @@ function Several({ marks, name, short = false }: GoToProps) {
   const step = (by: 1 | -1) => () => onGoTo(markAfter(marks, state.currentMark, by) ?? 0);
   return (
     <span class="stepper">
-      <IconButton icon="left" label={t('sidebar_previous', name)} onPress={step(-1)} />
+      <IconButton icon="left" label={t('sidebar_previous', name)} of={name} onPress={step(-1)} />
       <Place marks={marks} short={short} />
-      <IconButton icon="right" label={t('sidebar_next', name)} onPress={step(1)} />
+      <IconButton icon="right" label={t('sidebar_next', name)} of={name} onPress={step(1)} />
     </span>
   );
 }

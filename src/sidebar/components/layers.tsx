@@ -1,13 +1,14 @@
-/** A rate opened into its legal layers: one bar cut into them, and the list that says the same in words. For the card and for the section. */
 import type { LayerRate } from '../../view-model/view-model.js';
 import { useSidebar } from '../context.js';
-import { RECORD } from '../languages.js';
 import { Refs } from './refs.js';
+import { Said } from './said.js';
 
-type LayersProps = { readonly layers: readonly LayerRate[] };
+interface LayersProps {
+  readonly layers: readonly LayerRate[];
+}
 
-/** In the order of the list below it. */
-function PartsBar({ layers }: LayersProps) {
+/** One bar cut into its layers, in the order of the list below; the list says the same in words. */
+function LayerBar({ layers }: LayersProps) {
   const whole = layers.reduce((sum, { rate }) => sum + rate, 0);
   let from = 0;
   return (
@@ -21,17 +22,18 @@ function PartsBar({ layers }: LayersProps) {
   );
 }
 
+/** A rate opened into the legal layers that add up to it. */
 export function Layers({ layers }: LayersProps) {
   const { format } = useSidebar();
   if (layers.length === 0) return null;
   return (
     <>
-      <PartsBar layers={layers} />
+      <LayerBar layers={layers} />
       <ul class="layer-list">
         {layers.map(({ id, rate, name, sources }, index) => (
           <li key={id}>
             <span class={`swatch n${index % 4}`} aria-hidden="true" />
-            <b>{format.percent(rate)}</b> <span lang={RECORD}>{name}</span>
+            <b>{format.percent(rate)}</b> <Said text={name} />
             <Refs sources={sources} />
           </li>
         ))}

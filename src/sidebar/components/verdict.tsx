@@ -1,18 +1,16 @@
 /** The verdict in words, and which article it is about. */
 import type { AlsoHere, ArticleView, VerdictView } from '../../view-model/view-model.js';
 import { useSidebar } from '../context.js';
-import { RECORD } from '../languages.js';
 import { trusted } from '../trusted.js';
 import { DateText } from './date-text.js';
 import { Dotted } from './dotted.js';
+import { Said } from './said.js';
 
 function Byline({ article }: { readonly article: ArticleView }) {
   const { format } = useSidebar();
   return (
     <p class="byline">
-      <span class="label" lang={RECORD}>
-        {article.label}
-      </span>
+      <Said class="label" text={article.label} />
       <Dotted facts={[article.publisher, format.list(article.authors), <DateText key="date" date={article.published} />]} />
     </p>
   );
@@ -25,7 +23,7 @@ function Also({ others }: { readonly others: readonly AlsoHere[] }) {
       {t('sidebar_also_here')}{' '}
       {others.map(({ id, label }) => (
         <button type="button" class="go-to" key={id} onClick={trusted(() => onTurnTo(id))}>
-          {label}
+          <Said text={label} />
         </button>
       ))}
     </p>

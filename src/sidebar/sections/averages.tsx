@@ -2,8 +2,8 @@
 import type { AverageView } from '../../view-model/view-model.js';
 import { DateText } from '../components/date-text.js';
 import { Refs } from '../components/refs.js';
+import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
-import { RECORD } from '../languages.js';
 
 function Points({ points }: { readonly points: AverageView['points'] }) {
   const { t, format } = useSidebar();
@@ -25,10 +25,9 @@ function Points({ points }: { readonly points: AverageView['points'] }) {
               <DateText date={date} short />
             </th>
             <td class="rate">{format.percent(rate)}</td>
-            <td lang={RECORD}>
-              {note}
+            <Said as="td" text={note}>
               <Refs sources={sources} />
-            </td>
+            </Said>
           </tr>
         ))}
       </tbody>
@@ -42,12 +41,8 @@ function Average({ series }: { readonly series: AverageView }) {
     <table class="rates averages">
       <caption>
         {publisher}
-        <span class="meaning" lang={RECORD}>
-          {name}
-        </span>
-        <span class="method" lang={RECORD}>
-          {method}
-        </span>
+        <Said class="meaning" text={name} />
+        <Said class="method" text={method} />
       </caption>
       <Points points={points} />
     </table>

@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { ChangesView, PlaceView } from '../../view-model/view-model.js';
 import { useSidebar } from '../context.js';
-import { RECORD } from '../languages.js';
+import { PAGE } from '../languages.js';
 import { counted } from '../messages.js';
 import { trusted } from '../trusted.js';
 
@@ -11,10 +11,12 @@ interface ChangeProps {
   readonly place: PlaceView;
   /** What is spoken for the button beside the title. */
   readonly name: string;
+  /** Of what is there. */
+  readonly lang: string | undefined;
   readonly children: ComponentChildren;
 }
 
-function Change({ title, place, name, children }: ChangeProps) {
+function Change({ title, place, name, lang, children }: ChangeProps) {
   const { t, onGoToPlace } = useSidebar();
   return (
     <li class="row change">
@@ -23,13 +25,13 @@ function Change({ title, place, name, children }: ChangeProps) {
         <button
           type="button"
           class="go-to"
-          aria-label={t('sidebar_goTo_label', `${title}: ${name}`)}
+          aria-label={t('sidebar_goTo_label', lang ? title : `${title}: ${name}`)}
           onClick={trusted(() => onGoToPlace(place.start, place.end))}
         >
           {t('sidebar_goTo')}
         </button>
       </div>
-      <p class="prose" lang={RECORD}>
+      <p class="prose" lang={lang}>
         {children}
       </p>
     </li>
@@ -37,7 +39,8 @@ function Change({ title, place, name, children }: ChangeProps) {
 }
 
 function useRows({ added, moved, reworded }: ChangesView): JSX.Element[] {
-  const { t, format } = useSidebar();
+  const { view, t, format, locale } = useSidebar();
+  const foreign = locale.startsWith(PAGE) ? undefined : PAGE;
   const passage = (number: number) => format.number(number + 1);
   return [
     ...added.map((place) => (
@@ -46,6 +49,7 @@ function useRows({ added, moved, reworded }: ChangesView): JSX.Element[] {
         title={t('sidebar_change_added', format.number(place.letters))}
         place={place}
         name={place.excerpt}
+        lang={foreign}
       >
         <q>{place.excerpt}</q>
       </Change>
@@ -56,12 +60,19 @@ function useRows({ added, moved, reworded }: ChangesView): JSX.Element[] {
         title={t('sidebar_change_reworded', passage(place.passage), format.share(place.verbatim))}
         place={place}
         name={place.gist}
+        lang={view.foreign[place.gist]}
       >
         {place.gist}
       </Change>
     )),
     ...moved.map((place) => (
-      <Change key={`moved ${place.start}`} title={t('sidebar_change_moved', passage(place.passage))} place={place} name={place.gist}>
+      <Change
+        key={`moved ${place.start}`}
+        title={t('sidebar_change_moved', passage(place.passage))}
+        place={place}
+        name={place.gist}
+        lang={view.foreign[place.gist]}
+      >
         {place.gist}
       </Change>
     )),

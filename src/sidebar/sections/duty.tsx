@@ -4,6 +4,7 @@ import { type SideOnDay, spansOn } from '../chart/reading.js';
 import { DateText } from '../components/date-text.js';
 import { IconButton } from '../components/icon-button.js';
 import { Refs } from '../components/refs.js';
+import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
 
 /** Dollars: a sum in which a percent is a dollar, so that a reader can check it by eye. */
@@ -24,10 +25,9 @@ function SideRows({ side: { by, span } }: { readonly side: SideOnDay }) {
       </tr>
       {span.layers.map(({ id, name, rate, sources }, index) => (
         <tr key={id}>
-          <td>
-            {name}
+          <Said as="td" text={name}>
             <Refs sources={sources} />
-          </td>
+          </Said>
           <td class="rate">{format.percent(rate)}</td>
           <td class="rate">{format.dollars(parts[index] ?? 0)}</td>
         </tr>

@@ -8,8 +8,9 @@ import { GoTo } from '../components/go-to.js';
 import { Outlink } from '../components/outlink.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
+import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
-import { languageOf, RECORD } from '../languages.js';
+import { languageOf } from '../languages.js';
 import { isRate } from '../rows.js';
 
 /** The office on the article's day and now: one line where nothing changed, two dated ones where it did. */
@@ -17,18 +18,14 @@ function Offices({ entity }: { readonly entity: EntityView }) {
   const { view, t, format } = useSidebar();
   const { officeThen, officeNow, officeChanged, officeSince } = entity;
   if (!officeThen && !officeNow) return null;
-  if (!officeChanged)
-    return (
-      <p class="office" lang={RECORD}>
-        {officeNow ?? officeThen}
-      </p>
-    );
+  const held = officeNow ?? officeThen;
+  if (!officeChanged) return <Said as="p" class="office" text={held} />;
   return (
     <dl class="offices">
       <dt>{view.article ? <DateText date={view.article.published} short /> : t('sidebar_then')}</dt>
-      <dd lang={officeThen && RECORD}>{officeThen ?? t('sidebar_no_office')}</dd>
+      <Said as="dd" text={officeThen} show={officeThen ?? t('sidebar_no_office')} />
       <dt>{officeSince ? t('sidebar_officeSince', format.shortDate(officeSince)) : t('sidebar_now')}</dt>
-      <dd lang={officeNow && RECORD}>{officeNow ?? t('sidebar_no_office')}</dd>
+      <Said as="dd" text={officeNow} show={officeNow ?? t('sidebar_no_office')} />
     </dl>
   );
 }
@@ -49,27 +46,21 @@ function Entity({ entity }: { readonly entity: EntityView }) {
   return (
     <Row id={entity.id}>
       <div class="row-head">
-        <h4>
-          {entity.name}
+        <Said as="h4" text={entity.name}>
           {entity.originalName && (
             <span class="original" lang={languageOf(entity.originalName)}>
               {entity.originalName}
             </span>
           )}
-        </h4>
+        </Said>
         <GoTo marks={entity.marks} name={entity.name} />
         <Copy id={entity.id} name={entity.name} />
       </div>
       <Offices entity={entity} />
-      <p class="prose" lang={RECORD}>
-        {entity.role ?? entity.description}
+      <Said as="p" class="prose" text={entity.role ?? entity.description}>
         <Refs sources={entity.sources} />
-      </p>
-      {entity.role && (
-        <p class="aside" lang={RECORD}>
-          {entity.description}
-        </p>
-      )}
+      </Said>
+      {entity.role && <Said as="p" class="aside" text={entity.description} />}
       <Links entity={entity} />
     </Row>
   );
@@ -83,10 +74,9 @@ function Figure({ figure }: { readonly figure: FigureView }) {
         <GoTo marks={figure.marks} name={figure.label} />
         <Copy id={figure.id} name={figure.label} />
       </div>
-      <p class="prose" lang={RECORD}>
-        {figure.gist}
+      <Said as="p" class="prose" text={figure.gist}>
         <Refs sources={figure.sources} />
-      </p>
+      </Said>
     </Row>
   );
 }

@@ -4,10 +4,10 @@ import { Fragment } from 'preact';
 import type { EntityView, EventView, FigureView, StatementView, TariffSpan } from '../../view-model/view-model.js';
 import { DateText } from '../components/date-text.js';
 import { Refs } from '../components/refs.js';
+import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
 import type { Section } from '../contract.js';
 import { type KeyFacts, keyFacts } from '../key-facts.js';
-import { RECORD } from '../languages.js';
 import { messageKey } from '../messages.js';
 import { trusted } from '../trusted.js';
 
@@ -41,7 +41,7 @@ function Happened({ event }: { readonly event: EventView }) {
       <b>
         <DateText date={event.date} />.
       </b>{' '}
-      <span lang={RECORD}>{event.title}</span>
+      <Said text={event.title} />
       <Refs sources={event.sources} />
     </>
   );
@@ -65,6 +65,7 @@ const sourcesOf = (rates: readonly FigureView[]) => [...new Set(rates.flatMap(({
 
 function Rates({ rates, now }: { readonly rates: readonly FigureView[]; readonly now: TariffSpan | null }) {
   const { t, format } = useSidebar();
+  const names = namesOf(rates);
   return (
     <>
       {rates.map((figure) => (
@@ -76,7 +77,7 @@ function Rates({ rates, now }: { readonly rates: readonly FigureView[]; readonly
       {now && <b>{t('sidebar_fact_now', format.percent(now.rate))}</b>}
       <p class="aside">
         {now && `${t(`sidebar_rates_${now.by}`)}: `}
-        <span lang={RECORD}>{namesOf(rates).join(' + ')}</span>
+        <Said text={names[0]} show={names.join(' + ')} />
         <Refs sources={sourcesOf(rates)} />
       </p>
     </>
@@ -88,7 +89,7 @@ function Claim({ statement }: { readonly statement: StatementView }) {
   const { speaker, gist, outcome } = statement;
   return (
     <>
-      <b>{speaker}:</b> <span lang={RECORD}>{gist}</span>
+      <b>{speaker}:</b> <Said text={gist} />
       {outcome && (
         <>
           {' '}
@@ -105,7 +106,7 @@ function Office({ entity }: { readonly entity: EntityView }) {
   const { name, officeThen, officeNow, officeSince } = entity;
   return (
     <p>
-      <b>{name}</b>: <span lang={officeNow && RECORD}>{officeNow ?? t('sidebar_fact_left', officeThen ?? '')}</span>
+      <b>{name}</b>: <Said text={officeNow} show={officeNow ?? t('sidebar_fact_left', officeThen ?? '')} />
       {officeSince && (
         <>
           {' '}

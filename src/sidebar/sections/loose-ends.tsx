@@ -1,43 +1,21 @@
 /** What the article left open, and what was said in it: each with what became of it. */
-import type { LooseEndView, SourceRefs, StatementView } from '../../view-model/view-model.js';
+import type { LooseEndView, StatementView } from '../../view-model/view-model.js';
 import { Accounts } from '../components/accounts.js';
 import { Copy } from '../components/copy.js';
 import { DateText } from '../components/date-text.js';
+import { Ending } from '../components/ending.js';
 import { GoTo } from '../components/go-to.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
+import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
-import { RECORD } from '../languages.js';
 import { messageKey } from '../messages.js';
-
-interface EndingProps {
-  readonly state: string;
-  readonly gist: string;
-  readonly date?: string | undefined;
-  readonly sources: SourceRefs;
-}
-
-function Ending({ state, gist, date, sources }: EndingProps) {
-  const { t } = useSidebar();
-  return (
-    <p class={`prose ending ${state}`}>
-      <strong class="finding">{t(messageKey('sidebar_state', state))}</strong> <span lang={RECORD}>{gist}</span>
-      {date && (
-        <>
-          {' '}
-          (<DateText date={date} short />)
-        </>
-      )}
-      <Refs sources={sources} />
-    </p>
-  );
-}
 
 function LooseEnd({ end }: { readonly end: LooseEndView }) {
   return (
     <Row id={end.id}>
       <div class="row-head">
-        <h4 lang={RECORD}>{end.question}</h4>
+        <Said as="h4" text={end.question} />
         <Copy id={end.id} name={end.question} />
       </div>
       <Ending state={end.state} gist={end.answer} date={end.date} sources={end.sources} />
@@ -45,7 +23,7 @@ function LooseEnd({ end }: { readonly end: LooseEndView }) {
   );
 }
 
-function Said({ statement }: { readonly statement: StatementView }) {
+function HowSaid({ statement }: { readonly statement: StatementView }) {
   const { t } = useSidebar();
   const { addressee, channel, status, date } = statement;
   const act = t(messageKey('sidebar_status', status));
@@ -63,17 +41,17 @@ function Statement({ statement }: { readonly statement: StatementView }) {
   return (
     <Row id={statement.id}>
       <div class="row-head">
-        <h4>{statement.speaker}</h4>
+        <Said as="h4" text={statement.speaker} />
         <GoTo marks={statement.marks} name={statement.gist} />
         <Copy id={statement.id} name={statement.gist} />
       </div>
       <div class="beside long">
         <div>
           <p class="prose">
-            <span lang={RECORD}>{statement.gist}</span>
+            <Said text={statement.gist} />
             <Refs sources={statement.sources} />
           </p>
-          <Said statement={statement} />
+          <HowSaid statement={statement} />
         </div>
         {outcome && <Ending {...outcome} />}
       </div>
@@ -92,7 +70,7 @@ function BothAccounts() {
       <ul class="rows">
         {told.map(({ id, title, date, accounts }) => (
           <li class="row" key={id}>
-            <h4 lang={RECORD}>{title}</h4>
+            <Said as="h4" text={title} />
             <p class="aside">
               <DateText date={date} />
             </p>

@@ -1,7 +1,7 @@
 /** The page holds nothing that we know: said plainly, with what there would be to know. */
 import { DateText } from '../components/date-text.js';
+import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
-import { RECORD } from '../languages.js';
 
 export function Nothing() {
   const { view, t } = useSidebar();
@@ -10,10 +10,8 @@ export function Nothing() {
     <section class="section part lead">
       <p class="prose">{t('sidebar_nothing')}</p>
       <h3>{t('sidebar_knows')}</h3>
-      <h4>{story.title}</h4>
-      <p class="prose" lang={RECORD}>
-        {story.summary}
-      </p>
+      <Said as="h4" text={story.title} />
+      <Said as="p" class="prose" text={story.summary} />
       <p class="aside">
         {t('sidebar_checkedUpTo')} <DateText date={story.checkedUpTo} />
       </p>

@@ -7,9 +7,9 @@ import { DepthDial } from '../components/depth.js';
 import { GoTo } from '../components/go-to.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
+import { Said } from '../components/said.js';
 import { TakeAlong } from '../components/take-along.js';
 import { useSidebar } from '../context.js';
-import { RECORD } from '../languages.js';
 import { counted, messageKey } from '../messages.js';
 import { Changes } from './changes.js';
 import { Everything } from './everything.js';
@@ -36,7 +36,7 @@ function Missing({ missing }: { readonly missing: VerdictView['missing'] }) {
       <ol class="gists">
         {missing.map(({ passage, gist }) => (
           <li key={passage}>
-            <span class="ordinal">{format.number(passage + 1)}</span> <span lang={RECORD}>{gist}</span>
+            <span class="ordinal">{format.number(passage + 1)}</span> <Said text={gist} />
           </li>
         ))}
       </ol>
@@ -50,7 +50,7 @@ function Footnote({ note }: { readonly note: FootnoteView }) {
   return (
     <Row id={note.id}>
       <p class="prose">
-        <strong class="finding">{finding}</strong> <span lang={RECORD}>{note.gist}</span>
+        <strong class="finding">{finding}</strong> <Said text={note.gist} />
         <Refs sources={note.sources} />
       </p>
       <div class="row-foot">
@@ -95,26 +95,24 @@ function More() {
 export function Overview() {
   const { view, state, t } = useSidebar();
   const { article, story } = view;
+  const { summary } = article ?? story;
   const brief = state.depth === 'line';
   return (
     <>
       <section class="part lead">
         <div class="headed">
-          <h3>{article ? t('sidebar_summary') : story.title}</h3>
+          <Said as="h3" text={article ? t('sidebar_summary') : story.title} />
           <DepthDial />
         </div>
         {!article && <p class="aside">{t('sidebar_story_only')}</p>}
-        {!brief && (
-          <p class="prose" lang={RECORD}>
-            {article ? article.summary : story.summary}
-          </p>
-        )}
+        {!brief && <Said as="p" class="prose" text={summary} />}
         <Glance {...(brief && { most: LINES })} />
       </section>
       {!brief && <More />}
       <p class="aside">
         {t('sidebar_checkedUpTo')} <DateText date={story.checkedUpTo} />
       </p>
+      {Object.keys(view.foreign).length > 0 && <p class="aside">{t('sidebar_partly_english')}</p>}
     </>
   );
 }

@@ -7,8 +7,8 @@ import { Layers } from '../components/layers.js';
 import { LeftOut } from '../components/left-out.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
+import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
-import { RECORD } from '../languages.js';
 import { isRate } from '../rows.js';
 
 function RateFigure({ figure }: { readonly figure: FigureView }) {
@@ -20,10 +20,9 @@ function RateFigure({ figure }: { readonly figure: FigureView }) {
         <Copy id={figure.id} name={figure.label} />
       </div>
       <Layers layers={figure.layers} />
-      <p class="prose" lang={RECORD}>
-        {figure.gist}
+      <Said as="p" class="prose" text={figure.gist}>
         <Refs sources={figure.sources} />
-      </p>
+      </Said>
       <LeftOut figure={figure} />
     </Row>
   );

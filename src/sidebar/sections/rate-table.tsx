@@ -3,6 +3,7 @@ import type { TariffSpan } from '../../view-model/view-model.js';
 import type { Side } from '../chart/layout.js';
 import { DateText } from '../components/date-text.js';
 import { Refs } from '../components/refs.js';
+import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
 
 function SpanRow({ span }: { readonly span: TariffSpan }) {
@@ -13,12 +14,17 @@ function SpanRow({ span }: { readonly span: TariffSpan }) {
         <DateText date={span.from} short />
       </th>
       <td class="rate">{format.percent(span.rate)}</td>
-      <td>
-        {span.layers.length > 0
-          ? format.list(span.layers.map(({ shortName, rate }) => `${format.percent(rate)} ${shortName}`))
-          : t('sidebar_rate_none')}
+      <Said
+        as="td"
+        text={span.layers[0]?.shortName}
+        show={
+          span.layers.length > 0
+            ? format.list(span.layers.map(({ shortName, rate }) => `${format.percent(rate)} ${shortName}`))
+            : t('sidebar_rate_none')
+        }
+      >
         <Refs sources={span.sources} />
-      </td>
+      </Said>
     </tr>
   );
 }

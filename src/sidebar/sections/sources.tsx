@@ -6,6 +6,7 @@ import { Dotted } from '../components/dotted.js';
 import { Outlink } from '../components/outlink.js';
 import { Row } from '../components/row.js';
 import { useSidebar } from '../context.js';
+import { titleLanguage } from '../languages.js';
 import { trusted } from '../trusted.js';
 
 function Details({ source }: { readonly source: SourceView }) {
@@ -46,7 +47,7 @@ function Entry({ source, number }: { readonly source: SourceView; readonly numbe
           <h4>{source.publisher}</h4>
           {source.id === currentRow && <Back />}
         </div>
-        <p class="prose" lang={source.language}>
+        <p class="prose" lang={titleLanguage(source)}>
           {source.title}
         </p>
         <Details source={source} />

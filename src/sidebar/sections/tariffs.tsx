@@ -8,6 +8,7 @@ import { Marker, StepChart } from '../chart/step-chart.js';
 import { Choices } from '../components/choices.js';
 import { DateText } from '../components/date-text.js';
 import { Refs } from '../components/refs.js';
+import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
 import { useKept } from '../kept.js';
 import { leftOutText } from '../left-out-text.js';
@@ -18,13 +19,15 @@ import { RateSentence } from './rate-sentence.js';
 import { RateTable } from './rate-table.js';
 
 function Announced({ rate }: { readonly rate: AnnouncedRate }) {
-  const { format } = useSidebar();
+  const { t, format } = useSidebar();
   return (
     <li>
       <KeySample width={10}>
         <Marker by={rate.by} x={5} y={5} hollow />
       </KeySample>{' '}
-      <b>{format.percent(rate.rate)}</b> {rate.label} (<DateText date={rate.date} short />)
+      <b>{format.percent(rate.rate)}</b>{' '}
+      <Said text={rate.layer} show={t('sidebar_announced_layer', rate.layer, format.percent(rate.layerRate))} /> (
+      <DateText date={rate.date} short />)
       <Refs sources={rate.sources} />
     </li>
   );
@@ -57,7 +60,7 @@ function LeavesOut({ day }: { readonly day: string }) {
       <h3>{t('sidebar_leavesOut')}</h3>
       <ul class="plain dashes">
         {left.map((line) => (
-          <li key={`${line.by} ${line.what}`}>{leftOutText(line, t, format)}</li>
+          <Said as="li" key={`${line.by} ${line.what}`} text={line.name} show={leftOutText(line, t, format)} />
         ))}
       </ul>
     </section>

@@ -6,8 +6,8 @@ import { DateText } from '../components/date-text.js';
 import { GoTo } from '../components/go-to.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
+import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
-import { RECORD } from '../languages.js';
 import { LooseEnds } from './loose-ends.js';
 
 /** The two days that are compared, said once: nothing in this section is meant as of the day on which it is read. */
@@ -57,7 +57,7 @@ function Quantity({ told }: { readonly told: Told }) {
 function Head({ pair, children }: { readonly pair: PairView; readonly children?: ComponentChildren }) {
   return (
     <div class="row-head">
-      <h4>{children ?? pair.name}</h4>
+      <Said as="h4" text={pair.name} show={children} />
       <GoTo marks={pair.marks} name={pair.name} />
       <Copy id={pair.id} name={pair.name} />
     </div>
@@ -87,18 +87,14 @@ function Figure({ pair }: { readonly pair: PairView }) {
   return (
     <Row id={pair.id} class="figures">
       <Head pair={pair}>
-        <span class="meaning" lang={RECORD}>
-          {name}
-        </span>
+        <span class="meaning">{name}</span>
       </Head>
       {now ? (
         <Figures was={was} now={now} />
       ) : (
         <div class="beside">
           <Figures was={was} now={null} />
-          <p class="prose" lang={RECORD}>
-            {was.text}
-          </p>
+          <Said as="p" class="prose" text={was.text} />
         </div>
       )}
     </Row>
@@ -114,10 +110,16 @@ function Office({ pair }: { readonly pair: PairView }) {
       <Head pair={pair} />
       <dl class="beside">
         <Side label={view.article ? <DateText date={view.article.published} short /> : t('sidebar_then')}>
-          {was?.text ?? t('sidebar_no_office')}
+          <Said text={was?.text} show={was?.text ?? t('sidebar_no_office')} />
           <Refs sources={was?.sources ?? []} />
         </Side>
-        <Side label={since}>{changed ? (now?.text ?? t('sidebar_no_office')) : <span class="aside">{t('sidebar_office_same')}</span>}</Side>
+        <Side label={since}>
+          {changed ? (
+            <Said text={now?.text} show={now?.text ?? t('sidebar_no_office')} />
+          ) : (
+            <span class="aside">{t('sidebar_office_same')}</span>
+          )}
+        </Side>
       </dl>
     </Row>
   );

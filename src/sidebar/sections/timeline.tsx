@@ -10,9 +10,9 @@ import { Dotted } from '../components/dotted.js';
 import { GoTo } from '../components/go-to.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
+import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
 import { useKept } from '../kept.js';
-import { RECORD } from '../languages.js';
 import { counted, messageKey } from '../messages.js';
 import { nearest } from '../nearest.js';
 import { Band } from '../timeline/band.js';
@@ -46,12 +46,8 @@ function Event({ event }: { readonly event: EventView }) {
         <Copy id={event.id} name={event.title} />
       </div>
       <div class="told">
-        <h4 lang={RECORD}>{event.title}</h4>
-        {event.summary && (
-          <p class="prose" lang={RECORD}>
-            {event.summary}
-          </p>
-        )}
+        <Said as="h4" text={event.title} />
+        {event.summary && <Said as="p" class="prose" text={event.summary} />}
         <Accounts accounts={event.accounts} />
         <Circumstances event={event} />
         <Measures measures={event.measures} />

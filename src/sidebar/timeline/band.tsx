@@ -5,9 +5,9 @@ import { Choices } from '../components/choices.js';
 import { Cursor } from '../components/cursor.js';
 import { GoTo } from '../components/go-to.js';
 import { IconButton } from '../components/icon-button.js';
+import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
 import { useKept } from '../kept.js';
-import { RECORD } from '../languages.js';
 import { messageKey } from '../messages.js';
 import { trusted } from '../trusted.js';
 import { useWidth } from '../use-width.js';
@@ -133,8 +133,8 @@ function Readout({ event, onStep }: { readonly event: EventView; readonly onStep
       <IconButton icon="left" label={t('sidebar_event_previous')} onPress={() => onStep(-1)} />
       <p>
         <b>{format.shortDate(event.date)}</b>{' '}
-        <button type="button" class="to-row" lang={RECORD} onClick={trusted(() => onUnfold(event.when, event.id))}>
-          {event.title}
+        <button type="button" class="to-row" onClick={trusted(() => onUnfold(event.when, event.id))}>
+          <Said text={event.title} />
         </button>{' '}
         <GoTo marks={event.marks.slice(0, 1)} name={event.title} />
       </p>

@@ -4,8 +4,8 @@ import type { MeasureView } from '../../view-model/view-model.js';
 import { DateText } from '../components/date-text.js';
 import { Icon } from '../components/icon.js';
 import { Refs } from '../components/refs.js';
+import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
-import { RECORD } from '../languages.js';
 import { counted } from '../messages.js';
 import { trusted } from '../trusted.js';
 
@@ -40,7 +40,7 @@ function Measure({ measure }: { readonly measure: MeasureView }) {
   const { t, format } = useSidebar();
   return (
     <li>
-      <b>{t(`sidebar_short_${measure.by}`)}</b> <span lang={RECORD}>{measure.name}</span>
+      <b>{t(`sidebar_short_${measure.by}`)}</b> <Said text={measure.name} />
       {measure.rate !== null && `: ${format.percent(measure.rate)}`}
       <Refs sources={measure.sources} />
       <Dates measure={measure} />

@@ -5,6 +5,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { MarkEntry } from '../../view-model/mark-list.js';
 import { useSidebar } from '../context.js';
+import { PAGE } from '../languages.js';
 import { trusted } from '../trusted.js';
 import { meaningOf } from './announce.js';
 
@@ -38,11 +39,15 @@ function MarkButton({ entry, stop }: { readonly entry: MarkEntry; readonly stop:
         onClick={trusted((event: MouseEvent) => (event.detail === 0 ? walk?.onEnterCard() : walk?.onVisit(entry.mark)))}
       >
         <span class="sl-spoken">{`${t(`card_kind_${entry.kind}`)}, `}</span>
-        <span class={`mark ${entry.kind}`}>{entry.text}</span>
+        <span class={`mark ${entry.kind}`} lang={PAGE}>
+          {entry.text}
+        </span>
         {meaning !== entry.text && (
           <>
             <span class="sl-spoken">, </span>
-            <span class="meaning">{meaning}</span>
+            <span class="meaning" lang={entry.lang}>
+              {meaning}
+            </span>
           </>
         )}
       </button>

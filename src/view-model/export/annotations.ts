@@ -3,7 +3,7 @@
  */
 import type { Mention } from '../../core/mentions/mention.js';
 import type { ViewModel } from '../view-model.js';
-import { type Fact, factsOf } from './facts.js';
+import { type Fact, factsOf, textOf } from './facts.js';
 import type { Taken } from './taken.js';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -42,9 +42,15 @@ function addresses(fact: Fact, view: ViewModel, { pen }: Taken): Node[] {
   });
 }
 
+/** The interface's, and another where a part of the fact is not in that. */
+function languagesOf(fact: Fact | undefined, { view, language }: Taken): string | string[] {
+  const others = [fact?.name ?? '', ...(fact?.told ?? [])].flatMap((text) => view.foreign[text] ?? []);
+  return others.length === 0 ? language : [...new Set([language, ...others])];
+}
+
 function bodies(mention: Mention, fact: Fact | undefined, taken: Taken): Node[] {
-  const said = fact ? `${fact.name}: ${fact.text}` : (mention.date ?? mention.id);
-  const words = { type: 'TextualBody', value: said, format: 'text/plain', language: taken.language, purpose: 'describing' };
+  const said = fact ? `${fact.name}: ${textOf(fact)}` : (mention.date ?? mention.id);
+  const words = { type: 'TextualBody', value: said, format: 'text/plain', language: languagesOf(fact, taken), purpose: 'describing' };
   return [words, ...(fact ? addresses(fact, taken.view, taken) : [])];
 }
 

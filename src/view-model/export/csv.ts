@@ -1,6 +1,6 @@
 import { csvText } from '../../core/formats/csv.js';
 import { placeLink } from './citation.js';
-import { type Fact, factsOf } from './facts.js';
+import { type Fact, factsOf, textOf } from './facts.js';
 import type { Taken } from './taken.js';
 
 /** Names for machines: the same in every language. Dates are ISO 8601, `day/day` for a stretch whose second day is no longer in it. */
@@ -13,7 +13,7 @@ function row(fact: Fact, taken: Taken): string[] {
     fact.id,
     fact.name,
     fact.date ?? '',
-    fact.text,
+    textOf(fact),
     fact.state ?? '',
     fact.now ?? '',
     fact.nowDate ?? '',

@@ -19,7 +19,8 @@ export interface Fact {
   /** What or who it is about. */
   readonly name: string;
   readonly date?: string | undefined;
-  readonly text: string;
+  /** What is so, in parts that may each be in a language of its own; they follow one another with a space between. */
+  readonly told: readonly string[];
   /** What became of it, in a word of the interface. */
   readonly state?: string | undefined;
   readonly now?: string | undefined;
@@ -30,6 +31,8 @@ export interface Fact {
 
 const worded = (pen: Pen, family: string, value: string): string => pen.t(`sidebar_${family}_${value.replaceAll('-', '_')}`);
 const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ');
+const parts = (...all: readonly (string | undefined)[]): readonly string[] => all.flatMap((part) => part || []);
+export const textOf = ({ told }: Fact): string => told.join(' ');
 const both = (a: SourceRefs, b: SourceRefs = []): SourceRefs => [...new Set([...a, ...b])].sort((x, y) => x - y);
 
 export function factsOf(view: ViewModel, pen: Pen): Fact[] {
@@ -46,19 +49,18 @@ export function factsOf(view: ViewModel, pen: Pen): Fact[] {
 }
 
 function footnote({ id, finding, gist, marks, sources }: FootnoteView, pen: Pen): Fact {
-  return { id, section: 'overview', name: worded(pen, 'finding', finding), text: gist, marks, sources };
+  return { id, section: 'overview', name: worded(pen, 'finding', finding), told: [gist], marks, sources };
 }
 
 function entityFact(entity: EntityView, pen: Pen): Fact {
   const { id, name, originalName, role, description, officeThen, officeNow, officeChanged, officeSince, marks, sources } = entity;
   const office = officeThen && `${officeThen}.`;
   const now = officeChanged ? (officeNow ?? pen.t('sidebar_no_office')) : undefined;
-  const text = joined(office, role, description);
   return {
     id,
     section: 'entities',
     name: joined(name, originalName && `(${originalName})`),
-    text,
+    told: parts(office, role, description),
     now,
     nowDate: now && officeSince,
     marks,
@@ -69,20 +71,21 @@ function entityFact(entity: EntityView, pen: Pen): Fact {
 function eventFacts({ id, date, title, summary, accounts, marks, sources }: EventView): Fact[] {
   const section = 'timeline';
   const told = accounts.map(({ by, gist, sources: own }, index) => {
-    return { id: `${id}-account-${index}`, section, name: `${title}: ${by}`, date, text: gist, marks: [], sources: own } as const;
+    return { id: `${id}-account-${index}`, section, name: `${title}: ${by}`, date, told: [gist], marks: [], sources: own } as const;
   });
-  return [{ id, section, name: title, date, text: summary ?? '', marks, sources }, ...told];
+  return [{ id, section, name: title, date, told: parts(summary), marks, sources }, ...told];
 }
 
 function spanFact({ id, by, from, to, rate, layers, sources }: TariffSpan, pen: Pen): Fact {
-  const parts = layers.map((layer) => `${pen.quantity(layer.rate, 'percent')} ${layer.shortName}`).join(' + ');
-  const text = joined(pen.quantity(rate, 'percent'), parts && `(${parts})`);
-  return { id, section: 'tariffs', name: pen.t(`sidebar_rates_${by}`), date: to ? `${from}/${to}` : from, text, marks: [], sources };
+  const sum = layers.map((layer) => `${pen.quantity(layer.rate, 'percent')} ${layer.shortName}`).join(' + ');
+  const told = parts(pen.quantity(rate, 'percent'), sum && `(${sum})`);
+  return { id, section: 'tariffs', name: pen.t(`sidebar_rates_${by}`), date: to ? `${from}/${to}` : from, told, marks: [], sources };
 }
 
-function announcedFact({ id, date, label, rate, sources }: AnnouncedRate, pen: Pen): Fact {
-  const text = joined(pen.quantity(rate, 'percent'), `(${label})`);
-  return { id, section: 'tariffs', name: pen.t('sidebar_announced'), date, text, marks: [], sources };
+function announcedFact({ id, date, layer, layerRate, rate, sources }: AnnouncedRate, pen: Pen): Fact {
+  const part = pen.t('sidebar_announced_layer', layer, pen.quantity(layerRate, 'percent'));
+  const told = [pen.quantity(rate, 'percent'), `(${part})`];
+  return { id, section: 'tariffs', name: pen.t('sidebar_announced'), date, told, marks: [], sources };
 }
 
 function figureFact({ id, label, value, unit, gist, marks, sources }: FigureView, { thenNow }: ViewModel, pen: Pen): Fact {
@@ -93,7 +96,7 @@ function figureFact({ id, label, value, unit, gist, marks, sources }: FigureView
     section: unit === 'percent' ? 'tariffs' : 'entities',
     name: label,
     date: pair?.was?.date,
-    text: `${pen.quantity(value, unit)}. ${gist}`,
+    told: [`${pen.quantity(value, unit)}.`, gist],
     now,
     nowDate: now && pair?.now?.date,
     marks,
@@ -107,7 +110,7 @@ function statementFact({ id, speaker, date, gist, outcome, marks, sources }: Sta
     section: 'loose-ends',
     name: speaker,
     date,
-    text: gist,
+    told: [gist],
     state: outcome && worded(pen, 'state', outcome.state),
     now: outcome?.gist,
     nowDate: outcome?.date,
@@ -118,5 +121,5 @@ function statementFact({ id, speaker, date, gist, outcome, marks, sources }: Sta
 
 function questionFact({ id, question, answer, state, date, sources }: LooseEndView, pen: Pen): Fact {
   const word = worded(pen, 'state', state);
-  return { id, section: 'loose-ends', name: question, text: '', state: word, now: answer, nowDate: date, marks: [], sources };
+  return { id, section: 'loose-ends', name: question, told: [], state: word, now: answer, nowDate: date, marks: [], sources };
 }

@@ -2,6 +2,7 @@
 import { factText, placeLink } from './citation.js';
 import { type Fact, factsOf } from './facts.js';
 import type { Taken } from './taken.js';
+import { isAllTranslated } from './taken.js';
 
 const SECTIONS: readonly Fact['section'][] = ['overview', 'entities', 'timeline', 'tariffs', 'loose-ends'];
 
@@ -40,6 +41,7 @@ function head(taken: Taken): string[] {
     ...(address ? [`${link(pen.t('take_page'), address, taken, address)}\n`] : []),
     `${plainMarkdown(article?.summary ?? story.summary)}\n`,
     plainMarkdown(pen.t('take_record', story.version, pen.date(story.checkedUpTo))),
+    ...(isAllTranslated(view) ? [] : [`\n${plainMarkdown(pen.t('sidebar_partly_english'))}`]),
   ];
 }
 

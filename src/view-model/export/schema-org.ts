@@ -120,7 +120,7 @@ export function schemaOrg(taken: Taken): Node {
     '@context': 'https://schema.org',
     ...node('CreativeWork', {
       name: `Sidelight: ${view.article?.label ?? view.story.title}`,
-      inLanguage: language,
+      inLanguage: [...new Set([language, ...Object.values(view.foreign)])],
       about: about(view, address),
       isBasedOn: dataset(view, taken),
       mentions: [...view.entities.map((one) => entity(one, taken)), ...view.timeline.map(event)],

@@ -4,7 +4,7 @@
  */
 import { sourceText } from './citation.js';
 import { type Fact, factsOf } from './facts.js';
-import type { Taken } from './taken.js';
+import { isAllTranslated, type Taken } from './taken.js';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 /** Text in an element or in a quoted attribute. Marks that turn the direction of writing would reach over the rest of their line. */
@@ -25,11 +25,19 @@ const SECTIONS: readonly Fact['section'][] = ['overview', 'loose-ends', 'tariffs
 
 const on = (date: string | undefined, { pen }: Taken): string => (date === undefined ? '' : ` (${escaped(pen.date(date))})`);
 
+/** A text of the record, marked where it is not in the sheet's language. */
+function said(text: string, { view }: Taken): string {
+  const lang = view.foreign[text];
+  return lang === undefined ? escaped(text) : `<span lang="${escaped(lang)}">${escaped(text)}</span>`;
+}
+
 function item(fact: Fact, taken: Taken): string {
-  const { name, date, text, state, now, nowDate, sources } = fact;
+  const { name, date, told, state, now, nowDate, sources } = fact;
   const notes = sources.map((ref) => ref + 1).join(', ');
-  const today = now && `<p class="now"><b>${escaped(state ?? taken.pen.t('sidebar_now'))}:</b> ${escaped(now)}${on(nowDate, taken)}</p>`;
-  return `<li><b>${escaped(name)}</b>${on(date, taken)} ${escaped(text)}<sup>${notes}</sup>${today ?? ''}</li>`;
+  const today =
+    now && `<p class="now"><b>${escaped(state ?? taken.pen.t('sidebar_now'))}:</b> ${said(now, taken)}${on(nowDate, taken)}</p>`;
+  const text = told.map((part) => said(part, taken)).join(' ');
+  return `<li><b>${said(name, taken)}</b>${on(date, taken)} ${text}<sup>${notes}</sup>${today ?? ''}</li>`;
 }
 
 function sectionHtml(section: Fact['section'], facts: readonly Fact[], taken: Taken): string {
@@ -39,12 +47,15 @@ function sectionHtml(section: Fact['section'], facts: readonly Fact[], taken: Ta
   return `<h2>${title}</h2><ul>${own.map((fact) => item(fact, taken)).join('')}</ul>`;
 }
 
-function head({ view, pen, address }: Taken): string {
+function head(taken: Taken): string {
+  const { view, pen, address } = taken;
   const { article, story } = view;
   const by = article ? [article.publisher, ...article.authors, pen.date(article.published)].join(' · ') : '';
   const record = pen.t('take_record', story.version, pen.date(story.checkedUpTo));
-  const lines = [by, address ?? '', record].filter(Boolean).map((line) => `<p class="small">${escaped(line)}</p>`);
-  return `<h1>${escaped(article?.label ?? story.title)}</h1>${lines.join('')}<p>${escaped(article?.summary ?? story.summary)}</p>`;
+  const english = isAllTranslated(view) ? '' : pen.t('sidebar_partly_english');
+  const lines = [by, address ?? '', record, english].filter(Boolean).map((line) => `<p class="small">${escaped(line)}</p>`);
+  const title = said(article?.label ?? story.title, taken);
+  return `<h1>${title}</h1>${lines.join('')}<p>${said(article?.summary ?? story.summary, taken)}</p>`;
 }
 
 export function sheet(taken: Taken): string {

@@ -31,3 +31,6 @@ export interface Written {
   readonly type: string;
   readonly data: string;
 }
+
+/** Nothing of the record but its sources is in another language than the interface. */
+export const isAllTranslated = ({ foreign }: ViewModel): boolean => Object.keys(foreign).length === 0;

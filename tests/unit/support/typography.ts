@@ -1,0 +1,10 @@
+/** What a typesetter of each language would strike out, by the folder of `_locales`. */
+export const WRONG: Readonly<Record<string, RegExp>> = {
+  de: /["”'«»]|\.\.\.|^[^„]*“| - /,
+  es: /["'“”]|\.\.\.|^[^¿]*\?|^[^¡]*!| - /,
+  fr: /["'“”]|\.\.\.|[^\u202f][;!?]|[^\u00a0]:|«[^\u202f]|[^\u202f]»| - /,
+  zh_CN: /["'«»]|[,;:!?](?!\w)|\.\.\.|\p{Script=Han} \p{Script=Han}|\p{Script=Han}[.:,;]/u,
+};
+
+/** A figure is never left alone at the end of a line by its sign of percent. */
+export const LOOSE_PERCENT = /\d %/;
