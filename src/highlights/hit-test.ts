@@ -13,10 +13,14 @@ interface CaretDocument {
 function caretAt(x: number, y: number): { node: Node; offset: number } | null {
   const from = document as CaretDocument;
   const position = from.caretPositionFromPoint?.(x, y);
-  if (position) return { node: position.offsetNode, offset: position.offset };
+  if (position) return isPlace(position) ? { node: position.offsetNode, offset: position.offset } : null;
   const range = from.caretRangeFromPoint?.(x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }
+
+/** In a text box Firefox counts the letters typed, of which the document knows nothing. */
+const isPlace = ({ offsetNode: node, offset }: { readonly offsetNode: Node; readonly offset: number }): boolean =>
+  node.nodeType === Node.TEXT_NODE || offset <= node.childNodes.length;
 
 /**
  * Indices of the marks at a point (CSS pixels of the viewport), the innermost first; none where there is none. Marks of kinds that are not

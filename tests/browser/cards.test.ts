@@ -58,6 +58,21 @@ describeInBrowsers('The card beside a mark', (driver) => {
     await page.close();
   });
 
+  it('does not come over letters that a reader typed, of which the document knows nothing', async () => {
+    const page = await open(driver(), site);
+    await page.evaluate(() => {
+      const box = Object.assign(document.createElement('textarea'), { value: 'Xi Jinping and the tariffs of 145 percent' });
+      box.style.cssText = 'position:fixed;left:100px;top:100px;width:400px;height:60px';
+      document.body.append(box);
+    });
+    await page.mouse.move(300, 300);
+    await page.mouse.move(180, 112, { steps: 3 });
+    await settle();
+    expect(await cardText(page)).toBeNull();
+    expect(pageErrors(page)).toEqual([]);
+    await page.close();
+  });
+
   it('lets the pointer travel into it, and goes when the pointer leaves both', async () => {
     const page = await open(driver(), site);
     await restOn(page, await placeOfMark(page, 'person', 'Xi Jinping'));
