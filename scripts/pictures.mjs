@@ -88,7 +88,7 @@ async function makeSheets(page, { browsers, themes }) {
 function pages() {
   const { headline, paragraphs } = readReport();
   const body = `<h1>${headline}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}`;
-  const style = 'main{max-width:640px;margin:2em 3em;font:18px/1.7 Georgia,"Liberation Serif",serif}';
+  const style = 'main{max-width:540px;margin-block:2em;margin-inline:460px auto;font:18px/1.7 Georgia,"Liberation Serif",serif}';
   const rtl = `<!doctype html><html dir="rtl" lang="ar"><meta charset="utf-8"><title>rtl</title><style>${style}</style><main>${body}</main></html>`;
   return { ...samplePages(), '/rtl': rtl };
 }

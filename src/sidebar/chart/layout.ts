@@ -73,10 +73,12 @@ const MARGIN = { top: 26, right: 58, narrow: 28, bottom: 20, left: 36 };
 const TICK_ROOM = 38;
 /** Of a digit or a percent sign in the labels' bold type, the sign being the widest. */
 const LETTER = 8;
+/** Above the plot, as far as the words over the article's line. */
+const ABOVE = 8;
 /** The article's line is one pixel wide; a number needs a little air on both sides of it. */
 const LINE_AIR = 2;
 
-type Around = Pick<ChartLayout, 'plot' | 'textScale' | 'article'>;
+type Around = Pick<ChartLayout, 'plot' | 'textScale' | 'article'> & { readonly gridlines: readonly Box[] };
 type Scales = { readonly x: (day: number) => number; readonly y: (rate: number) => number };
 
 function linesOf(tariffs: TariffsView, { x, y }: Scales, plot: ChartLayout['plot'], gap: number): readonly Line[] {
@@ -138,15 +140,23 @@ function strokes(tariffs: TariffsView, { x, y }: Scales): readonly Box[] {
   });
 }
 
+/** Hairlines behind everything: of two places that are free else, the one that they do not cross. A number on one reads as a negative one. */
+const gridlinesOf = ({ left, right }: ChartLayout['plot'], ys: readonly number[]): readonly Box[] =>
+  ys.map((y) => ({ left, right, top: y - 0.1, bottom: y + 0.1 }));
+
 /** The text's own rates choose their places first, those only announced take what is left. */
-function marksOf(tariffs: TariffsView, { x, y }: Scales, { plot, textScale, article }: Around): Pick<ChartLayout, 'figures' | 'announced'> {
+function marksOf(
+  tariffs: TariffsView,
+  { x, y }: Scales,
+  { plot, textScale, article, gridlines }: Around,
+): Pick<ChartLayout, 'figures' | 'announced'> {
   const named = tariffs.articleRates.map(({ figure, ...rate }) => ({ id: figure, ...rate }));
   const points = [...named, ...tariffs.announced].map(({ id, by, date, rate }, index) => {
     const size = { width: (String(rate).length + 1) * LETTER * textScale, height: LABEL * textScale };
     return { id, by, date, rate, x: x(dayNumber(date)), y: y(rate), ...size, dispensable: index >= named.length };
   });
   const line = article ? [{ left: article.x - LINE_AIR, right: article.x + LINE_AIR, top: plot.top, bottom: plot.bottom }] : [];
-  const marks = placeLabels(points, [...line, ...strokes(tariffs, { x, y })], { ...plot, top: 0 });
+  const marks = placeLabels(points, [...line, ...strokes(tariffs, { x, y }), ...gridlines], { ...plot, top: plot.top - ABOVE * textScale });
   return { figures: marks.slice(0, named.length), announced: marks.slice(named.length) };
 }
 
@@ -179,7 +189,7 @@ export function layoutChart(whole: TariffsView, { width, textScale }: Frame, cho
     xTicks: timeTicks(tariffs.from, tariffs.to, count).map((tick) => ({ ...tick, x: x(tick.day) })),
     yTicks: rates.map((rate) => ({ rate, y: y(rate) })),
     lines: linesOf(tariffs, { x, y }, plot, LABEL * textScale),
-    ...marksOf(tariffs, { x, y }, { plot, textScale, article }),
+    ...marksOf(tariffs, { x, y }, { plot, textScale, article, gridlines: gridlinesOf(plot, rates.map(y)) }),
     article,
     stack: choice.view === 'both' ? [] : stackOf(tariffs, { x, y }),
     averages: averagesOf(tariffs, { x, y }),

@@ -47,7 +47,7 @@ function texts(): Readonly<Record<string, readonly string[]>> {
     edited: edited(call),
     quoting: [...ELSEWHERE.slice(0, 2), call[3] ?? '', ...ELSEWHERE.slice(2)],
     report: REPORT,
-    several: [...call, ...Array(6).fill(ELSEWHERE).flat(), ...geneva],
+    several: [...call, ...Array(20).fill(ELSEWHERE).flat(), ...geneva],
     elsewhere: ELSEWHERE,
   };
 }

@@ -1,0 +1,95 @@
+/** Faults of layout that no reader of code sees: texts on texts, and columns wider than the sidebar; with the real record, at every width and text size. */
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { galleryHtml, openGallery, openPlainBrowser } from '../../scripts/lib/gallery.mjs';
+import { SECTIONS, type SidebarState } from '../../src/sidebar/contract.js';
+import type { RecordView } from './gallery/record.js';
+import { recordViews } from './gallery/record.js';
+
+declare global {
+  var record: RecordView;
+}
+
+const html = await galleryHtml();
+const CALL = recordViews().call as RecordView;
+
+/** Widths in CSS pixels and sizes of text between which the sidebar has to do. */
+const SIZES = [
+  { width: 400, textScale: 1 },
+  { width: 280, textScale: 1 },
+  { width: 400, textScale: 2 },
+  { width: 280, textScale: 2 },
+] as const;
+const VIEWS: readonly Partial<SidebarState>[] = [...SECTIONS.map((section) => ({ section })), { depth: 'line' }];
+
+/** Pairs of texts of which one lies on the other by more than the air that letters have within their own boxes. */
+const collisions = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { root } = gallery;
+    // Rows out of sight are not laid out otherwise.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.row{content-visibility:visible!important}');
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    const scroller = root.querySelector('.scroller') as HTMLElement;
+    const walker = document.createTreeWalker(scroller, NodeFilter.SHOW_TEXT);
+    const texts: { text: string; box: DOMRect }[] = [];
+    const range = document.createRange();
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      // What is stuck to the upper edge lies on what is scrolled under it; what is only heard lies anywhere.
+      if (!node.data.trim() || node.parentElement?.closest('.tabs, .sl-spoken, title')) continue;
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) if (box.width > 0) texts.push({ text: node.data.trim(), box });
+    }
+    texts.sort((a, b) => a.box.top - b.box.top);
+    const found: string[] = [];
+    texts.forEach(({ text, box }, index) => {
+      for (const other of texts.slice(index + 1)) {
+        if (other.box.top > box.bottom) break;
+        const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const high = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        if (wide > 1 && high > Math.min(box.height, other.box.height) * 0.45) found.push(`"${text}" and "${other.text}"`);
+      }
+    });
+    return found;
+  });
+
+describe.each(['chrome', 'firefox'] as const)('The layout of the sidebar in %s', (name) => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await openPlainBrowser(name);
+    page = await openGallery(browser, html);
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.evaluate((view) => Object.assign(globalThis, { record: view }), CALL);
+  });
+  afterAll(() => browser?.close());
+
+  it.each(SIZES)('lays no text on another and nothing beyond its column, $width px wide with text at $textScale', async (size) => {
+    for (const view of VIEWS) {
+      await page.evaluate((state) => gallery.showRecord(globalThis.record, state), { ...size, ...view });
+      const where = JSON.stringify(view);
+      expect((await collisions(page)).join('\n'), where).toBe('');
+      const sideways = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = gallery.root.querySelector('.scroller') as HTMLElement;
+        return scrollWidth - clientWidth;
+      });
+      expect(sideways, where).toBe(0);
+    }
+  });
+
+  it('gives the facts of the overview the whole column, beside the dial and below it', async () => {
+    await page.evaluate(() => gallery.showRecord(globalThis.record, { depth: 'line' }));
+    const widths = await page.evaluate(() =>
+      Array.from(gallery.root.querySelectorAll('.glance'), (row) => Math.round(row.getBoundingClientRect().width)),
+    );
+    expect(widths.length).toBe(3);
+    expect(new Set(widths).size).toBe(1);
+    const lines = await page.evaluate(() => {
+      const range = document.createRange();
+      range.selectNodeContents(gallery.root.querySelector('.glance .prose') as Element);
+      return range.getBoundingClientRect().width / (gallery.root.querySelector('.glance')?.getBoundingClientRect().width ?? 1);
+    });
+    expect(lines).toBeGreaterThan(0.6);
+  });
+});
