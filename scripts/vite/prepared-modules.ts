@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Alias } from 'vite';
 import { projectRoot } from './dossiers.js';
-import { librarySpotIndex, madeUp } from './library.js';
+import { knownArticlesSource, librarySpotIndex, madeUp } from './library.js';
 
 const folder = join(projectRoot, madeUp === undefined ? 'dist/generated' : 'dist/generated-made-up');
 
@@ -32,7 +32,8 @@ async function write(name: string, code: string): Promise<string> {
 export async function writePreparedModules(): Promise<Alias[]> {
   return [
     { find: /^preact$/, replacement: await write('preact.js', await preactWithoutInnerHtml()) },
-    // The small index by which stage 1 knows a candidate.
+    { find: 'virtual:known-articles', replacement: await write('known-articles.js', knownArticlesSource()) },
+    // The small index by which stage 1 knows a candidate, and as much of each article as its first marks need.
     { find: 'virtual:spot-index', replacement: await write('spot-index.js', librarySpotIndex().source) },
   ];
 }

@@ -31,6 +31,19 @@ function isUnused(bundle: Bundle, chunk: Rolldown.OutputChunk): boolean {
   return !Object.values(bundle).some((file) => file !== chunk && textOf(file).includes(base));
 }
 
+/** Scripts whose functions nearly all run at once, and cold: compiled in one go they take half as long (V8 heeds the comment, from Chrome 136 on). */
+const AT_ONCE = ['src/overlay/first-marks.js'];
+const EAGER = '//# allFunctionsCalledOnLoad\n';
+
+function compileAtOnce(bundle: Bundle): void {
+  for (const name of AT_ONCE) {
+    const file = bundle[name];
+    if (file?.type === 'chunk') file.code = EAGER + file.code;
+    else if (file?.type === 'asset') file.source = EAGER + textOf(file);
+    else throw new Error(`The build holds no ${name}`);
+  }
+}
+
 export function tidy(browser: BrowserName): Plugin {
   return {
     name: 'sidelight:tidy',
@@ -45,6 +58,7 @@ export function tidy(browser: BrowserName): Plugin {
         // it, and a listed file would let any page probe for the extension (FAULTS.md 19).
         delete manifest.web_accessible_resources;
         startBackground(manifest, bundle, browser);
+        compileAtOnce(bundle);
         asset.source = `${JSON.stringify(manifest, null, 2)}\n`;
         for (const file of Object.values(bundle)) {
           if (file.type === 'chunk' && isUnused(bundle, file)) delete bundle[file.fileName];

@@ -15,7 +15,7 @@ import { onInstalled } from './install.js';
 import { storiesFor } from './look-up.js';
 import { onMenuClick } from './menu.js';
 import { openOptionsFor } from './options.js';
-import { bringOnMatch, bringReportMarks, bringWriters, openForReader, reasonIn } from './overlay.js';
+import { admitFirstMarks, bringOnMatch, bringOverlay, bringReportMarks, bringWriters, openForReader, reasonIn } from './overlay.js';
 import { setRules } from './rules.js';
 
 const COMMANDS: Readonly<Record<string, ToPage>> = {
@@ -38,6 +38,8 @@ runtime.onMessage.addListener(
     candidate: (_message, from) => bringOnMatch(from),
     'look-up': (question) => (asks ? storiesFor(question) : []),
     hello: (_message, { tabId }) => reasonIn(tabId),
+    'first-marks': (asked, { tabId }) => admitFirstMarks(asked, tabId),
+    overlay: (_message, { tabId }) => bringOverlay(tabId),
     verdict: async ({ kind, coverage }, { tabId }) => void (await showVerdict(tabId, kind, coverage)),
     dossier: ({ story }) => fetchDossier(story),
     words: ({ language }) => fetchWords(language),

@@ -1,17 +1,21 @@
 /** Brings stage 2 to a tab and remembers, for its `hello`, whether the reader asked for it. */
 
+import { MENTION_KINDS } from '../core/mentions/mention.js';
 import type { Answers, ToPage } from '../messaging/messages.js';
 import type { From } from '../messaging/receive.js';
 import { tellPage } from '../messaging/tell-page.js';
+import firstFile from '../overlay/first-marks.ts?script&iife';
 import overlayFile from '../overlay/main.ts?script&iife';
 import marksFile from '../overlay/report-marks.ts?script&iife';
 import writersFile from '../overlay/writers.ts?script&iife';
 import { scripting, session, type Tab } from '../platform/browser.js';
 import { leavesAlone } from '../platform/quiet.js';
 import { readSettings } from '../platform/settings.js';
+import { pageToken } from '../platform/token.js';
 import { hasHostAccess } from './access.js';
 import { showRefusal } from './badge.js';
 import { nameRefusal } from './refusal.js';
+import { setRules } from './rules.js';
 
 /**
  * "The reader asked" is kept in `storage.session`: it outlives the worker, which may die between the injection and the question; it
@@ -27,7 +31,21 @@ export async function reasonIn(tabId: number): Promise<Answers['hello']> {
   return { reason: asked ? 'reader' : 'match' };
 }
 
-const inject = (tabId: number, file = overlayFile) => scripting.executeScript({ target: { tabId }, files: [file] });
+const inject = (tabId: number, file: string) => scripting.executeScript({ target: { tabId }, files: [file] });
+
+/** The first marks are painted, or there are none. */
+export const bringOverlay = async (tabId: number): Promise<undefined> => void (await inject(tabId, overlayFile).catch(() => undefined));
+
+/**
+ * The first marks wait: the rules for them are put in, and their names and kinds told. `origin`: the moment at which the page's document began. Null
+ * where the reader wants no marks.
+ */
+export async function admitFirstMarks({ origin }: { readonly origin: number }, tabId: number): Promise<Answers['first-marks']> {
+  const [{ marksOn, kinds }, token] = await Promise.all([readSettings(), pageToken(origin)]);
+  if (!marksOn) return null;
+  await setRules(tabId, token, true);
+  return { token, kinds: MENTION_KINDS.filter((kind) => kinds[kind]) };
+}
 
 /** Stage 2 found a report with dates to resolve. A tab that has gone in between needs none. */
 export const bringReportMarks = async (tabId: number): Promise<undefined> => void (await inject(tabId, marksFile).catch(() => undefined));
@@ -35,17 +53,17 @@ export const bringReportMarks = async (tabId: number): Promise<undefined> => voi
 /** The reader takes something along. */
 export const bringWriters = async (tabId: number): Promise<undefined> => void (await inject(tabId, writersFile).catch(() => undefined));
 
-/** Stage 1 saw a candidate. A refusal here (a navigation came between, access was just withdrawn) needs no word: nobody asked. */
+/** Stage 1 saw a candidate: first its marks, which then ask for the rest. A refusal here (a navigation came between, access was just withdrawn) needs no word: nobody asked. */
 export async function bringOnMatch({ tabId, url }: From): Promise<undefined> {
   if (leavesAlone(url, await readSettings())) return;
-  await inject(tabId).catch(() => undefined);
+  await inject(tabId, firstFile).catch(() => undefined);
 }
 
 async function bringForReader(tab: Tab & { id: number }): Promise<boolean> {
   const key = askedKey(tab.id);
   await session.set({ [key]: true });
   try {
-    await inject(tab.id);
+    await inject(tab.id, overlayFile);
     return true;
   } catch {
     await session.remove(key);

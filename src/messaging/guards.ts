@@ -32,6 +32,8 @@ const TO_BACKGROUND: Readonly<Record<ToBackground['type'], Shape>> = {
   candidate: {},
   'look-up': { anchors: areAnchors, head: isHead },
   hello: {},
+  'first-marks': { origin: Number.isFinite },
+  overlay: {},
   verdict: { kind: isVerdictKind, coverage: isShare },
   dossier: { story: matches(STORY) },
   words: { language: isLanguage },

@@ -3,6 +3,7 @@
  * The page's side may only look things up or say what it sees: nothing here changes a setting, grants anything or deletes anything
  * (a page that has broken into its renderer can forge these). Messages go by `runtime.sendMessage`, never over ports.
  */
+import type { MentionKind } from '../core/mentions/mention.js';
 import type { PageQuestion } from '../core/recognition/library-index.js';
 import type { Dossier, Texts } from '../dossier/types.js';
 import type { ChosenLanguage } from '../platform/settings-fields.js';
@@ -17,6 +18,13 @@ export type ToBackground =
   | ({ readonly type: 'look-up' } & PageQuestion)
   /** Question: why was I brought here? */
   | { readonly type: 'hello' }
+  /**
+   * Question: the first marks are found; by which names, and of which kinds, are they to be shown? Puts in the rules for them. `origin`: the moment
+   * at which the document began, milliseconds since 1970.
+   */
+  | { readonly type: 'first-marks'; readonly origin: number }
+  /** Command: bring the rest of stage 2, now that the first marks are painted or there are none. */
+  | { readonly type: 'overlay' }
   /** Event: stage 2 has read the page; show this on the toolbar button. */
   | { readonly type: 'verdict'; readonly kind: VerdictKind; readonly coverage: number }
   /** Question: the whole record of one story. */
@@ -40,6 +48,9 @@ export interface Answers {
   /** Ids of stories. */
   'look-up': readonly string[];
   hello: { readonly reason: 'match' | 'reader' };
+  /** Null: the reader wants no marks. */
+  'first-marks': { readonly token: string; readonly kinds: readonly MentionKind[] } | null;
+  overlay: undefined;
   verdict: undefined;
   dossier: Dossier | null;
   words: Words | null;

@@ -17,13 +17,14 @@ import { textPieces } from '../page/text-pieces.js';
 import { isOrphaned } from '../platform/native.js';
 import { leavesAlone } from '../platform/quiet.js';
 import { readSettings, watchSettings } from '../platform/settings.js';
+import { pageToken } from '../platform/token.js';
+import { firstMarks } from './first-marks-key.js';
 import { takeLooks } from './looks.js';
 import { startMarking } from './marking.js';
 import { guardMarks } from './marks-guard.js';
 import { makePanel } from './panel.js';
 import { Session } from './session.js';
 import { inTheirWords, speakAs } from './speech.js';
-import { pageToken } from './token.js';
 
 const carried: GateIndex = { anchors: anchorIndex(anchors), stories };
 /** Stage 1's question for looks after the first; of a large library, asked for the stories that this page was brought for. */
@@ -83,7 +84,7 @@ interface Start {
 
 function begin({ dossiers, settings, token, wanted }: Start, end: AbortController): Session {
   const { signal } = end;
-  const marking = startMarking(token);
+  const marking = startMarking(token, firstMarks()?.ruled);
   const session: Session = new Session({
     marking,
     panel: (callbacks) => makePanel(callbacks, () => session.close(), signal),

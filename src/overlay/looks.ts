@@ -5,13 +5,15 @@
 import { type GateIndex, pieceGate } from '../core/recognition/gate.js';
 import type { Dossier } from '../dossier/types.js';
 import { addressOf, followPage } from '../page/follow.js';
+import { leaveHint } from '../page/hint.js';
 import { reportDate } from '../page/metadata.js';
 import { textPieces } from '../page/text-pieces.js';
 import { type UnseenWatch, watchUnseen } from '../page/unseen.js';
 import type { Look } from '../page/watch.js';
 import { atOnce, makeReader, type Reader, type ReadOptions } from '../view-model/read-text.js';
 
-import { isSame, type PageReading, readAtOnce, readInSteps } from './page-reading.js';
+import { firstMarks } from './first-marks-key.js';
+import { isSame, type PageReading, readInSteps } from './page-reading.js';
 import { type ReportMarker, reportMarker } from './report-marker.js';
 import type { Session } from './session.js';
 import { turnedTo } from './several.js';
@@ -47,14 +49,16 @@ class Looks {
 
   /** `anew`: what was found before is found again with more at hand. */
   *#steps(anew: boolean): Generator<undefined, void> {
-    if (!anew && (this.#first || this.#here !== addressOf())) {
-      const marks = readAtOnce(this.#reader, this.#gate);
-      if (marks !== null) this.#session.marked(marks);
+    const moved = this.#here !== addressOf();
+    // The first look needs no gate: stage 1 or the reader has just said that there is something to look at.
+    const asks = !this.#first && (moved || !this.#session.isOpen);
+    const candidate = asks ? yield* isCandidateNow(this.#gate) : true;
+    if (!anew && candidate && (this.#first || moved)) {
+      const marks = firstMarks()?.take();
+      if (marks) this.#session.marked(marks);
       yield;
     }
-    // The first look needs no gate: stage 1 or the reader has just said that there is something to look at.
-    const worth = this.#first || this.#session.isOpen || (yield* isStillCandidate(this.#gate));
-    this.#found(worth ? yield* readInSteps(this.#reader, this.#options()) : null, anew);
+    this.#found(candidate || this.#session.isOpen ? yield* readInSteps(this.#reader, this.#options()) : null, anew);
   }
 
   #options(): ReadOptions {
@@ -80,12 +84,15 @@ class Looks {
   }
 }
 
-/** Stage 1's question, of a page that has changed. */
-function* isStillCandidate(gate: GateIndex): Generator<undefined, boolean> {
+/** Stage 1's question, of a page that has changed; the hint is for the first marks. */
+function* isCandidateNow(gate: GateIndex): Generator<undefined, boolean> {
   const next = textPieces();
   const asks = pieceGate(gate);
   for (let piece = next(); piece !== null; piece = next()) {
-    if (asks(piece)) return true;
+    if (asks(piece)) {
+      leaveHint(next.hint(gate.anchors.places.lastIndex - 1));
+      return true;
+    }
     yield;
   }
   return false;

@@ -1,12 +1,8 @@
 /** Stage 2's entry. The background may bring it twice; one instance per page is enough. */
 import { runOverlay } from './controller.js';
+import { isRunning, setRunning } from './running.js';
 
-const RUNNING = Symbol.for('sidelight.overlay');
-const world = globalThis as { [RUNNING]?: boolean };
-
-if (!world[RUNNING]) {
-  world[RUNNING] = true;
-  void runOverlay(() => {
-    world[RUNNING] = false;
-  });
+if (!isRunning()) {
+  setRunning(true);
+  void runOverlay(() => setRunning(false));
 }

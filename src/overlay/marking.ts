@@ -1,10 +1,10 @@
 /** The marks of one reading on the page: shown by kind, gone to, found under a click. Ends without a trace. */
-import type { MentionKind } from '../core/mentions/mention.js';
 import { boxesOf, marksAt } from '../highlights/hit-test.js';
 import { type Mark, type Painter, paint, sweepHighlights } from '../highlights/painter.js';
 import { ask } from '../messaging/ask.js';
 import { scrollToRange } from '../page/scroll.js';
 import type { SidebarState } from '../sidebar/contract.js';
+import { kindsOf } from './shown-kinds.js';
 
 export type Shown = Pick<SidebarState, 'marksOn' | 'kinds' | 'currentMark'>;
 
@@ -27,28 +27,24 @@ export interface Marking {
   erase(): void;
 }
 
-const kindsOf = ({ marksOn, kinds }: Shown): Set<MentionKind> =>
-  new Set(marksOn ? (Object.keys(kinds) as MentionKind[]).filter((kind) => kinds[kind]) : []);
-
 function scrollTo(range: Range | null): boolean {
   if (range === null || range.collapsed || !range.startContainer.isConnected) return false;
   scrollToRange(range);
   return true;
 }
 
-/** `token` names the highlights of this page; the rules for them are the background's to put in. */
-export function startMarking(token: string): Marking {
-  sweepHighlights(token);
+/** `token` names the highlights of this page; the rules for them are the background's to put in. `ruled`: they have been asked for already. */
+export function startMarking(token: string, ruled = false): Marking {
   let marks: readonly Mark[] = [];
   let painter: Painter | null = null;
   let shown: Shown | null = null;
-  let ruled = false;
+  let areRuled = ruled;
   /** Where the reader was led last, if no mark is there. */
   let pointed: Range | null = null;
 
   const rules = (on: boolean) => {
-    if (on === ruled) return;
-    ruled = on;
+    if (on === areRuled) return;
+    areRuled = on;
     void ask({ type: 'rules', token, on });
   };
   const show = (state: Shown) => {
@@ -62,6 +58,8 @@ export function startMarking(token: string): Marking {
 
   return {
     draw: (next) => {
+      // Only now: what the first marks have painted stays until there is something in its place.
+      if (painter === null) sweepHighlights(token);
       painter?.erase();
       marks = next;
       pointed = null;

@@ -1,11 +1,7 @@
 /** One reading of the page: what it says, what is known of it, and the way from each mention to its place. */
-import { countAnchors } from '../core/recognition/anchors.js';
-import type { GateIndex } from '../core/recognition/gate.js';
 import type { Mark } from '../highlights/painter.js';
-import { textContent } from '../page/dom.js';
-import { findParagraph } from '../page/find-paragraph.js';
-import { beginReading, LIMITS, nodesIn, type PageText, rangeOf, readAround } from '../page/page-text.js';
-import { hiddenParts, isShown, unrendered } from '../page/unseen.js';
+import { beginReading, LIMITS, nodesIn, type PageText, rangeOf } from '../page/page-text.js';
+import { hiddenParts, unrendered } from '../page/unseen.js';
 import type { Reader, ReadOptions, TextReading } from '../view-model/read-text.js';
 
 export interface PageReading {
@@ -44,20 +40,6 @@ function onPage(page: PageText, reading: TextReading): PageReading {
 
 const recognisedIn = ({ page, reading: { block } }: PageReading): readonly Text[] =>
   block === null ? [] : nodesIn(page, block.start, block.end);
-
-/**
- * The marks of an article that stands mostly unchanged, read without the rest of the page; null where it has to be looked for. A paragraph
- * of it is found by an anchor, as stage 1 found it, and only what stands about that is read: it costs the same on a page of any size.
- */
-export function readAtOnce(reader: Reader, { anchors }: Pick<GateIndex, 'anchors'>): Mark[] | null {
-  const root = document.body;
-  const paragraph = root && findParagraph(root, (text) => countAnchors(text, anchors, 1) > 0);
-  if (!paragraph || !isShown(paragraph)) return null;
-  const { before, behind } = reader.reach(textContent(paragraph));
-  const page = readAround(root, paragraph, before, behind);
-  const found = reader.readAtOnce(page.text);
-  return found && marksOf(page, found);
-}
 
 /** A mark for each mention, by the same index. */
 export function marksOf(page: PageText, reading: Pick<TextReading, 'mentions'>): Mark[] {

@@ -2,8 +2,8 @@
  * The page's text and the way back: one walk over the document makes one text with one offset map. Offsets are UTF-16 code units; the
  * text is the nodes' own data, unchanged, with walls between blocks (core/text/page-rules.ts).
  */
-import { hasAttribute, nodeName, parentElement, querySelectorAll } from './dom.js';
-import { Reading, roleOf } from './reading.js';
+import { querySelectorAll } from './dom.js';
+import { Reading } from './reading.js';
 import { PageWalk } from './walk.js';
 
 /** Limits of one reading: beyond them the page is no article, or a hostile one. What was read until then still counts. */
@@ -52,41 +52,6 @@ export function readPage(root: Element, limits = LIMITS): PageText {
     const page = step();
     if (page !== null) return page;
   }
-}
-
-/**
- * Reads only what stands about a node: about so many code units before it and behind it, whole blocks. Costs what it reads, whatever the
- * size of the page.
- */
-export function readAround(root: Element, node: Node, before: number, behind: number): PageText {
-  const reading = new Reading((element) => hasAttribute(element, 'hidden'));
-  const walk = new PageWalk(root, reading, outermostSilent(root, textBefore(root, node, before)));
-  const limit = before + behind;
-  while (reading.builder.length < limit || !reading.builder.parted) if (!walk.step()) return reading.page(false);
-  return reading.page(true);
-}
-
-/** The text node that stands so many code units of text before a node, or the first one. */
-function textBefore(root: Element, node: Node, length: number): Node {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  walker.currentNode = node;
-  let first = node;
-  let seen = 0;
-  for (let text = walker.previousNode(); text !== null && seen < length; text = walker.previousNode()) {
-    first = text;
-    const parent = parentElement(text);
-    if (parent !== null && roleOf(nodeName(parent)) !== 'silent') seen += (text as Text).length;
-  }
-  return first;
-}
-
-/** What is read from the middle of a script or of a hidden part would be read as text: then from its outermost element, which is passed over. */
-function outermostSilent(root: Element, node: Node): Node {
-  let outermost = node;
-  for (let element = parentElement(node); element !== null && element !== root; element = parentElement(element)) {
-    if (roleOf(nodeName(element)) === 'silent' || hasAttribute(element, 'hidden')) outermost = element;
-  }
-  return outermost;
 }
 
 /** Number of the node that holds an offset: binary search. */

@@ -1,8 +1,8 @@
 /** What a walk over a page takes in: its text, and the nodes that it came from. */
-import { type ElementRole, elementRole } from '../core/text/page-rules.js';
 import { TextBuilder } from '../core/text/text-builder.js';
 import { nodeName } from './dom.js';
 import type { PageText } from './page-text.js';
+import { roleOf } from './roles.js';
 
 const TEXT = '#text';
 /** Of XHTML: text like any other to who reads it. */
@@ -10,19 +10,6 @@ const CDATA = '#cdata-section';
 /** A shadow root. */
 const FRAGMENT = '#document-fragment';
 const WORD = /\S/;
-
-/** A page has some thirty kinds of elements and many thousands of them. */
-const roles = new Map<string, ElementRole>();
-
-export function roleOf(name: string): ElementRole {
-  let role = roles.get(name);
-  if (role === undefined) {
-    // XHTML documents and foreign content print names as written.
-    role = elementRole(name.toUpperCase());
-    roles.set(name, role);
-  }
-  return role;
-}
 
 export class Reading {
   readonly builder = new TextBuilder();

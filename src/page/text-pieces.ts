@@ -3,6 +3,7 @@
  * millisecond, so that a page of any size can be read in short tasks. It asks for no layout, and leaves nothing out but markup: bodies of
  * `<div>` and `<br>`, what a page hides for now, texts in scripts. Offsets mean nothing in it: stage 2 reads anew.
  */
+import type { Hint } from './hint.js';
 import { shadowTexts } from './shadow-texts.js';
 
 /** Elements of one piece. */
@@ -15,15 +16,24 @@ const CAP = { elements: 100_000, characters: 2_000_000 } as const;
 /** Code units in all below which a page's text may lie in shadow roots, which no range reads. */
 const LITTLE = 20_000;
 
-/** Gives the next piece at each call; null once there is no more. The page may change between two calls: nothing is left out by that. */
-export function textPieces(root: Element = document.body): () => string | null {
+export interface TextPieces {
+  /** The next piece; null once there is no more. The page may change between two calls: nothing is left out by that. */
+  (): string | null;
+  /** Where a code unit of the last piece stands in the page. */
+  hint(at: number): Hint;
+}
+
+export function textPieces(root: Element = document.body): TextPieces {
   const elements = root.getElementsByTagName('*');
   // A live range: what is put in or taken out before its end leaves its end where it was in the page.
   const range = new Range();
   range.selectNodeContents(root);
   range.collapse(true);
+  let from = 0;
   let at = 0;
   let given = 0;
+  /** Code units of the range's text before the last piece. */
+  let before = 0;
   let rest = '';
   let shadows: string[] | undefined;
 
@@ -32,6 +42,7 @@ export function textPieces(root: Element = document.body): () => string | null {
       shadows ??= given < LITTLE ? shadowTexts(elements) : [];
       return shadows.shift() ?? null;
     }
+    from = at;
     at += STEP;
     const mark = elements[at];
     range.collapse(false);
@@ -43,11 +54,14 @@ export function textPieces(root: Element = document.body): () => string | null {
     return range.toString();
   };
 
-  return () => {
+  const next = () => {
+    before = rest === '' ? 0 : before + PIECE;
     const text = rest === '' ? read() : rest;
     if (text === null || given >= CAP.characters) return null;
     rest = text.slice(PIECE);
     given += Math.min(text.length, PIECE);
     return text.length > PIECE ? text.slice(0, PIECE) : text;
   };
+  next.hint = (at: number): Hint => [elements, from, range, before + at];
+  return next;
 }

@@ -7,8 +7,9 @@ import { anchors, asks, stories } from 'virtual:spot-index';
 import { anchorIndex } from '../core/recognition/anchors.js';
 import { type GateIndex, pieceGate } from '../core/recognition/gate.js';
 import { questionMaker } from '../core/recognition/page-question.js';
-import { ask } from '../messaging/ask.js';
+import { tell } from '../messaging/ask.js';
 import { askForStories } from '../messaging/ask-for-stories.js';
+import { leaveHint } from '../page/hint.js';
 import { removeHosts } from '../page/leftovers.js';
 import { textPieces } from '../page/text-pieces.js';
 import { type Look, type Watch, watchPage } from '../page/watch.js';
@@ -24,7 +25,10 @@ function carriedLook(index: GateIndex): Look {
     const piece = next();
     if (piece === null) return false;
     const found = isCandidate(piece);
-    if (found) void ask({ type: 'candidate' });
+    if (found) {
+      leaveHint(next.hint(index.anchors.places.lastIndex - 1));
+      tell({ type: 'candidate' });
+    }
     return found || undefined;
   };
 }
@@ -42,7 +46,7 @@ function askingLook(watch: () => Watch): Look {
     void askForStories(question.question(document.title)).then((stories) => {
       if (stories.length === 0) return;
       watch().stop();
-      void ask({ type: 'candidate' });
+      tell({ type: 'candidate' });
     });
     return false;
   };

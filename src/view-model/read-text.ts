@@ -8,8 +8,8 @@ import { withoutOverlaps } from '../core/mentions/overlaps.js';
 import type { PassageMatch } from '../core/recognition/alignment.js';
 import { type AnchorIndex, anchorIndex } from '../core/recognition/anchors.js';
 import { changesIn } from '../core/recognition/changes.js';
-import { readAnchors, wholeHash } from '../core/recognition/fingerprint.js';
-import { type Library, makeLibrary, type Recognised, recognise, recogniseAtOnce } from '../core/recognition/recognise.js';
+import { readAnchors } from '../core/recognition/fingerprint.js';
+import { type Library, makeLibrary, type Recognised, recognise } from '../core/recognition/recognise.js';
 import { standingApart, strongest } from '../core/recognition/several.js';
 import { recogniseStory } from '../core/recognition/story.js';
 import { windowsOf } from '../core/recognition/windows.js';
@@ -46,23 +46,6 @@ export interface Reader {
   read(text: string, options?: ReadOptions): TextReading;
   /** The same in steps of some milliseconds, for a page that must not wait. */
   reading(text: string, options?: ReadOptions): Generator<undefined, TextReading>;
-  /**
-   * The mentions of a known article that stands in a part of a page mostly unchanged, at a fraction of the cost; null where none does. What
-   * it finds `read` finds in the whole page too, and perhaps more.
-   */
-  readAtOnce(text: string): AtOnceReading | null;
-  /** How far the article may reach before and behind a paragraph of it, in code units of a page's text. */
-  reach(paragraph: string): Reach;
-}
-
-export interface AtOnceReading {
-  readonly article: Article;
-  readonly mentions: readonly Mention[];
-}
-
-export interface Reach {
-  readonly before: number;
-  readonly behind: number;
 }
 
 const NOTHING: TextReading = {
@@ -126,17 +109,6 @@ export function makeReader(dossiers: readonly Dossier[]): Reader {
   };
 
   return {
-    readAtOnce: (text) => {
-      const letters = fold(text);
-      const found = recogniseAtOnce(text, letters, library);
-      const known = articles.find(({ article }) => article.id === found?.article);
-      if (found === null || known === undefined) return null;
-      return {
-        article: known.article,
-        mentions: articleMentions(text, letters, found.matches, known.article.mentions, formsOf(known.dossier)),
-      };
-    },
-    reach: (paragraph) => reachOf(fold(paragraph), library, articles),
     read: (text, options) => atOnce(reading(text, options)),
     reading,
   };
@@ -153,22 +125,6 @@ export function atOnce<T>(steps: Generator<undefined, T>): T {
 /** Code units that belong to an article before and behind any place of it: twice its letters, and what a page puts between. */
 const windowReach = (articles: readonly { readonly article: Article }[]): number =>
   4000 + 2 * Math.max(0, ...articles.map(({ article }) => article.fingerprint.letters));
-
-/** Code units of a page for a letter of an article: blanks and marks, and what a page puts between paragraphs. */
-const ROOM = 1.25;
-/** Code units beyond: a caption, an advertisement. What more there is between the paragraphs, the whole page's reading finds. */
-const BESIDE = 250;
-
-function reachOf(letters: Letters, library: Library, articles: readonly { readonly article: Article }[]): Reach {
-  const [known] = library.wholes.get(wholeHash(letters, 0, letters.count)) ?? [];
-  if (known === undefined) {
-    const longest = BESIDE + ROOM * Math.max(0, ...articles.map(({ article }) => article.fingerprint.letters));
-    return { before: longest, behind: longest };
-  }
-  const { passages, fingerprint } = (articles[known.article] as { article: Article }).article;
-  const before = passages.slice(0, known.passage).reduce((sum, passage) => sum + passage.letters, 0);
-  return { before: BESIDE + ROOM * before, behind: BESIDE + ROOM * (fingerprint.letters - before) };
-}
 
 const formsOf =
   ({ entities }: Dossier): FormsOf =>

@@ -1,32 +1,29 @@
-/** Stage 2 on the article's page: how long reading, verdict, mentions, ranges and registration take, cold, as the page grows. */
+/** The article's page, as shipped and cold: stage 1 up to its hit, the first marks, the rest of stage 2, as the page grows. */
+import { inProject } from '../../scripts/lib/paths.mjs';
 import { servePages } from '../../scripts/lib/serve.mjs';
 import { articleHtml } from './article-text.mjs';
 import { openWith, visitChrome } from './browsers.mjs';
 import { bundle, dossierScript } from './bundle.mjs';
-import { CONTROL, inTemporaryFolder, writeExtension } from './extensions.mjs';
+import { CONTROL, copyExtension, inTemporaryFolder, writeExtension } from './extensions.mjs';
 import { pageOf, SIZES } from './pages.mjs';
-import { figure, markdownTable, median } from './stats.mjs';
+import { figure, markdownTable, median, medianRatio } from './stats.mjs';
+import { costByScript } from './trace.mjs';
 
 const STEPS = 'data-bench-steps';
+const STAGE_1 = 'src/spot/main.iife.js';
+const FIRST = 'src/overlay/first-marks.js';
+const REST = 'src/overlay/main.js';
 
-/** A visit that also brings back what the content script wrote down. */
+/** A visit that also brings back what the content script wrote down, and what each script took. */
 async function visit(opened, url, name) {
   let steps = {};
-  const cost = await visitChrome(opened, url, name, async (page) => {
+  const { events, ...cost } = await visitChrome(opened, url, name, async (page) => {
     const written = await page.evaluate((attribute) => document.documentElement.getAttribute(attribute), STEPS);
     steps = JSON.parse(written ?? '{}');
   });
-  return { ...cost, steps };
-}
-
-async function extensionsIn(folder) {
-  const [code, dossier] = [await bundle('tests/bench/entry-article.js'), dossierScript()];
-  return [
-    writeExtension(folder, 'control', CONTROL),
-    writeExtension(folder, 'whole', code, dossier),
-    writeExtension(folder, 'rest', code, `${dossier}globalThis.benchMode = 'rest';`),
-    writeExtension(folder, 'steps', code, `${dossier}globalThis.benchMode = 'steps';`),
-  ];
+  const origin = opened.origins.get(name);
+  const before = costByScript(events, origin, (url) => url.endsWith(REST));
+  return { ...cost, steps, before, all: costByScript(events, origin) };
 }
 
 async function visitSizes(opened, site, extensions, rounds) {
@@ -40,42 +37,62 @@ async function visitSizes(opened, site, extensions, rounds) {
   return results;
 }
 
-const longest = (visits) => median(visits.map((visit) => visit.longest));
+const firstOf = ({ before }) => (before[FIRST] ?? Number.NaN) + before.promises;
 
 function wholeTable(results) {
-  const base = longest(results['0.3 MB'].control);
-  const rows = Object.entries(results).map(([size, { control, whole, rest }]) => {
-    const { kind, mentions } = whole[0].steps;
-    const ours = [longest(whole), longest(whole) / base, longest(rest)];
-    return [size, `${kind}, ${mentions}`, figure(longest(control)), ...ours.map(figure)];
+  const base = results['0.3 MB'].control.map(({ cpu }) => cpu);
+  const rows = Object.entries(results).map(([size, { control, ours }]) => {
+    const first = ours.map(firstOf);
+    const both = ours.map((one) => firstOf(one) + one.before[STAGE_1]);
+    return [
+      size,
+      figure(median(control.map(({ cpu }) => cpu))),
+      figure(median(ours.map(({ before }) => before[STAGE_1]))),
+      figure(median(first)),
+      figure(medianRatio(first, base)),
+      figure(medianRatio(both, base)),
+      figure(median(ours.map(({ all }) => all[REST] ?? Number.NaN))),
+    ];
   });
-  return markdownTable(['page', 'verdict, mentions', 'T_ext, ms', 'first marks, ms', '× T_ext (0.3 MB)', 'whole page, ms'], rows);
+  const head = [
+    'page',
+    'T_ext, ms',
+    'stage 1, ms',
+    'first marks, ms',
+    '× T_ext (0.3 MB)',
+    'both × T_ext (0.3 MB)',
+    'the rest of stage 2, ms',
+  ];
+  return markdownTable(head, rows);
 }
 
 function stepTable(results) {
   const sizes = Object.keys(results);
-  const names = Object.keys(results[sizes[0]].steps[0].steps);
-  const cell = (size, name) => figure(median(results[size].steps.map(({ steps }) => steps[name])));
-  return markdownTable(
+  const [{ steps: first }] = results[sizes[0]].steps;
+  const cell = (size, name) => figure(median(results[size].steps.map(({ steps }) => steps.took[name])));
+  const table = markdownTable(
     ['step, ms', ...sizes],
-    names.map((name) => [name, ...sizes.map((size) => cell(size, name))]),
+    Object.keys(first.took).map((name) => [name, ...sizes.map((size) => cell(size, name))]),
   );
+  return `${first.mentions} mentions.\n\n${table}`;
 }
 
 /** @param {number} rounds */
 export function articlePage(rounds) {
-  // The ten-megabyte page takes its time to load.
-  const visits = Math.min(rounds, 3);
   return inTemporaryFolder(async (folder) => {
-    const extensions = await extensionsIn(folder);
+    const extensions = [
+      writeExtension(folder, 'control', CONTROL),
+      copyExtension(folder, 'ours', inProject('dist/chrome')),
+      writeExtension(folder, 'steps', await bundle('tests/bench/entry-article.js'), dossierScript()),
+    ];
     const article = articleHtml();
     const pages = Object.values(SIZES).map((bytes) => pageOf(bytes, article));
     const site = await servePages(Object.fromEntries(pages.flatMap((html, i) => extensions.map(({ name }) => [`/${name}/${i}`, html]))));
     const opened = { ...(await openWith('chrome', extensions)), window: 1500 };
     // The record's script is there for the measurement only.
-    for (const [name, origin] of opened.origins) opened.origins.set(name, `${origin}content.js`);
+    opened.origins.set('steps', `${opened.origins.get('steps')}content.js`);
     try {
-      const results = await visitSizes(opened, site, extensions, visits);
+      const results = await visitSizes(opened, site, extensions, rounds);
       return `${wholeTable(results)}\n\nWhere the time goes (\`performance.now()\`, a run of its own):\n\n${stepTable(results)}`;
     } finally {
       await opened.browser.close();

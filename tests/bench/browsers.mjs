@@ -78,7 +78,7 @@ export async function visitChrome({ browser, origins, window = WINDOW }, url, na
   await after?.(page);
   const heap = await heapOf(page);
   await page.close();
-  return { ...scriptCost(events, origins.get(name) ?? ''), heap };
+  return { ...scriptCost(events, origins.get(name) ?? ''), heap, events };
 }
 
 /** @param {Opened} opened @param {string} url */

@@ -1,37 +1,31 @@
 /**
- * Stage 2's work on the article's page, cold, in a content script, once and by steps. `benchDossier` is a script before this one;
- * `benchMode` chooses between the whole as shipped, its steps one by one, and the look at the rest of the page.
+ * The first marks of the article's page step by step, cold, in a content script: the shipped modules with a clock between them. `benchDossier` is a
+ * script before this one. Stage 1's reading, which leaves the hint, comes first as on a page.
  */
-import { articleMentions } from '../../src/core/mentions/article-mentions.js';
 import { MENTION_KINDS } from '../../src/core/mentions/mention.js';
-import { anchorIndex, countAnchors } from '../../src/core/recognition/anchors.js';
+import { anchorIndex } from '../../src/core/recognition/anchors.js';
+import { articleAtOnce, findVerbatim, reachOf } from '../../src/core/recognition/at-once.js';
 import { readAnchors } from '../../src/core/recognition/fingerprint.js';
-import { makeLibrary, recogniseAtOnce } from '../../src/core/recognition/recognise.js';
-import { fold } from '../../src/core/text/letters.js';
+import { firstPlaces } from '../../src/core/recognition/first-places.js';
+import { pieceGate } from '../../src/core/recognition/gate.js';
+import { packArticle } from '../../src/core/recognition/pack-article.js';
 import { paint } from '../../src/highlights/painter.js';
-import { marksOf, readAtOnce, readInSteps } from '../../src/overlay/page-reading.js';
-import { findParagraph } from '../../src/page/find-paragraph.js';
-import { readAround } from '../../src/page/page-text.js';
-import { atOnce, makeReader } from '../../src/view-model/read-text.js';
+import { marksAt } from '../../src/overlay/first-look.js';
+import { hintedText } from '../../src/page/hint.js';
+import { blockOf, readAtOnce } from '../../src/page/read-at-once.js';
+import { textPieces } from '../../src/page/text-pieces.js';
+import { isShown } from '../../src/page/unseen.js';
 
 const STEPS = 'data-bench-steps';
-const { benchDossier: dossier, benchMode } = globalThis;
+const { benchDossier: dossier } = globalThis;
+const articles = dossier.articles.map(packArticle);
+const gate = { anchors: anchorIndex(dossier.articles.flatMap(({ fingerprint }) => readAnchors(fingerprint))), stories: [] };
 
-const gate = { anchors: anchorIndex(dossier.articles.flatMap(({ fingerprint }) => readAnchors(fingerprint))) };
-
-/** As shipped, up to the first marks. */
-function whole() {
-  const reader = makeReader([dossier]);
-  const marks = readAtOnce(reader, gate);
-  paint(marks, 'benchbench').show(new Set(MENTION_KINDS));
-  return { kind: 'article', mentions: marks.length };
-}
-
-/** The look at the whole page that follows. */
-function rest() {
-  const reader = makeReader([dossier]);
-  const { reading } = atOnce(readInSteps(reader, {}));
-  return { kind: reading.kind, mentions: reading.mentions.length };
+function hint() {
+  const next = textPieces();
+  const isCandidate = pieceGate(gate);
+  while (!isCandidate(next() ?? ''));
+  return next.hint(gate.anchors.places.lastIndex - 1);
 }
 
 function steps() {
@@ -42,35 +36,33 @@ function steps() {
     took[name] = now - last;
     last = performance.now();
   };
-  const library = makeLibrary(dossier.articles);
-  done('know the passages');
-  const reader = makeReader([dossier]);
-  const paragraph = findParagraph(document.body, (text) => countAnchors(text, gate.anchors, 1) > 0);
-  done('find a paragraph');
-  const { before, behind } = reader.reach(paragraph.textContent);
-  const page = readAround(document.body, paragraph, before, behind);
-  done('read about it');
-  const letters = fold(page.text);
-  done('fold');
-  const found = recogniseAtOnce(page.text, letters, library);
-  done('recognise');
-  const article = dossier.articles.find(({ id }) => id === found?.article);
-  const mentions = found ? articleMentions(page.text, letters, found.matches, article.mentions, () => []) : [];
+  const there = hint();
+  done('stage 1, until it finds an anchor');
+  const node = hintedText(there);
+  const block = blockOf(node);
+  done('the paragraph that it found');
+  isShown(block);
+  done('whether it is shown');
+  const { before, behind } = reachOf(block.textContent, articles);
+  done('how far the article reaches');
+  const page = readAtOnce(document.body, node, before, behind);
+  done('read that');
+  const { at, found } = findVerbatim(page.text, articles);
+  done('its letters, and the passages');
+  const passages = articleAtOnce(found, articles);
+  done('the verdict');
+  const places = firstPlaces(page.text, at, passages, JSON.parse(articles[passages[0].article][1]));
   done('mentions');
-  const marks = marksOf(page, { mentions });
+  const marks = marksAt(page, places);
   done('ranges');
   paint(marks, 'benchbench').show(new Set(MENTION_KINDS));
   done('register');
-  return took;
+  return { took, mentions: marks.length };
 }
-
-const MODES = { steps, rest, whole };
 
 const observer = new ResizeObserver(() => {
   observer.disconnect();
-  const start = performance.now();
-  const result = MODES[benchMode ?? 'whole']();
-  const all = performance.now() - start;
-  setTimeout(() => document.documentElement.setAttribute(STEPS, JSON.stringify({ ...result, all })), 1000);
+  const result = steps();
+  setTimeout(() => document.documentElement.setAttribute(STEPS, JSON.stringify(result)), 1000);
 });
 observer.observe(document.documentElement);

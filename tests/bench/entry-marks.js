@@ -2,10 +2,14 @@
 import { MENTION_KINDS } from '../../src/core/mentions/mention.js';
 import { anchorIndex } from '../../src/core/recognition/anchors.js';
 import { readAnchors } from '../../src/core/recognition/fingerprint.js';
+import { pieceGate } from '../../src/core/recognition/gate.js';
+import { packArticle } from '../../src/core/recognition/pack-article.js';
 import { paint } from '../../src/highlights/painter.js';
-import { marksOf, readAtOnce } from '../../src/overlay/page-reading.js';
+import { lookAtOnce } from '../../src/overlay/first-look.js';
+import { marksOf } from '../../src/overlay/page-reading.js';
 import { makePanel } from '../../src/overlay/panel.js';
 import { readPage } from '../../src/page/page-text.js';
+import { textPieces } from '../../src/page/text-pieces.js';
 import { buildViewModel } from '../../src/view-model/build.js';
 import { makeReader } from '../../src/view-model/read-text.js';
 import { findTwenty, PEERS } from './peers.js';
@@ -13,8 +17,19 @@ import { findTwenty, PEERS } from './peers.js';
 const ALL = new Set(MENTION_KINDS);
 const NONE = new Set();
 const reader = makeReader([globalThis.benchDossier]);
-const gate = { anchors: anchorIndex(globalThis.benchDossier.articles.flatMap(({ fingerprint }) => readAnchors(fingerprint))) };
+const anchors = globalThis.benchDossier.articles.flatMap(({ fingerprint }) => readAnchors(fingerprint));
+const gate = { anchors: anchorIndex(anchors), stories: [] };
 const roots = { article: document.getElementById('known-article') ?? document.querySelector('main'), body: document.body };
+
+const packed = globalThis.benchDossier.articles.map((article) => packArticle(article));
+
+/** Stage 1 up to its hit. */
+function search() {
+  const next = textPieces();
+  const isCandidate = pieceGate(gate);
+  while (!isCandidate(next() ?? ''));
+  return next.hint(gate.anchors.places.lastIndex - 1);
+}
 
 const read = (root) => {
   const page = readPage(root);
@@ -24,17 +39,32 @@ const read = (root) => {
 const settled = read(roots.body);
 
 /** Peers are asked for words; sentences are ours alone. */
-const quotes = settled.reading.mentions
-  .filter(({ kind }) => kind !== 'statement' && kind !== 'event')
-  .map(({ start, end }) => ({
+const words = settled.marks.filter(({ kind, range }) => range !== null && kind !== 'statement' && kind !== 'event');
+
+/** Code units on either side of a quote, as Hypothesis stores it. */
+const CONTEXT = 32;
+
+/** What stands in the article from its beginning to a mark's, or from a mark's end to its own. */
+function beside(range, before) {
+  const part = new Range();
+  part.selectNodeContents(roots.article);
+  if (before) part.setEnd(range.startContainer, range.startOffset);
+  else part.setStart(range.endContainer, range.endOffset);
+  return part.toString();
+}
+
+/** A selector as the peers would have made it, from the text as they read it; `isInPlace` is for the count alone. */
+function quoteOf({ range }) {
+  const before = beside(range, true);
+  return {
     type: 'TextQuoteSelector',
-    exact: settled.page.text.slice(start, end),
-    prefix: settled.page.text
-      .slice(Math.max(0, start - 32), start)
-      .split('\u2029')
-      .at(-1),
-    suffix: settled.page.text.slice(end, end + 32).split('\u2029')[0],
-  }));
+    exact: range.toString(),
+    prefix: before.slice(-CONTEXT),
+    suffix: beside(range, false).slice(0, CONTEXT),
+    isInPlace: (found) => beside(found, true).length === before.length,
+  };
+}
+const quotes = words.map(quoteOf);
 
 const layout = () => document.body.getBoundingClientRect().height;
 
@@ -105,14 +135,28 @@ function openPanel(view) {
   return end;
 }
 
+/** Quotes that each peer has found, by its name and root. */
+const counts = {};
+
 globalThis.bench = {
   quotes: quotes.length,
   mentions: settled.reading.mentions.length,
   walk: () => timed(walk),
   locate: (root) => timed(() => read(roots[root])),
-  /** As shipped: nobody hands it the article. */
-  shipped: () => timed(() => readAtOnce(reader, gate)),
-  peer: (name, root) => timed(() => PEERS[name](roots[root], quotes)),
+  /** The first marks, as shipped: where stage 1 has come upon the article, and with its search from the page's beginning. */
+  first: (root) => {
+    const there = root === 'article' ? search() : null;
+    return timed(() => lookAtOnce(there ?? search(), packed));
+  },
+  firstMarks: lookAtOnce(search(), packed).length,
+  peer: (name, root) =>
+    timed(
+      () => PEERS[name].find(roots[root], quotes),
+      (found) => {
+        counts[`${name}, given the ${root}`] = PEERS[name].count(found, quotes);
+      },
+    ),
+  counts,
   find: () =>
     timed(
       () => findTwenty(quotes),

@@ -11,9 +11,11 @@ const ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-em
 const PAGES = ['0.3 MB', '5 MB'];
 /** Rounds of what takes milliseconds; the peers on a whole body take seconds and get three. */
 const MANY = 15;
+/** Calls before the clock counts, of ours and of the peers' alike; on a whole body one. */
+const WARM = 3;
 
 const PEERS = [
-  'approx-string-match, as Hypothesis uses it',
+  'Hypothesis’s anchoring by quote (approx-string-match)',
   '@apache-annotator/dom, text quotes',
   'mark.js, the same words (paints them too)',
 ];
@@ -29,47 +31,49 @@ const WRAPPING = { wrap: 'the same words wrapped in `<mark>`, layout', unwrap: '
 
 const call = (page, name, ...args) => page.evaluate((work, rest) => globalThis.bench[work](...rest), name, args);
 
-/** Median of several calls, the functions taking turns. */
-async function takeTurns(page, calls, rounds) {
+/** Median of several calls after some that warm all of them up, the functions taking turns. */
+async function takeTurns(page, calls, rounds, warm) {
   const took = calls.map(() => []);
-  for (let round = 0; round < rounds; round++)
-    for (const [i, [name, ...args]] of calls.entries()) took[i].push(await call(page, name, ...args));
+  for (let round = -warm; round < rounds; round++)
+    for (const [i, [name, ...args]] of calls.entries()) {
+      const ms = await call(page, name, ...args);
+      if (round >= 0) took[i].push(ms);
+    }
   return took.map(median);
 }
 
+const peersIn = (root) => PEERS.map((name) => ['peer', name, root]);
+
 async function measurePage(page, small) {
-  const quick = [['walk'], ['shipped'], ['locate', 'article'], ['locate', 'body'], ...Object.keys(TOGGLES).map((name) => [name])];
-  const [walk, shipped, article, body, ...toggles] = await takeTurns(page, quick, MANY);
-  const inArticle = await takeTurns(
-    page,
-    PEERS.map((name) => ['peer', name, 'article']),
-    5,
-  );
-  const inBody = small
-    ? await takeTurns(
-        page,
-        PEERS.map((name) => ['peer', name, 'body']),
-        3,
-      )
-    : [];
-  const [find] = await takeTurns(page, [['find']], 3);
+  const quick = [['walk'], ['first', 'article'], ['first', 'body'], ['locate', 'body'], ...Object.keys(TOGGLES).map((name) => [name])];
+  const [walk, article, body, whole, ...toggles] = await takeTurns(page, quick, MANY, WARM);
+  const inArticle = await takeTurns(page, peersIn('article'), 5, WARM);
+  const inBody = small ? await takeTurns(page, peersIn('body'), 3, 1) : [];
+  const [find] = await takeTurns(page, [['find']], 3, 0);
+  const counts = await page.evaluate(() => globalThis.bench.counts);
   const wrapping = await page.evaluate(async () => [await globalThis.bench.wrap(), await globalThis.bench.unwrap()]);
-  return { walk, shipped, article, body, toggles, inArticle, inBody, find, wrapping };
+  return { walk, article, body, whole, toggles, inArticle, inBody, find, wrapping, counts };
 }
 
 const cells = (ms, { walk }, ours) => [`${figure(ms)} (×${figure(ms / walk)})`, ours === undefined ? '' : figure(ms / ours)];
 
-function locateTable(m) {
+function locateTable(m, mentions) {
+  const peers = (took, root, ours) =>
+    took.map((ms, i) => [`${PEERS[i]}, given the ${root}`, ...cells(ms, m, ours), String(m.counts[`${PEERS[i]}, given the ${root}`])]);
   const rows = [
-    ['one TreeWalker pass, warm (T)', ...cells(m.walk, m)],
-    ['**Sidelight as shipped**: finds the article on the page, verdict, all mentions, ranges', ...cells(m.shipped, m, m.shipped)],
-    ['Sidelight, the reading that follows: the whole page, every article on it', ...cells(m.body, m, m.shipped)],
-    ['the same, given the article', ...cells(m.article, m, m.shipped)],
-    ...PEERS.map((name, i) => [`${name}, given the article`, ...cells(m.inArticle[i], m, m.shipped)]),
-    ...m.inBody.map((ms, i) => [`${PEERS[i]}, given the body`, ...cells(ms, m, m.shipped)]),
-    ['`window.find`, 20 words', ...cells(m.find, m, m.shipped)],
+    ['one TreeWalker pass, warm (T)', ...cells(m.walk, m), ''],
+    [
+      '**Sidelight**, given the article as stage 1 gives it: read, verdict, all mentions, ranges',
+      ...cells(m.article, m, m.article),
+      mentions,
+    ],
+    ...peers(m.inArticle, 'article', m.article),
+    ['**Sidelight**, given the body: stage 1’s search, and the same', ...cells(m.body, m, m.body), mentions],
+    ...peers(m.inBody, 'body', m.body),
+    ['`window.find`, 20 words', ...cells(m.find, m, m.body), '20'],
+    ['Sidelight, the reading that follows: the whole page, every article on it', ...cells(m.whole, m, m.body), ''],
   ];
-  return markdownTable(['finding the marks', 'ms (× T)', '× Sidelight as shipped'], rows);
+  return markdownTable(['finding the marks', 'ms (× T)', '× Sidelight, given the same', 'found'], rows);
 }
 
 function paintTable(m) {
@@ -95,9 +99,11 @@ export async function marksIn(family) {
       await page.bringToFront();
       await page.goto(site.url(`/${i}`), { waitUntil: 'load' });
       await page.evaluate(`${dossier};${code};undefined`);
-      const [quotes, mentions] = await page.evaluate(() => [globalThis.bench.quotes, globalThis.bench.mentions]);
+      const [quotes, mentions] = await page.evaluate(() => [globalThis.bench.quotes, String(globalThis.bench.firstMarks)]);
       const measured = await measurePage(page, i === 0);
-      tables.push(`${size}, ${mentions} mentions, ${quotes} of them words:\n\n${locateTable(measured)}\n\n${paintTable(measured)}`);
+      tables.push(
+        `${size}, ${mentions} mentions, ${quotes} of them words:\n\n${locateTable(measured, mentions)}\n\n${paintTable(measured)}`,
+      );
       await page.close();
     }
   } finally {

@@ -56,15 +56,16 @@ are asked for in the background (ADR "A library of any size"). The limits: a pag
   {
     name: 'article',
     title: "The article's page",
-    about: `Stage 2's work, cold, in a content script: thread time in Chromium. First marks: from the page to registered highlights, one task, of which the limit
-is 2 × T_ext of the 0.3 MB page, at any size of the page. Whole page: the reading that follows it in a task of its own, for what else is there.`,
+    about: `The extension as shipped, cold, in Chromium: thread time from traces, by script. Stage 1: from its injection to the anchor that it finds. First marks: all
+of the script that reads, recognises, places and registers all mentions, its compilation and its promises included, until the rest of stage 2 is brought. The
+limit: 2 × T_ext of the 0.3 MB page, at any size of the page.`,
     measure: articlePage,
   },
   {
     name: 'marks',
     title: 'Finding, painting and toggling, beside other ways',
     about: `On one warm page with the article at 30 % of it, all in the page's own world, medians. The peers are asked for the words that Sidelight marks
-(its sentences not), each quote with 32 characters before and after where it takes them.`,
+(its sentences not), each quote with 32 characters before and after where it takes them, as Hypothesis stores it; what each has found is counted when the\nclock has stopped. All are warmed up by the same number of calls.`,
     measure: async () => `### Chromium\n\n${await marksIn('chrome')}\n\n### Firefox\n\n${await marksIn('firefox')}`,
   },
 ];

@@ -36,6 +36,35 @@ function outermost(events, origin) {
 }
 
 /**
+ * Milliseconds of thread time by script (its path in the extension), and of promises that went on in between: on a page where no script of its own
+ * runs they are ours, and the trace does not say whose.
+ * @param {readonly any[]} events
+ * @param {string} origin
+ * @param {(url: string) => boolean} [last] Tells the script with which the counting ends.
+ * @returns {Record<string, number>}
+ */
+export function costByScript(events, origin, last = () => false) {
+  const calls = outermost(events, origin);
+  const [{ pid, tid } = {}] = calls;
+  const end = calls.find((event) => last(urlOf(event)))?.ts ?? Number.POSITIVE_INFINITY;
+  const promises = events.filter(
+    (event) =>
+      event.name === 'RunMicrotasks' &&
+      event.pid === pid &&
+      event.tid === tid &&
+      event.ts > calls[0].ts &&
+      !calls.some((call) => within(event, call)),
+  );
+  const costs = { promises: 0 };
+  for (const { ts, tdur, dur, ...event } of [...calls, ...promises]) {
+    if (ts >= end) continue;
+    const name = event.name === 'RunMicrotasks' ? 'promises' : urlOf(event).slice(origin.length);
+    costs[name] = (costs[name] ?? 0) + (tdur ?? dur) / 1000;
+  }
+  return costs;
+}
+
+/**
  * @param {readonly any[]} events
  * @param {string} origin `chrome-extension://…`
  * @returns {{ cpu: number, longest: number, layouts: number, stage2: boolean }} Milliseconds of thread time, of the longest call; layouts

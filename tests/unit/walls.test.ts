@@ -24,7 +24,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   platform: { uses: ['core', 'sidebar'], types: ['dossier'], packages: ['webextension-polyfill'] },
   overlay: {
     uses: ['core', 'dossier', 'highlights', 'messaging', 'page', 'platform', 'sidebar', 'view-model'],
-    packages: ['virtual:spot-index'],
+    packages: ['virtual:spot-index', 'virtual:known-articles'],
   },
   spot: { uses: ['core', 'messaging', 'page', 'platform'], packages: ['virtual:spot-index'] },
   background: { uses: ['core', 'messaging', 'platform'], types: ['dossier', 'view-model'], packages: ['virtual:spot-index'] },

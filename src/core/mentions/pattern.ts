@@ -20,7 +20,7 @@ export interface Pattern {
 /** How the letters of a find are cased, beside the form's own. */
 export type Casing = 'same' | 'capitals' | 'other';
 
-const SEEN = 64;
+export const SEEN = 64;
 /** Not by a Unicode property, whose first use costs a cold script the better part of a millisecond. */
 const ABBREVIATION = /^[A-ZÀ-ÖØ-Þ]{2,5}$/;
 

@@ -144,36 +144,14 @@ function ownRuns({ known, match }: Found): number[] {
   return match.runs.map(({ passage, length }) => length - quotedWithin(known, passage, passage + length));
 }
 
-/**
- * What matches prove by themselves, whatever stands around them: each measure at its least. `matches`: one occurrence of each passage found.
- */
-export function weighAlone(fingerprint: Fingerprint, matches: readonly PassageMatch[]): Evidence {
+/** What each passage by itself is of the article's weight and of the reporter's own prose: the least that it proves where it stands unchanged. */
+export function sharesOf(fingerprint: Fingerprint): { readonly present: number; readonly prose: number }[] {
   const total = sumOf(fingerprint);
-  let present = 0;
-  let prose = 0;
-  for (const match of matches) {
-    const known = fingerprint.passages[match.passage] as FingerprintPassage;
-    if (match.aligned >= PRESENT * known.letters) present += weightOf(known);
-    for (const { passage, length } of match.runs) prose += length - quotedWithin(known, passage, passage + length);
-  }
-  return { ...NOTHING_SEEN, present: present / total.weight, prose: total.prose === 0 ? 0 : prose / total.prose };
+  return fingerprint.passages.map((passage) => ({
+    present: weightOf(passage) / total.weight,
+    prose: total.prose === 0 ? 0 : proseOf(passage) / total.prose,
+  }));
 }
-
-const NOTHING_SEEN: Evidence = {
-  coverage: 0,
-  present: 0,
-  prose: 0,
-  spread: 0,
-  longest: 0,
-  whole: 0,
-  stacked: 0,
-  leading: 0,
-  purity: 0,
-  ownPurity: 0,
-  headPurity: 0,
-  tailPurity: 0,
-  pagePurity: 0,
-};
 
 /** Measures what was found, in order of the article; `block`: from the first matched paragraph to the last. */
 export function weigh(text: string, letters: Letters, fingerprint: Fingerprint, found: readonly Found[], block: Block): Evidence {

@@ -13,7 +13,7 @@ import { quotedStretches } from './quotes.js';
 
 /**
  * As stored in an article's file, in parts, so that a page on which every passage stands unchanged unpacks hardly anything. `letters`: folded
- * letters in all passages; `wholes`: hash of each passage in base 36, parted by blanks (verbatim.ts); `data`: each passage's length and quoted stretches; the last
+ * letters in all passages; `wholes`: hash of each passage in base 36, parted by blanks (at-once.ts); `data`: each passage's length and quoted stretches; the last
  * three are base64.
  */
 export interface FingerprintData {

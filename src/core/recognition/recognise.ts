@@ -1,19 +1,14 @@
 /** Recognition of known articles in a text: text in, verdict and places out. The verdict `story` is another room's (story.ts). */
 import { fold, type Letters } from '../text/letters.js';
-import type { PassageMatch } from './alignment.js';
 import { chooseMatches } from './choose.js';
-import { weighAlone } from './evidence.js';
 import { type Fingerprint, type FingerprintData, readFingerprint } from './fingerprint.js';
 import { findRuns, matchPassage } from './match.js';
-import { ruleOf } from './rules.js';
 import { indexShingles, type ShingleIndex } from './shingle-index.js';
-import { findVerbatim, indexWholes, type WholeIndex } from './verbatim.js';
 import { type ArticleVerdict, type ArticleVerdictKind, judge } from './verdict.js';
 
 /** Known articles, ready to be looked for. Made once per page or run; what it unpacks, it unpacks when first asked. */
 export interface Library {
   readonly ids: readonly string[];
-  readonly wholes: WholeIndex;
   /** Throws RangeError where the fingerprint is damaged, as does `index`. */
   fingerprint(article: number): Fingerprint;
   /** All shingles of all articles. */
@@ -35,7 +30,6 @@ export function makeLibrary(articles: readonly { readonly id: string; readonly f
   let index: ShingleIndex | null = null;
   return {
     ids: articles.map((article) => article.id),
-    wholes: indexWholes(articles.map((article) => article.fingerprint)),
     fingerprint,
     index: () => {
       index ??= indexShingles(articles.map((_, i) => fingerprint(i)));
@@ -73,32 +67,6 @@ function judged(text: string, letters: Letters, library: Library): Recognised[] 
     const matches = chooseMatches(fingerprint.passages.map(({ letters: length }, p) => matchPassage(p, length, runs[i]?.[p] ?? [])));
     return { article: library.ids[i] as string, fingerprint, verdict: judge(text, letters, fingerprint, matches) };
   });
-}
-
-/** A known article and where its passages stand. */
-export interface AtOnce {
-  readonly article: string;
-  readonly matches: readonly PassageMatch[];
-}
-
-/**
- * The known article whose paragraphs stand in a text unchanged, so many of them that the verdict is `article` whatever stands around them and
- * between them; else null. A fraction of what `recognise` costs: no shingle is unpacked, and the page's prose is not weighed.
- */
-export function recogniseAtOnce(text: string, letters: Letters, library: Library): AtOnce | null {
-  const [found] = [...findVerbatim(text, letters, library.wholes)].sort(([, a], [, b]) => b.size - a.size);
-  if (found === undefined) return null;
-  const [number, unchanged] = found;
-  const matches = chosenOf([...unchanged.values()]);
-  const suffices = ruleOf(weighAlone(library.fingerprint(number), matches))?.kind === 'article';
-  return suffices ? { article: library.ids[number] as string, matches } : null;
-}
-
-/** As in nearly every copy: each passage once, and no paragraph for two of them. Then there is nothing to choose. */
-function chosenOf(occurrences: readonly (readonly PassageMatch[])[]): PassageMatch[] {
-  const all = occurrences.flat();
-  const apart = new Set(all.map(({ start }) => start)).size === all.length && all.length === occurrences.length;
-  return apart ? all.sort((a, b) => a.passage - b.passage) : chooseMatches(occurrences);
 }
 
 /** The same for a text that nobody has folded yet. */

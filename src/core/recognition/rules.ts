@@ -2,6 +2,7 @@
  * From evidence to a verdict: rules in order, the first whose clauses all hold decides. As data, so that a miss can be explained by the
  * clause that fell short. Each threshold with its curve in docs/adr/0004-thresholds.md.
  */
+import { ARTICLE } from './article-rule.js';
 import type { Evidence } from './evidence.js';
 
 /** The measure, and the least that it must be. */
@@ -18,12 +19,11 @@ const partial = (...clauses: readonly Clause[]): Rule => ({ kind: 'partial', cla
 const SENTENCE: Clause = ['prose', 0.045];
 
 export const RULES: readonly Rule[] = [
-  // The prose keeps collections of the same quotations out.
   {
     kind: 'article',
     clauses: [
-      ['present', 0.57],
-      ['prose', 0.1],
+      ['present', ARTICLE.present],
+      ['prose', ARTICLE.prose],
     ],
   },
   // So much of the article that what stands around it does not matter.

@@ -17,37 +17,8 @@ export interface Letters {
 }
 
 /** Cyrillic and Greek letters that look like Latin ones: a reader sees no difference, so neither do we. */
-const TWINS: Readonly<Record<string, string>> = {
-  а: 'a',
-  в: 'b',
-  с: 'c',
-  ԁ: 'd',
-  е: 'e',
-  һ: 'h',
-  і: 'i',
-  ј: 'j',
-  к: 'k',
-  ӏ: 'l',
-  м: 'm',
-  о: 'o',
-  р: 'p',
-  ԛ: 'q',
-  ѕ: 's',
-  т: 't',
-  у: 'y',
-  х: 'x',
-  ԝ: 'w',
-  α: 'a',
-  ε: 'e',
-  ι: 'i',
-  κ: 'k',
-  ν: 'v',
-  ο: 'o',
-  ρ: 'p',
-  τ: 't',
-  υ: 'u',
-  χ: 'x',
-};
+const TWINS = 'авсԁеһіјкӏморԛѕтухԝαεικνορτυχ';
+const TWINS_OF = 'abcdehijklmopqstyxwaeikvoptux';
 
 /** ASCII: the folded code, 0 where nothing is kept. */
 export const ASCII = new Uint8Array(128);
@@ -101,7 +72,7 @@ export function foldCodePoint(codePoint: number): string {
   const kept = /[\p{L}\p{N}]/u;
   let out = '';
   for (const c of String.fromCodePoint(codePoint).normalize('NFKD').toLowerCase().normalize('NFKD')) {
-    if (kept.test(c)) out += TWINS[c] ?? c;
+    if (kept.test(c)) out += TWINS_OF[TWINS.indexOf(c)] ?? c;
   }
   folds.set(codePoint, out);
   return out;

@@ -6,7 +6,7 @@ import { highlightRules } from '../../background/highlight-rules.js';
 // What is brought on demand elsewhere.
 import '../../overlay/writers.js';
 import { runOverlay } from '../../overlay/controller.js';
-import { pageToken } from '../../overlay/token.js';
+import { pageToken } from '../../platform/token.js';
 
 function adoptRules(token: string): () => void {
   const sheet = new CSSStyleSheet();

@@ -2,7 +2,7 @@
  * The token in the names of this page's highlights. No page can guess it, and it differs from page to page; yet the instance that follows an
  * update under an open page finds the same one, so that it can take out what the old one left (FAULTS 1 and 21).
  */
-import { readItem, writeItem } from '../platform/storage.js';
+import { readItem, writeItem } from './storage.js';
 
 const SALT = 'salt';
 const BASE = 36;
@@ -17,9 +17,9 @@ async function salt(): Promise<string> {
   return fresh;
 }
 
-/** Twelve characters of `[a-z0-9]`, from the salt and the moment at which this document began. */
-export async function pageToken(): Promise<string> {
-  const text = `${await salt()} ${performance.timeOrigin}`;
+/** Twelve characters of `[a-z0-9]`, from the salt and the moment at which a document began: this one, unless said otherwise. */
+export async function pageToken(origin: number = performance.timeOrigin): Promise<string> {
+  const text = `${await salt()} ${origin}`;
   return Array.from({ length: LENGTH }, (_, i) => (fnv1a(`${i} ${text}`) % BASE).toString(BASE)).join('');
 }
 

@@ -1,0 +1,62 @@
+/**
+ * Stage 2's first script, brought before all else of it: the marks of an article that stands on the page mostly unchanged, painted while the
+ * sidebar and the record are on their way. Nothing is marked before it is read, compiled and run: it is small, and what it needs is called once.
+ */
+import { articles } from 'virtual:known-articles';
+import { type Mark, paint } from '../highlights/painter.js';
+import { ask, tell } from '../messaging/ask.js';
+import { takeHint } from '../page/hint.js';
+import { lookAtOnce } from './first-look.js';
+import { leaveFirstMarks } from './first-marks-key.js';
+import { isRunning } from './running.js';
+
+let ruled = false;
+/** What waits for the rest of stage 2. */
+let found: readonly Mark[] | null = null;
+
+function look(): readonly Mark[] | null {
+  const hint = takeHint();
+  return hint === null || hint[3] < 0 ? null : lookAtOnce(hint, articles);
+}
+
+/** Milliseconds after which the rest of stage 2 is asked for where no frame is drawn: the tab may be out of sight. */
+const PATIENCE = 150;
+
+/** Once the marks are on the screen: what comes then is twenty times as long. */
+function afterPaint(run: () => void): void {
+  let ran = false;
+  const once = () => {
+    if (!ran) run();
+    ran = true;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, PATIENCE);
+}
+
+const bringRest = () => tell({ type: 'overlay' });
+
+/** Painted under the names that the rest of stage 2 will use, which takes over what is there. */
+async function show(): Promise<void> {
+  const asked = await ask({ type: 'first-marks', origin: performance.timeOrigin });
+  if (!asked.ok || asked.answer === null) return bringRest();
+  ruled = true;
+  if (found !== null) paint(found, asked.answer.token).show(new Set(asked.answer.kinds));
+  afterPaint(bringRest);
+}
+
+leaveFirstMarks({
+  get ruled() {
+    return ruled;
+  },
+  take: () => {
+    const marks = found ?? look();
+    found = null;
+    return marks;
+  },
+});
+
+if (!isRunning()) {
+  found = look();
+  if (found === null) bringRest();
+  else void show();
+}
