@@ -11,8 +11,13 @@ import { isShown } from '../page/unseen.js';
 /** From where stage 1 came upon an anchor; null where the whole page has to be read. */
 export function lookAtOnce(hint: Hint, articles: readonly PackedArticle[]): Mark[] | null {
   const node = hintedText(hint);
-  const block = node && blockOf(node);
-  if (!node || !block || !isShown(block)) return null;
+  return node && lookAround(node, articles);
+}
+
+/** From a text node of the article. */
+export function lookAround(node: Text, articles: readonly PackedArticle[]): Mark[] | null {
+  const block = blockOf(node);
+  if (!block || !isShown(block)) return null;
   const { before, behind } = reachOf(textContent(block), articles);
   const page = readAtOnce(document.body, node, before, behind);
   return page && marksIn(page, articles);

@@ -34,6 +34,7 @@ export function textPieces(root: Element = document.body): TextPieces {
   let given = 0;
   /** Code units of the range's text before the last piece. */
   let before = 0;
+  let length = 0;
   let rest = '';
   let shadows: string[] | undefined;
 
@@ -51,17 +52,20 @@ export function textPieces(root: Element = document.body): TextPieces {
       range.setEnd(root, root.childNodes.length);
       at = Number.POSITIVE_INFINITY;
     }
-    return range.toString();
+    before = 0;
+    const text = range.toString();
+    length = text.length;
+    return text;
   };
 
   const next = () => {
-    before = rest === '' ? 0 : before + PIECE;
+    before += PIECE;
     const text = rest === '' ? read() : rest;
     if (text === null || given >= CAP.characters) return null;
     rest = text.slice(PIECE);
     given += Math.min(text.length, PIECE);
     return text.length > PIECE ? text.slice(0, PIECE) : text;
   };
-  next.hint = (at: number): Hint => [elements, from, range, before + at];
+  next.hint = (at: number): Hint => [elements, from, range, before + at, length];
   return next;
 }

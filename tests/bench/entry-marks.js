@@ -5,9 +5,10 @@ import { readAnchors } from '../../src/core/recognition/fingerprint.js';
 import { pieceGate } from '../../src/core/recognition/gate.js';
 import { packArticle } from '../../src/core/recognition/pack-article.js';
 import { paint } from '../../src/highlights/painter.js';
-import { lookAtOnce } from '../../src/overlay/first-look.js';
+import { lookAround, lookAtOnce } from '../../src/overlay/first-look.js';
 import { marksOf } from '../../src/overlay/page-reading.js';
 import { makePanel } from '../../src/overlay/panel.js';
+import { hintedText } from '../../src/page/hint.js';
 import { readPage } from '../../src/page/page-text.js';
 import { textPieces } from '../../src/page/text-pieces.js';
 import { buildViewModel } from '../../src/view-model/build.js';
@@ -38,8 +39,8 @@ const read = (root) => {
 };
 const settled = read(roots.body);
 
-/** Peers are asked for words; sentences are ours alone. */
-const words = settled.marks.filter(({ kind, range }) => range !== null && kind !== 'statement' && kind !== 'event');
+/** The same marks for all, names as well as sentences. */
+const asked = settled.marks.filter(({ range }) => range !== null);
 
 /** Code units on either side of a quote, as Hypothesis stores it. */
 const CONTEXT = 32;
@@ -64,7 +65,7 @@ function quoteOf({ range }) {
     isInPlace: (found) => beside(found, true).length === before.length,
   };
 }
-const quotes = words.map(quoteOf);
+const quotes = asked.map(quoteOf);
 
 const layout = () => document.body.getBoundingClientRect().height;
 
@@ -143,10 +144,10 @@ globalThis.bench = {
   mentions: settled.reading.mentions.length,
   walk: () => timed(walk),
   locate: (root) => timed(() => read(roots[root])),
-  /** The first marks, as shipped: where stage 1 has come upon the article, and with its search from the page's beginning. */
+  /** The first marks, as shipped: from a text of the article, and with its search from the page's beginning. */
   first: (root) => {
-    const there = root === 'article' ? search() : null;
-    return timed(() => lookAtOnce(there ?? search(), packed));
+    const there = root === 'article' ? hintedText(search()) : null;
+    return timed(() => (there ? lookAround(there, packed) : lookAtOnce(search(), packed)));
   },
   firstMarks: lookAtOnce(search(), packed).length,
   peer: (name, root) =>

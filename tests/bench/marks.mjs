@@ -62,11 +62,7 @@ function locateTable(m, mentions) {
     took.map((ms, i) => [`${PEERS[i]}, given the ${root}`, ...cells(ms, m, ours), String(m.counts[`${PEERS[i]}, given the ${root}`])]);
   const rows = [
     ['one TreeWalker pass, warm (T)', ...cells(m.walk, m), ''],
-    [
-      '**Sidelight**, given the article as stage 1 gives it: read, verdict, all mentions, ranges',
-      ...cells(m.article, m, m.article),
-      mentions,
-    ],
+    ['**Sidelight**, given the article: read, verdict, all mentions, ranges', ...cells(m.article, m, m.article), mentions],
     ...peers(m.inArticle, 'article', m.article),
     ['**Sidelight**, given the body: stage 1’s search, and the same', ...cells(m.body, m, m.body), mentions],
     ...peers(m.inBody, 'body', m.body),
@@ -101,9 +97,7 @@ export async function marksIn(family) {
       await page.evaluate(`${dossier};${code};undefined`);
       const [quotes, mentions] = await page.evaluate(() => [globalThis.bench.quotes, String(globalThis.bench.firstMarks)]);
       const measured = await measurePage(page, i === 0);
-      tables.push(
-        `${size}, ${mentions} mentions, ${quotes} of them words:\n\n${locateTable(measured, mentions)}\n\n${paintTable(measured)}`,
-      );
+      tables.push(`${size}, ${mentions} marks, ${quotes} quotes:\n\n${locateTable(measured, mentions)}\n\n${paintTable(measured)}`);
       await page.close();
     }
   } finally {

@@ -64,8 +64,8 @@ limit: 2 × T_ext of the 0.3 MB page, at any size of the page.`,
   {
     name: 'marks',
     title: 'Finding, painting and toggling, beside other ways',
-    about: `On one warm page with the article at 30 % of it, all in the page's own world, medians. The peers are asked for the words that Sidelight marks
-(its sentences not), each quote with 32 characters before and after where it takes them, as Hypothesis stores it; what each has found is counted when the\nclock has stopped. All are warmed up by the same number of calls.`,
+    about: `On one warm page with the article at 30 % of it, all in the page's own world, medians. The peers are asked for the same
+marks, names and sentences, each quote with 32 characters before and after where it takes them, as Hypothesis stores it; what each has found is counted when the\nclock has stopped. All are warmed up by the same number of calls.`,
     measure: async () => `### Chromium\n\n${await marksIn('chrome')}\n\n### Firefox\n\n${await marksIn('firefox')}`,
   },
 ];
