@@ -18,6 +18,8 @@ export default defineConfig({
           maxWorkers: 2,
           // Test files that leave a browser as they found it hand it on to the next.
           isolate: false,
+          // A driver now and then loses a click or a journey on a busy machine; what fails twice, each time on a page of its own, is ours.
+          retry: 1,
         },
       },
     ],
