@@ -1,7 +1,4 @@
 /** The settings and welcome pages as they ship, worked by mouse and keyboard, under their strict policy. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { describeInOwnBrowsers } from './support/driver.js';
@@ -10,8 +7,6 @@ import { pageErrors } from './support/page-errors.js';
 import { until } from './support/until.js';
 
 const OPTIONS = 'src/pages/options/index.html';
-const WELCOME = 'src/pages/welcome/index.html';
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The store as it is, read and written by the page itself. */
 interface Store {
@@ -120,25 +115,6 @@ describeInOwnBrowsers('The settings page', (driver) => {
 });
 
 describeInOwnBrowsers('The pages of the extension', (driver) => {
-  it.each([OPTIONS, WELCOME])('%s has nothing that axe-core objects to, and fits 320 pixels and large text', async (path) => {
-    const page = await driver().openExtensionPage(path);
-    await until('the words', () => page.$eval('html', (root) => !root.classList.contains('untranslated')));
-    await page.evaluate(AXE);
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-      return (await axe.run()).violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
-    });
-    expect(violations).toEqual([]);
-    await page.setViewport({ width: 320, height: 640 });
-    const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(await beyond()).toBe(0);
-    await page.setViewport({ width: 640, height: 640 });
-    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-    expect(await beyond()).toBe(0);
-    expect(pageErrors(page)).toEqual([]);
-    await page.close();
-  });
-
   it('refuse any connection beyond the package, and HTML from a string', async () => {
     const page = await driver().openExtensionPage(OPTIONS);
     const fetched = await page.evaluate(() =>
