@@ -76,6 +76,10 @@ describe.each(['de', 'es', 'fr', 'zh-Hans'] as const)('the sidebar and its cards
     expect(spoken.length).toBeGreaterThan(3000);
   });
 
+  it('have nothing to say in English of the story that is shipped', () => {
+    expect(view(language, textsIn(language)).foreign).toEqual({});
+  });
+
   it('show nothing that stands in English in the record and does not say so', () => {
     const isShared = sharedWords(language);
     const left = spoken.filter(
