@@ -23,7 +23,7 @@ const groundInColour = ({ colour, tint }: MarkStyle): Declarations => (tint > 0 
 
 /**
  * Without tints the current mark needs a ground of the system's. Chromium (156) gives all highlights the selection's ground as soon as
- * colours are forced, whatever a sheet says; the lines still tell the kinds apart there.
+ * colours are forced, whatever a sheet says; the lines still tell the kinds apart there, and the painter leaves whole sentences out.
  */
 const groundInForcedColours = ({ system }: MarkStyle): Declarations =>
   system === 'Highlight'

@@ -11,7 +11,7 @@ export interface Mark {
 }
 
 export interface Painter {
-  /** Shows exactly these kinds. */
+  /** Shows exactly these kinds, but for sentences where a browser would paint over them. */
   show(kinds: ReadonlySet<MentionKind>): void;
   /** Marks one range as the current one; null for none. */
   point(range: Range | null): void;
@@ -34,9 +34,14 @@ export function sweepHighlights(token: string): void {
   for (const kind of [...MENTION_KINDS, CURRENT] as const) CSS.highlights.delete(highlightName(token, kind));
 }
 
-function priorityOf(kind: MentionKind): number {
-  return kind === 'statement' || kind === 'event' ? PRIORITY.sentences : PRIORITY.words;
-}
+const isSentence = (kind: MentionKind) => kind === 'statement' || kind === 'event';
+const priorityOf = (kind: MentionKind): number => (isSentence(kind) ? PRIORITY.sentences : PRIORITY.words);
+
+/**
+ * Chromium (156) gives every highlight the selection's colours where the reader's are forced, whatever a sheet says: sentences, which are most of a
+ * report, would make all of it look selected. They are left undrawn there and keep their cards and their places in the list.
+ */
+const coversText = () => navigator.vendor === 'Google Inc.' && matchMedia('(forced-colors: active)').matches;
 
 /** Makes one highlight per kind; nothing is shown until `show`. */
 export function paint(marks: readonly Mark[], token: string): Painter {
@@ -67,7 +72,10 @@ export function paint(marks: readonly Mark[], token: string): Painter {
 
   return {
     show: (kinds) => {
-      for (const [kind, highlight] of byKind) set(highlightName(token, kind), highlight, kinds.has(kind));
+      const covered = coversText();
+      for (const [kind, highlight] of byKind) {
+        set(highlightName(token, kind), highlight, kinds.has(kind) && !(covered && isSentence(kind)));
+      }
     },
     point: (range) => {
       current.clear();

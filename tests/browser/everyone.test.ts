@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowsers } from './support/driver.js';
 import { pageErrors } from './support/page-errors.js';
+import { registeredHighlights } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
 import { articlePage } from './support/sample-page.js';
 import { clickInSidebar, inSidebar, pressKey, waitForSidebar } from './support/sidebar.js';
@@ -124,6 +125,20 @@ describeInBrowsers('The sidebar for everyone', (driver) => {
         return [part.tagName, Math.round(width), Math.round(height), getComputedStyle(part).direction].join(' ');
       }),
     );
+
+  it('with forced colours marks words in both browsers, and whole sentences where the browser does not paint over them', async () => {
+    const page = await open();
+    const kinds = async () => (await registeredHighlights(page)).map(({ name }) => name.split('-').at(-1));
+    await until('marks', async () => (await kinds()).includes('statement'));
+    await wearTheme(driver(), page, 'forced');
+    // The choice is made as marks are shown.
+    await clickInSidebar(page, 'Marks in the text');
+    await clickInSidebar(page, 'Marks in the text');
+    await until('marks again', async () => (await kinds()).includes('person'));
+    expect((await kinds()).includes('statement')).toBe(driver().name === 'firefox');
+    await wearTheme(driver(), page, 'light');
+    await page.close();
+  });
 
   it('is gone through by the Tab key alone: every stop has a name, in the order in which it is seen', async () => {
     const page = await open();

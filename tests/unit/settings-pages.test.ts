@@ -23,6 +23,15 @@ describe('The settings and welcome pages', () => {
     expect(palette).toMatchObject(worn);
   });
 
+  it('are set in the sidebar’s type', () => {
+    const layout = read('src/sidebar/styles/layout.css');
+    for (const face of ['serif', 'sans']) {
+      const stack = new RegExp(`--sl-${face}: (.*);`).exec(layout)?.[1];
+      expect(stack?.length).toBeGreaterThan(20);
+      expect(BASE).toContain(`--${face}: ${stack};`);
+    }
+  });
+
   it.each(PAGES)('take every word of %s from the messages', (path) => {
     const keys = [...read(path).matchAll(/data-t>([^<]*)</g)].map(([, key]) => key?.trim() ?? '');
     expect(keys.length).toBeGreaterThan(10);

@@ -125,9 +125,11 @@ async function arrange(page, scene, { site, origin }) {
   if (!(await waitForSidebar(page))) throw new Error(`The sidebar did not open: ${scene.name}`);
   if (sampleOpen) await page.evaluate(() => document.querySelector('#sample-report')?.scrollIntoView());
   await page.evaluate((top) => top && scrollTo(0, top), pageDown);
-  if (section) await click(page, `#sl-tab-${section}`);
-  if (collapsed) await click(page, '.collapse');
-  else await inSidebar(page, (root, top) => root.querySelector('.scroller').scrollTo(0, top), down);
+  // As the scene before has left it.
+  const folded = await inSidebar(page, (root) => root.querySelector('.handle') !== null);
+  if (folded !== (collapsed ?? false)) await click(page, folded ? '.handle' : '.collapse');
+  if (!collapsed) await click(page, `#sl-tab-${section ?? 'overview'}`);
+  if (!collapsed) await inSidebar(page, (root, top) => root.querySelector('.scroller').scrollTo(0, top), down);
   if (mark) await restOn(page, mark);
 }
 

@@ -14,7 +14,19 @@ const AIR = 14;
 
 async function readRecord() {
   const { module } = await runnerImport(inProject('tests/browser/gallery/record.ts'), { configFile: false, logLevel: 'error' });
-  return module.recordViews();
+  return { record: module.recordViews(), printed: module.printSheet() };
+}
+
+/** What a reader takes along, as other programs show it: the same in every theme. */
+async function takeFiles(page, printed, folder) {
+  await page.setViewport({ width: 1280, height: 900 });
+  await showView(page, { of: 'call', state: { section: 'tariffs' }, press: ['SVG'] });
+  const svg = await page.evaluate(() => globalThis.gallery.asked.saved.at(-1).data);
+  await page.setContent(`<style>body{margin:0}</style>${svg.replace(/^<\?xml.*?\?>/, '')}`);
+  await page.screenshot({ path: join(folder, 'chart-as-a-file.png'), clip: { x: 0, y: 0, width: 720, height: 460 } });
+  await page.setViewport({ width: 794, height: 1123 });
+  await page.setContent(printed);
+  await page.screenshot({ path: join(folder, 'print-sheet.png') });
 }
 
 /** Two drawings of a frame: the second one has what a resize observer changed after the first. */
@@ -90,13 +102,14 @@ async function take(page, view, path) {
 export const pathOf = (folder, { name, card }, browser, theme) =>
   join(folder, `${browser}-${theme}`, `${card ? 'card ' : ''}${name}.png`.replaceAll(/[ ,]+/g, '-'));
 
-async function inTheme(folder, html, record, family, theme, wanted) {
+async function inTheme(folder, { html, record, printed }, family, theme, wanted) {
   await mkdir(join(folder, `${family}-${theme}`), { recursive: true });
   const browser = await openPlainBrowser(family, theme);
   try {
     const page = await openGallery(browser, html, theme);
     await page.evaluate((views) => Object.assign(globalThis, { record: views }), record);
     for (const view of wanted) await take(page, view, pathOf(folder, view, family, theme));
+    if (theme === 'light') await takeFiles(page, printed, join(folder, `${family}-${theme}`));
   } finally {
     await browser.close();
   }
@@ -109,7 +122,7 @@ async function inTheme(folder, html, record, family, theme, wanted) {
  */
 export async function takeGalleryPictures(folder, { browsers, themes, only = /./ }) {
   const wanted = [...VIEWS, ...CARDS].filter(({ name }) => only.test(name));
-  const [html, record] = await Promise.all([galleryHtml(), readRecord()]);
-  for (const family of browsers) for (const theme of themes) await inTheme(folder, html, record, family, theme, wanted);
+  const [html, made] = await Promise.all([galleryHtml(), readRecord()]);
+  for (const family of browsers) for (const theme of themes) await inTheme(folder, { html, ...made }, family, theme, wanted);
   return wanted.length * browsers.length * themes.length;
 }

@@ -6,6 +6,7 @@ import { highlightRules } from '../../background/highlight-rules.js';
 // What is brought on demand elsewhere.
 import '../../overlay/writers.js';
 import { runOverlay } from '../../overlay/controller.js';
+import { readSettings } from '../../platform/settings.js';
 import { pageToken } from '../../platform/token.js';
 
 function adoptRules(token: string): () => void {
@@ -23,6 +24,7 @@ function adoptRules(token: string): () => void {
 
 /** Opens the sidebar on this page. A second time it opens anew: the first announces its end when it hears of the second. */
 export async function tryOut(): Promise<void> {
+  document.documentElement.dataset.side = (await readSettings()).side;
   const release = adoptRules(await pageToken());
   await runOverlay(release, true);
 }

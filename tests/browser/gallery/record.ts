@@ -3,9 +3,13 @@
  * files lie; the gallery is given the finished views.
  */
 import { readFileSync } from 'node:fs';
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { readDossier, storyDirs } from '../../../src/cli/read-dossier.js';
 import type { Mention } from '../../../src/core/mentions/mention.js';
+import { fill, wordsOf } from '../../../src/platform/words.js';
+import { formats } from '../../../src/sidebar/format.js';
 import { buildViewModel } from '../../../src/view-model/build.js';
+import { sheet } from '../../../src/view-model/export/sheet.js';
 import { type MarkEntry, markEntries } from '../../../src/view-model/mark-list.js';
 import { makeReader, type TextReading } from '../../../src/view-model/read-text.js';
 import { markReport } from '../../../src/view-model/report-marks.js';
@@ -19,6 +23,7 @@ export interface RecordView {
   readonly marks: readonly MarkEntry[];
 }
 
+const WORDS = wordsOf(messages);
 const REPORTS = 'src/dossier/data/us-china-trade/reports';
 
 /** Paragraphs of a report of our own, without its headline. */
@@ -55,6 +60,15 @@ function texts(): Readonly<Record<string, readonly string[]>> {
 const alsoOn = (reading: TextReading): AlsoHere[] =>
   reading.others.flatMap(({ article, kind }) => (article === null ? [] : [{ id: article.id, label: article.label, kind }]));
 
+/** Of the text `call`: the sheet that a reader prints, as HTML. */
+export function printSheet(): string {
+  const { view, mentions } = recordViews().call as RecordView;
+  const { date, quantity } = formats('en-GB');
+  const t = (key: string, ...parts: readonly string[]) => fill(WORDS[key] ?? '', parts);
+  const pen = { t, date, quantity, link: (address: string) => address };
+  return sheet({ view, mentions, pen, language: 'en', address: 'https://news.example/call', text: '' });
+}
+
 /** The views by name. `language`: BCP 47 tag of the interface. */
 export function recordViews(language = 'en'): Record<string, RecordView> {
   const dossiers = storyDirs().map(readDossier);
@@ -74,5 +88,5 @@ export function recordViews(language = 'en'): Record<string, RecordView> {
     });
     return { view, mentions, marks: markEntries(view, mentions, text) };
   };
-  return Object.fromEntries(Object.entries(texts()).map(([name, paragraphs]) => [name, viewOf(paragraphs.join('\n\n'))]));
+  return Object.fromEntries(Object.entries(texts()).map(([name, paragraphs]) => [name, viewOf(paragraphs.join('\u2029'))]));
 }
