@@ -6,7 +6,7 @@ import { ensureBrowsers, ensureBuilt, ensurePackages } from './lib/ensure.mjs';
 import { inProject } from './lib/paths.mjs';
 
 const USAGE = `Usage: npm run bench -- [--only PART,PART] [--rounds N]
-Parts: sizes, foreign, reading, ticker, scale, article, marks. With --only the other parts of docs/benchmarks.md stay as they are.
+Parts: sizes, foreign, reading, ticker, scale, article, marks, interface, memory. With --only the other parts of docs/benchmarks.md stay as they are.
 --rounds: visits per page and extension (default 7).`;
 
 function readArguments() {

@@ -39,10 +39,14 @@ const FIREFOX_SCHEMES = {
  * @property {string} dist The built extension's folder.
  * @property {'light' | 'dark' | 'forced'} [scheme] What pages are told, where the system says nothing. Chromium takes `forced` page by page only.
  * @property {boolean} offline Keep the browser from everything but this machine.
+ * @property {string} [zone] The time zone that the browser's system is in.
  */
 
+/** @param {string | undefined} zone */
+const inZone = (zone) => (zone === undefined ? {} : { env: { ...process.env, TZ: zone } });
+
 /** @param {DriveOptions} options */
-function launchChrome({ path, headless, offline, scheme }) {
+function launchChrome({ path, headless, offline, scheme, zone }) {
   const args = [
     ...CHROME_ARGS,
     ...ROOT_ARGS,
@@ -55,6 +59,7 @@ function launchChrome({ path, headless, offline, scheme }) {
     executablePath: path,
     headless,
     args,
+    ...inZone(zone),
     // Branded Chrome and Edge take an unpacked extension over a pipe only.
     pipe: true,
     enableExtensions: true,
@@ -63,12 +68,13 @@ function launchChrome({ path, headless, offline, scheme }) {
 }
 
 /** @param {DriveOptions} options */
-async function launchFirefox({ path, dist, headless, offline, scheme }) {
+async function launchFirefox({ path, dist, headless, offline, scheme, zone }) {
   const { browser_specific_settings: settings } = JSON.parse(await readFile(join(dist, 'manifest.json'), 'utf8'));
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: path,
     headless,
+    ...inZone(zone),
     // Lets tests press the toolbar button and the shortcuts, which are Firefox's own and not the page's.
     args: headless ? ['--remote-allow-system-access'] : [],
     extraPrefsFirefox: {

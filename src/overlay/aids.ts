@@ -104,9 +104,8 @@ export class Aids {
     const mapped = wanted && marksOn ? JSON.stringify(kinds) : '';
     if (mapped === this.#mapped) return;
     this.#mapped = mapped;
-    if (mapped === '') this.#places = [];
     const marks = (this.#owner.reading()?.marks ?? []).map((one, mark) => ({ ...one, mark }));
-    this.#margin.watch(mapped === '' ? null : marks.filter(({ kind }) => kinds[kind]));
+    this.#places = this.#margin.watch(mapped === '' ? null : marks.filter(({ kind }) => kinds[kind]));
   }
 
   /** The reader pressed a point of the text; whether there was a mark. */
@@ -223,7 +222,7 @@ export class Aids {
   }
 
   #mapFound(places: readonly MarkPlace[]): void {
-    if (places.length === 0 && this.#places.length === 0) return;
+    if (JSON.stringify(places) === JSON.stringify(this.#places)) return;
     this.#places = places;
     this.#owner.placed();
   }

@@ -33,22 +33,30 @@ export interface Armour {
   intact(): boolean;
 }
 
+/**
+ * What others may put on and gains nobody power over us: extensions that darken pages note their work on every element with colours inline (FAULTS F69),
+ * and would put it on again for ever.
+ */
+const isHarmless = (name: string): boolean => name.startsWith('data-');
+const withoutVariables = (css: string): string => css.replace(/--[^:]+:[^;]*; ?/g, '').trim();
+
 /** `marks`: the attributes that the host has besides `style`. */
 export function armourOf(element: HTMLElement, marks: Readonly<Record<string, string>>): Armour {
   let worn = '';
+  const foreign = () => element.getAttributeNames().filter((name) => name !== 'style' && !Object.hasOwn(marks, name) && !isHarmless(name));
   const intact = () =>
-    element.style.cssText === worn &&
-    element.getAttributeNames().every((name) => name === 'style' || Object.hasOwn(marks, name)) &&
+    withoutVariables(element.style.cssText) === worn &&
+    foreign().length === 0 &&
     Object.entries(marks).every(([name, value]) => element.getAttribute(name) === value);
   return {
     intact,
     wear: (styles, parent, usable) => {
-      for (const name of element.getAttributeNames()) if (name !== 'style' && !Object.hasOwn(marks, name)) element.removeAttribute(name);
+      for (const name of foreign()) element.removeAttribute(name);
       for (const [name, value] of Object.entries(marks)) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
       const all = { ...ARMOUR, ...againstZoom(parent), ...styles, ...(usable ? {} : HIDDEN) };
-      if (element.style.cssText !== worn) element.style.cssText = '';
+      if (withoutVariables(element.style.cssText) !== worn) element.style.cssText = '';
       for (const [property, value] of Object.entries(all)) element.style.setProperty(property, value, 'important');
-      worn = element.style.cssText;
+      worn = withoutVariables(element.style.cssText);
     },
   };
 }

@@ -39,10 +39,13 @@ function keepingScroll(root: ShadowRoot, move: () => void): void {
   for (const { box, top } of scrolled) box.scrollTop = top;
 }
 
+/** A popover is a group to those who hear the page, and this one would have no name: what is in it has one. */
+const SILENT = { role: 'none' } as const;
+
 /** Makes a host that is not yet in the page. `lost` is told when the page does not suffer it. `marks`: further attributes of its own. */
 export function makeHost(lost: () => void, signal: AbortSignal, marks: Readonly<Record<string, string>> = {}): Host {
   const element = document.createElement(HOST);
-  const armour = armourOf(element, { popover: 'manual', ...marks });
+  const armour = armourOf(element, { popover: 'manual', ...SILENT, ...marks });
   const root = element.attachShadow({ mode: 'closed' });
   let styles: HostStyles | null = null;
   const ended = new AbortController();
@@ -52,11 +55,16 @@ export function makeHost(lost: () => void, signal: AbortSignal, marks: Readonly<
     if (styles === null) return element.remove();
     const { parent, usable } = ground.now();
     const place = styles;
-    keepingScroll(root, () => {
+    const put = () => {
       if (element.parentNode !== parent) parent.append(element);
       armour.wear(place, parent, usable);
       if (!element.matches(':popover-open')) element.showPopover();
-    });
+      // Firefox leaves the focus in what is hidden until it next lays the page out.
+      if (!usable) (root.activeElement as HTMLElement | null)?.blur();
+    };
+    // To ask for what is scrolled is to ask for a layout; nothing is where the host does not move, or comes anew.
+    if (element.isConnected && !(element.parentNode === parent && element.matches(':popover-open'))) keepingScroll(root, put);
+    else put();
     mender.takeRecords();
   };
   const guard = keepAttached(() => styles === null || element.isConnected, draw, lost);

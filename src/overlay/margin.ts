@@ -1,6 +1,6 @@
 /**
- * Where the marks lie in the page, for the margin map. Read when the browser has just laid the page out (a ResizeObserver reports then), so
- * that it costs no layout of ours: when the marks change, and when the page's size does.
+ * Where the marks lie in the page, for the margin map: read at once when the marks change, before anything is drawn, and when the page's size
+ * does. Then the browser has just laid the page out (a ResizeObserver reports), so that it costs no layout of ours.
  */
 
 import { boxesOf } from '../highlights/hit-test.js';
@@ -8,8 +8,8 @@ import type { Mark } from '../highlights/painter.js';
 import type { MarkPlace } from '../sidebar/margin-map/ticks.js';
 
 export interface Margin {
-  /** The marks to place, by their index; null: none are wanted. */
-  watch(marks: readonly (Mark & { readonly mark: number })[] | null): void;
+  /** The marks to place, by their index; null: none are wanted. Gives their places now; `found` is told of later ones. */
+  watch(marks: readonly (Mark & { readonly mark: number })[] | null): readonly MarkPlace[];
 }
 
 /** A page that is hardly longer than the window needs no map of itself. */
@@ -47,9 +47,10 @@ export function watchMargin(found: (places: readonly MarkPlace[]) => void, signa
   return {
     watch: (marks) => {
       wanted = marks;
-      readAt = Number.NEGATIVE_INFINITY;
+      readAt = performance.now();
       clearTimeout(timer);
       observe();
+      return marks === null ? [] : placesOf(marks);
     },
   };
 }

@@ -16,7 +16,7 @@ export function modelOf(read: PageReading | null, dossiers: readonly Dossier[]):
   return buildViewModel({
     dossier,
     article: reading?.article ?? null,
-    verdict: reading?.verdict ?? NOTHING,
+    verdict: { ...(reading?.verdict ?? NOTHING), ...(read?.page.cut && { cut: true }) },
     mentions: reading?.mentions ?? [],
     alsoHere: read === null ? [] : alsoOn(read),
     language: interfaceLanguage(),

@@ -14,11 +14,19 @@ export interface InText extends Pick<SidebarProps, 'marks' | 'walk'> {
 }
 
 export interface Panel {
+  /** Draws the sidebar outside the page, where it costs neither style nor layout: to be shown later, and then at once. */
+  prepare(view: ViewModel | null, state: SidebarState, inText: InText): void;
   /** Draws the sidebar, or hides it where there is nothing to show. */
   update(view: ViewModel | null, state: SidebarState, inText: InText): void;
   /** What has the focus in it. */
   focused(): HTMLElement | null;
   end(): void;
+}
+
+interface Drawn {
+  readonly view: ViewModel;
+  readonly state: SidebarState;
+  readonly inText: InText;
 }
 
 /** The widest scroll bar, in CSS pixels. */
@@ -40,20 +48,23 @@ function mapOf(places: readonly MarkPlace[], state: SidebarState): MarginMapView
 export function makePanel(callbacks: SidebarCallbacks, lost: () => void, signal: AbortSignal): Panel {
   let host: Host | null = null;
   let sidebar: MountedSidebar | null = null;
-  let last: { view: ViewModel; state: SidebarState; inText: InText } | null = null;
+  let last: Drawn | null = null;
   const ended = new AbortController();
   const both = AbortSignal.any([signal, ended.signal]);
 
-  const draw = () => {
-    // An observer's callback may come after the end: it must not bring an empty host back.
-    if (last === null || both.aborted) return;
-    const { view, state, inText } = last;
+  const make = ({ view, state, inText }: Drawn): Host => {
     const { places, ...marks } = inText;
     const props = { ...callbacks, ...marks, map: mapOf(places, state), view, state, t: message, locale: interfaceLanguage() };
     host ??= makeHost(lost, both);
     if (sidebar === null) sidebar = mountSidebar(host.root, props);
     else sidebar.update(props);
-    host.place(hostStyles(state, { width: innerWidth, height: innerHeight }));
+    return host;
+  };
+  const draw = () => {
+    // An observer's callback may come after the end: it must not bring an empty host back.
+    if (last === null || both.aborted) return;
+    const { state } = last;
+    make(last).place(hostStyles(state, { width: innerWidth, height: innerHeight }));
   };
   const end = () => {
     if (ended.signal.aborted) return;
@@ -64,6 +75,7 @@ export function makePanel(callbacks: SidebarCallbacks, lost: () => void, signal:
   signal.addEventListener('abort', end, { once: true });
 
   return {
+    prepare: (view, state, inText) => void (view !== null && last === null && !both.aborted && make({ view, state, inText })),
     update: (view, state, inText) => {
       last = view === null ? null : { view, state, inText };
       if (last !== null) draw();

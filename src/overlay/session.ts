@@ -25,10 +25,7 @@ import { copyFact, giveMade, giveReading } from './taking.js';
 const OPENS: ReadonlySet<VerdictKind> = new Set(['article', 'partial']);
 const MARKS: ReadonlySet<VerdictKind> = new Set(['article', 'partial', 'story']);
 
-/**
- * Milliseconds after a change made here in which the store's news is the echo of it: the echo of the first of two quick changes would undo the
- * second.
- */
+/** Milliseconds in which the store's news is the echo of a change made here: that of the first of two quick ones would undo the second. */
 const ECHO = 1500;
 
 export class Session {
@@ -115,8 +112,8 @@ export class Session {
     this.#marking.show(this.#state);
   }
 
-  /** A look at the page found this. `moved`: it is another page, on which the reader has said nothing yet. */
-  found(reading: PageReading | null, moved: boolean): void {
+  /** A look found this; `moved`: on another page, of which the reader has said nothing yet. In steps: marks, what they say, the sidebar. */
+  *found(reading: PageReading | null, moved: boolean): Generator<undefined, void> {
     const front = this.#reading?.reading.article?.id;
     if (moved) this.#wanted = null;
     const { current } = this.#state;
@@ -124,6 +121,14 @@ export class Session {
     // Read anew while the reader is at a row: the reader stays there.
     if (!moved && front !== undefined && front === this.#reading?.reading.article?.id) this.#state = { ...this.#state, current };
     this.#tell();
+    this.#marking.show({ ...this.#state, marksOn: this.#isMarked });
+    yield;
+    if (this.isOpen || this.#isMarked) {
+      const view = this.#model();
+      yield;
+      this.#panel.prepare(view, this.#shown, this.#aids.inText());
+      yield;
+    }
     this.draw();
   }
 
@@ -188,8 +193,7 @@ export class Session {
   /** The page does not suffer the marks. */
   marksRefused(): void {
     this.#refused = true;
-    this.#state = { ...this.#state, notice: message('noticeMarksRefused') };
-    this.draw();
+    this.#say(message('noticeMarksRefused'));
   }
 
   #model(reading: PageReading | null = this.#reading): ViewModel | null {
@@ -228,8 +232,7 @@ export class Session {
 
   note(reason: Wrong): void {
     const view = this.#model();
-    const { current, currentMark } = this.#state;
-    const row = current ?? this.#reading?.reading.mentions[currentMark ?? -1]?.id ?? null;
+    const row = this.#state.current ?? this.#reading?.reading.mentions[this.#state.currentMark ?? -1]?.id ?? null;
     if (view !== null) void addNote(noteOf({ reason, view, row, withAddress: this.#settings.noteAddress }));
   }
 
@@ -239,13 +242,12 @@ export class Session {
 
   goTo(mark: number): boolean {
     const there = this.#marking.goTo(mark);
-    this.#state = { ...this.#state, currentMark: there ? mark : null, notice: there ? null : message('noticeMarkGone') };
-    this.draw();
+    this.#say(there ? null : message('noticeMarkGone'), there ? mark : null);
     return there;
   }
 
-  #say(notice: string | null): void {
-    this.#state = { ...this.#state, notice };
+  #say(notice: string | null, currentMark = this.#state.currentMark): void {
+    this.#state = { ...this.#state, notice, currentMark };
     this.draw();
   }
 
@@ -263,8 +265,7 @@ export class Session {
 
   goToPlace(start: number, end: number): void {
     const there = this.#marking.goToPlace(this.#reading === null ? null : rangeOf(this.#reading.page, start, end));
-    this.#state = { ...this.#state, currentMark: null, notice: there ? null : message('noticeMarkGone') };
-    this.draw();
+    this.#say(there ? null : message('noticeMarkGone'), null);
   }
 
   step(by: 1 | -1): void {

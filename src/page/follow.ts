@@ -28,7 +28,7 @@ function renewer(another: () => void, again: () => void): () => void {
   let turns = TURNS;
   let since = Date.now();
   return () => {
-    turns = Math.min(TURNS, turns + (Date.now() - since) / REFILL);
+    turns = Math.min(TURNS, turns + Math.abs(Date.now() - since) / REFILL);
     since = Date.now();
     if (address === addressOf() || turns < 1) return again();
     address = addressOf();

@@ -26,6 +26,9 @@ export interface Watch {
   stop(): void;
 }
 
+/** Milliseconds since a moment, whichever way the clock was set in between. */
+const since = (then: number): number => Math.abs(Date.now() - then);
+
 /** Takes a look at once, and others when the page has changed, until one ends with true. */
 export function watchPage(begin: () => Look): Watch {
   let savings = SAVINGS;
@@ -51,17 +54,16 @@ export function watchPage(begin: () => Look): Watch {
   };
   /** Waits until the page rests; longer, and without the observer, where the budget asks for it. */
   const wait = () => {
-    savings = Math.min(SAVINGS, savings + (Date.now() - countedAt) * SHARE);
+    savings = Math.min(SAVINGS, savings + since(countedAt) * SHARE);
     countedAt = Date.now();
     const debt = (Math.min(cost, SAVINGS) - savings) / SHARE;
     if (debt > PATIENCE) observer.disconnect();
     timer = setTimeout(debt > PATIENCE ? take : takeAtRest, Math.min(LONGEST, Math.max(REST, debt)));
   };
   const takeAtRest = () => {
-    const now = Date.now();
-    const rests = now - changedAt >= REST || now - unseenSince >= PATIENCE;
-    if (rests) take();
-    else timer = setTimeout(takeAtRest, REST - now + changedAt);
+    const rested = since(changedAt);
+    if (rested >= REST || since(unseenSince) >= PATIENCE) take();
+    else timer = setTimeout(takeAtRest, REST - rested);
   };
   const take = () => {
     unseenSince = 0;
@@ -74,8 +76,8 @@ export function watchPage(begin: () => Look): Watch {
   const go = () => {
     const before = Date.now();
     let ended: boolean | undefined;
-    while (ended === undefined && Date.now() - before < SLICE) ended = look?.();
-    cost += Date.now() - before;
+    while (ended === undefined && since(before) < SLICE) ended = look?.();
+    cost += since(before);
     if (stopped) return;
     if (ended === undefined) timer = setTimeout(go);
     else if (ended) stop();

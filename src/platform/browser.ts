@@ -36,7 +36,23 @@ export const commands: typeof browser.commands | undefined = browser.commands;
 /** Firefox: host access is the reader's to withdraw at any time, which `onRemoved` tells. Chrome tells it when site access changes. */
 export const permissions = browser.permissions;
 
-/** In memory, kept while the browser runs, shut to page scripts by default in both (Chrome 102, Firefox 115). */
-export const session = browser.storage.session;
+interface Session {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+const kept = new Map<string, unknown>();
+/** As long as the background lives, where there is no store. */
+const inMemory: Session = {
+  get: async (key) => (kept.has(key) ? { [key]: kept.get(key) } : {}),
+  set: async (items) => {
+    for (const [key, value] of Object.entries(items)) kept.set(key, value);
+  },
+  remove: async (key) => void kept.delete(key),
+};
+
+/** In memory, kept while the browser runs, shut to page scripts by default in both (Chrome 102, Firefox 115). Absent without the permission. */
+export const session: Session = (browser.storage as typeof browser.storage | undefined)?.session ?? inMemory;
 
 export const i18n = browser.i18n;

@@ -36,7 +36,8 @@ export interface Native {
     readonly onMessage: Event<MessageListener>;
     sendMessage(message: unknown): Promise<unknown>;
   };
-  readonly storage: {
+  /** Absent where the permission is. */
+  readonly storage?: {
     readonly local: StorageArea;
     readonly onChanged: Event<StorageListener>;
   };

@@ -67,27 +67,34 @@ const dateLocale = (locale: string) => (/^en\b/.test(locale) ? 'en-GB' : locale)
 const withWeekday = (locale: string, day: string) =>
   new Intl.DateTimeFormat(dateLocale(locale), { ...fieldsFor(day, 'long'), weekday: 'long' }).format(utc(day));
 
+/** Made at the first use: each costs up to a millisecond, and no section needs all. */
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 function make(locale: string): Formats {
-  const points = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const whole = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const number = new Intl.NumberFormat(locale);
-  const dollars = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' });
-  const rules = new Intl.PluralRules(locale);
-  const items = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
-  const monthOnly = new Intl.DateTimeFormat(dateLocale(locale), { timeZone: 'UTC', month: 'short' });
+  const numbers = (options?: Intl.NumberFormatOptions) => lazy(() => new Intl.NumberFormat(locale, options));
+  const points = numbers({ style: 'percent', maximumFractionDigits: 1 });
+  const whole = numbers({ style: 'percent', maximumFractionDigits: 0 });
+  const number = numbers();
+  const dollars = numbers({ style: 'currency', currency: 'USD' });
+  const rules = lazy(() => new Intl.PluralRules(locale));
+  const items = lazy(() => new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }));
+  const monthOnly = lazy(() => new Intl.DateTimeFormat(dateLocale(locale), { timeZone: 'UTC', month: 'short' }));
   const long = dateWriter(dateLocale(locale), 'long');
   return {
     date: long,
     fullDate: (iso) => (iso.length === 10 ? withWeekday(locale, iso) : long(iso)),
     shortDate: dateWriter(dateLocale(locale), 'short'),
-    month: (iso) => monthOnly.format(utc(iso)),
-    percent: (value) => points.format(value / 100),
-    share: (part) => whole.format(part < 1 ? Math.min(part, 0.99) : 1),
-    number: (value) => number.format(value),
+    month: (iso) => monthOnly().format(utc(iso)),
+    percent: (value) => points().format(value / 100),
+    share: (part) => whole().format(part < 1 ? Math.min(part, 0.99) : 1),
+    number: (value) => number().format(value),
     quantity: (value, unit) => new Intl.NumberFormat(locale, QUANTITIES[unit]).format(value),
-    dollars: (amount) => dollars.format(amount),
-    plural: (count) => rules.select(count),
-    list: (parts) => items.format(parts),
+    dollars: (amount) => dollars().format(amount),
+    plural: (count) => rules().select(count),
+    list: (parts) => items().format(parts),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The sidebar's door: puts the component into a root, and takes it out without a trace. */
-import { render } from 'preact';
+import { render, type VNode } from 'preact';
 import { App } from './app.js';
 import type { SidebarProps } from './contract.js';
 import { MarginMap } from './margin-map/margin-map.js';
@@ -25,18 +25,29 @@ function adopt(root: ShadowRoot | HTMLElement, sheet: CSSStyleSheet): () => void
   };
 }
 
+/** Whether two drawings of the sidebar are the same but for the map beside it. */
+const isSame = ({ map: _, state, ...a }: SidebarProps, { map: __, state: other, ...b }: SidebarProps): boolean =>
+  JSON.stringify(state) === JSON.stringify(other) && Object.entries(a).every(([name, value]) => value === b[name as keyof typeof b]);
+
 /** Draws the sidebar into `root`, whose box it fills: the host is positioned by its owner (`hostStyles`). */
 export function mountSidebar(root: ShadowRoot | HTMLElement, props: SidebarProps): MountedSidebar {
   const release = adopt(root, sidebarSheet());
   const container = document.createElement('div');
   root.append(container);
-  const draw = (props: SidebarProps) => (
-    <>
-      <App {...props} />
-      <MarginMap {...props} />
-    </>
-  );
-  const update = (next: SidebarProps) => render(draw(next), container);
+  let drawn: { readonly props: SidebarProps; readonly app: VNode } | null = null;
+  /** What has been drawn is handed over again where nothing of it changes: the map comes and goes by itself. */
+  const appOf = (props: SidebarProps): VNode => {
+    if (drawn === null || !isSame(props, drawn.props)) drawn = { props, app: <App {...props} /> };
+    return drawn.app;
+  };
+  const update = (props: SidebarProps) =>
+    render(
+      <>
+        {appOf(props)}
+        <MarginMap {...props} />
+      </>,
+      container,
+    );
   update(props);
   return {
     update,

@@ -11,6 +11,8 @@ export interface VerdictView {
   readonly passagesFound: number;
   readonly passagesKnown: number;
   readonly missing: readonly { readonly passage: number; readonly gist: string }[];
+  /** The page is longer than is read: what stands further down was not looked at. */
+  readonly cut?: boolean;
   /** What else the copy changed; absent where nothing was compared. */
   readonly changes?: ChangesView;
 }

@@ -54,7 +54,7 @@ async function assertVisible(page) {
 }
 
 /** JS heap of the page's process after a collection, MB: page, isolated worlds and all. */
-async function heapOf(page) {
+export async function heapOf(page) {
   const session = await page.createCDPSession();
   await session.send('HeapProfiler.collectGarbage');
   const { JSHeapUsedSize } = await page.metrics();

@@ -62,10 +62,10 @@ describeInBrowsers('An article', (driver) => {
     await page.close();
   });
 
-  it.each(BEYOND)('may be out of reach behind %s: nothing breaks, and the sidebar opens when asked', async (_what, fill) => {
+  it.each(BEYOND)('may be out of reach behind %s: nothing breaks, and the sidebar opens when asked and says so', async (_what, fill) => {
     const page = await open(filled(fill, 'after'));
     await clickToolbarButton(driver(), page);
-    await waitForSidebar(page);
+    await waitForSidebar(page, 'This page is longer than Sidelight reads');
     expect(pageErrors(page)).toEqual([]);
     await page.close();
   });

@@ -186,7 +186,7 @@ describeInOwnBrowsers('The hosts on a page', (driver) => {
       });
     for (let how = 0; how < 5; how++) {
       await alter(how);
-      await until(`change ${how} to be mended`, async () => String(await state()) === 'popover,style,true,1,block');
+      await until(`change ${how} to be mended`, async () => String(await state()) === 'popover,role,style,true,1,block');
       await settle(1100);
     }
     await isOperable(page);

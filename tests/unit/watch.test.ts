@@ -72,6 +72,18 @@ describe('The watch over a page', () => {
     vi.unstubAllGlobals();
   });
 
+  it('looks soon after a change though the clock was set back or ahead in between (F65)', async () => {
+    const { seen } = watched(1);
+    for (const hours of [-1, 5, -12]) {
+      await vi.advanceTimersByTimeAsync(20 * SECOND);
+      const before = seen.looks.length;
+      Observer.last.change();
+      vi.setSystemTime(Date.now() + hours * 3600 * SECOND);
+      await vi.advanceTimersByTimeAsync(5 * SECOND);
+      expect(seen.looks.length).toBe(before + 1);
+    }
+  });
+
   it.each([1, 7, 35, 150])('spends less than a hundredth of a core on a page that never rests, where a look takes %i ms', async (cost) => {
     const { seen, watch } = watched(cost);
     await vi.advanceTimersByTimeAsync(SECOND);

@@ -5,7 +5,7 @@ import { OPEN_MODES, SIDES } from '../../platform/settings-fields.js';
 import { DEPTHS } from '../../sidebar/contract.js';
 import { watchAccess } from '../shared/access.js';
 import { byId } from '../shared/dom.js';
-import { hasShortcuts, listShortcuts, openShortcutSettings } from '../shared/shortcuts.js';
+import { hasShortcuts, listShortcuts, openShortcutSettings, showShortcutAddress } from '../shared/shortcuts.js';
 import { speak, t, translatePage } from '../shared/translate.js';
 import { bindRadios, showRadio } from './choices.js';
 import { bindErase } from './erase.js';
@@ -70,6 +70,7 @@ async function start(): Promise<void> {
   watchAccess();
   byId('version', HTMLElement).append(runtime.getManifest().version);
   byId('shortcuts', HTMLElement).hidden = !hasShortcuts();
+  showShortcutAddress();
   watchSettings((changed) => void show(changed), new AbortController().signal);
   await show(settings);
 }

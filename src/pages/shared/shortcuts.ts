@@ -24,6 +24,13 @@ export async function listShortcuts(): Promise<void> {
   byId('keys', HTMLDListElement).replaceChildren(...rows);
 }
 
+/** The button may be of no use where the reader's browser keeps extensions from its own pages: the address can be taken along. */
+export function showShortcutAddress(): void {
+  const address = byId('keys-address', HTMLElement);
+  address.hidden = !isChrome();
+  address.querySelector('code')?.replaceChildren(CHROME_PAGE);
+}
+
 export async function openShortcutSettings(): Promise<void> {
   await (isChrome() ? tabs.create({ url: CHROME_PAGE }) : commands?.openShortcutSettings());
 }

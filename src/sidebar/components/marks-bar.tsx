@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { MENTION_KINDS, type MentionKind } from '../../core/mentions/mention.js';
 import { useSidebar } from '../context.js';
+import { oneStop, stopAt } from '../one-stop.js';
 import { trusted } from '../trusted.js';
 import { Walk } from '../walk/walk.js';
 import { Icon } from './icon.js';
@@ -17,11 +18,17 @@ function Switch() {
   );
 }
 
-function KindToggle({ kind, count }: { readonly kind: MentionKind; readonly count: number }) {
+interface KindProps {
+  readonly kind: MentionKind;
+  readonly count: number;
+  readonly place: number;
+}
+
+function KindToggle({ kind, count, place }: KindProps) {
   const { state, t, format, onChange } = useSidebar();
   const flip = trusted(() => onChange({ kinds: { ...state.kinds, [kind]: !state.kinds[kind] } }));
   return (
-    <button type="button" class="kind" aria-pressed={state.kinds[kind]} disabled={!state.marksOn} onClick={flip}>
+    <button type="button" class="kind" tabIndex={stopAt(place)} aria-pressed={state.kinds[kind]} disabled={!state.marksOn} onClick={flip}>
       <span class={`mark ${kind}`}>{t(`sidebar_kind_${kind}`)}</span> <span class="count">{format.number(count)}</span>
     </button>
   );
@@ -49,10 +56,9 @@ export function MarksBar() {
         <Switch />
         <More open={open} onToggle={() => setOpen(!open)} />
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset brings borders and a legend that forced colours draw */}
-      <div class={open ? 'kinds' : 'kinds folded'} role="group" aria-label={t('sidebar_kinds')}>
-        {present.map((kind) => (
-          <KindToggle key={kind} kind={kind} count={view.counts[kind]} />
+      <div class={open ? 'kinds' : 'kinds folded'} {...oneStop(t('sidebar_kinds'))}>
+        {present.map((kind, place) => (
+          <KindToggle key={kind} kind={kind} count={view.counts[kind]} place={place} />
         ))}
       </div>
       <Walk />

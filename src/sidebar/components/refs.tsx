@@ -1,9 +1,10 @@
-/** Source numbers behind a statement, each a button to its entry. */
+/** Source numbers behind a statement, each a button to its entry; together one stop of the Tab key. */
 import type { SourceRefs } from '../../view-model/view-model.js';
 import { useSidebar } from '../context.js';
+import { oneStop, stopAt } from '../one-stop.js';
 import { trusted } from '../trusted.js';
 
-function Ref({ index }: { readonly index: number }) {
+function Ref({ index, place }: { readonly index: number; readonly place: number }) {
   const { view, t, format, onSource } = useSidebar();
   const source = view.sources[index];
   if (!source) return null;
@@ -12,6 +13,7 @@ function Ref({ index }: { readonly index: number }) {
     <button
       type="button"
       class="ref"
+      tabIndex={stopAt(place)}
       aria-label={t('sidebar_source_ref', number, source.publisher)}
       title={`${source.publisher}: ${source.title}`}
       onClick={trusted((event: MouseEvent) => onSource(index, event.currentTarget as HTMLElement))}
@@ -26,12 +28,12 @@ const JOINER = '\u2060';
 
 export function Refs({ sources }: { readonly sources: SourceRefs }) {
   if (sources.length === 0) return null;
-  const { locale } = useSidebar();
+  const { locale, t } = useSidebar();
   return (
-    <span class="refs" lang={locale}>
+    <span class="refs" lang={locale} {...(sources.length > 1 && oneStop(t('sidebar_sources'), 'group'))}>
       {JOINER}
-      {sources.map((index) => (
-        <Ref key={index} index={index} />
+      {sources.map((index, place) => (
+        <Ref key={index} index={index} place={place} />
       ))}
     </span>
   );

@@ -2,6 +2,7 @@
 import { useSidebar } from '../context.js';
 import { EXPORTS } from '../contract.js';
 import { messageKey } from '../messages.js';
+import { oneStop, stopAt } from '../one-stop.js';
 import { trusted } from '../trusted.js';
 
 export function TakeAlong() {
@@ -10,13 +11,13 @@ export function TakeAlong() {
     <section class="part">
       <h3>{t('sidebar_take')}</h3>
       <p class="aside">{t('sidebar_take_note')}</p>
-      <p class="links">
-        {EXPORTS.map((format) => (
-          <button key={format} type="button" class="go-to" onClick={trusted(() => onExport(format))}>
+      <div class="links" {...oneStop(t('sidebar_take'))}>
+        {EXPORTS.map((format, place) => (
+          <button key={format} type="button" class="go-to" tabIndex={stopAt(place)} onClick={trusted(() => onExport(format))}>
             {t(messageKey('sidebar_export', format))}
           </button>
         ))}
-      </p>
+      </div>
     </section>
   );
 }

@@ -44,6 +44,7 @@ export function Verdict({ verdict, article, others = [] }: VerdictProps) {
     <div class="verdict">
       <h2>{t(key, format.share(verdict.coverage))}</h2>
       {article && <Byline article={article} />}
+      {verdict.cut && <p class="aside">{t('sidebar_cut')}</p>}
       {others.length > 0 && <Also others={others} />}
     </div>
   );

@@ -1,13 +1,14 @@
 /** The chart as a table: one side's rates, each with its days and its layers. */
 import type { TariffSpan } from '../../view-model/view-model.js';
 import type { Side } from '../chart/layout.js';
+import { Copy } from '../components/copy.js';
 import { DateText } from '../components/date-text.js';
 import { Refs } from '../components/refs.js';
 import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
 
 function SpanRow({ span }: { readonly span: TariffSpan }) {
-  const { t, format, currentRow } = useSidebar();
+  const { t, format, locale, currentRow } = useSidebar();
   return (
     <tr class="row" data-row={span.id} tabIndex={-1} aria-current={span.id === currentRow ? 'true' : undefined}>
       <th scope="row">
@@ -23,6 +24,9 @@ function SpanRow({ span }: { readonly span: TariffSpan }) {
             : t('sidebar_rate_none')
         }
       >
+        <span lang={locale}>
+          <Copy id={span.id} name={`${t(`sidebar_rates_${span.by}`)}, ${format.date(span.from)}`} />
+        </span>
         <Refs sources={span.sources} />
       </Said>
     </tr>

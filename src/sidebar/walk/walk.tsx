@@ -5,6 +5,7 @@ import type { MarkEntry } from '../../view-model/mark-list.js';
 import { Icon } from '../components/icon.js';
 import { IconButton } from '../components/icon-button.js';
 import { useSidebar } from '../context.js';
+import { oneStop, stopAt } from '../one-stop.js';
 import { trusted } from '../trusted.js';
 import { markAfter, placeOfMark, walkOf } from './announce.js';
 import { MarksList } from './marks-list.js';
@@ -38,16 +39,22 @@ function Steps({ walk }: { readonly walk: readonly MarkEntry[] }) {
 function Kinds({ present }: { readonly present: readonly MentionKind[] }) {
   const { state, t, onChange } = useSidebar();
   const chosen = state.walkKind ?? null;
-  const choice = (kind: MentionKind | null, name: string) => (
-    <button type="button" class="walk-kind" key={name} aria-pressed={chosen === kind} onClick={trusted(() => onChange({ walkKind: kind }))}>
+  const choice = (kind: MentionKind | null, name: string, place: number) => (
+    <button
+      type="button"
+      class="walk-kind"
+      key={name}
+      tabIndex={stopAt(place)}
+      aria-pressed={chosen === kind}
+      onClick={trusted(() => onChange({ walkKind: kind }))}
+    >
       {name}
     </button>
   );
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings borders and a legend that forced colours draw
-    <div class="walk-kinds" role="group" aria-label={t('walk_kind')}>
-      {choice(null, t('walk_all'))}
-      {present.map((kind) => choice(kind, t(`sidebar_kind_${kind}`)))}
+    <div class="walk-kinds" {...oneStop(t('walk_kind'))}>
+      {choice(null, t('walk_all'), 0)}
+      {present.map((kind, place) => choice(kind, t(`sidebar_kind_${kind}`), place + 1))}
     </div>
   );
 }

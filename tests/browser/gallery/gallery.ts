@@ -10,6 +10,7 @@ import type { Export, SavedFile, SidebarProps, SidebarState } from '../../../src
 import { hostStyles } from '../../../src/sidebar/geometry.js';
 import { make } from '../../../src/sidebar/make.js';
 import { type MountedSidebar, mountSidebar } from '../../../src/sidebar/mount.js';
+import type { Wrong } from '../../../src/sidebar/wrongs.js';
 import type { ViewModel } from '../../../src/view-model/view-model.js';
 import { hostileView } from '../../fixtures/hostile-view.js';
 import { excerptView, noneView, partialView, sampleView, storyView, viewWithRows } from '../../fixtures/sample-view.js';
@@ -24,6 +25,8 @@ const VIEWS = {
   none: noneView,
   many: viewWithRows(120),
   hostile: hostileView,
+  several: { ...sampleView, alsoHere: [{ id: 'another', label: 'Another report of that week', kind: 'partial' as const }] },
+  cut: { ...noneView, verdict: { ...noneView.verdict, cut: true } },
 };
 export type ViewName = keyof typeof VIEWS;
 
@@ -61,6 +64,7 @@ export interface Gallery {
     readonly saved: SavedFile[];
     readonly copied: string[];
     readonly exported: Export[];
+    readonly wrong: Wrong[];
     closed: number;
   };
   /** Shows a view from a state that begins afresh. */
@@ -79,7 +83,17 @@ function makeGallery(): Gallery {
   const host = document.createElement('sidelight-gallery');
   const root = host.attachShadow({ mode: 'closed' });
   document.documentElement.append(host);
-  const asked: Gallery['asked'] = { goTo: [], turnedTo: [], places: [], changes: [], saved: [], copied: [], exported: [], closed: 0 };
+  const asked: Gallery['asked'] = {
+    goTo: [],
+    turnedTo: [],
+    places: [],
+    changes: [],
+    saved: [],
+    copied: [],
+    exported: [],
+    wrong: [],
+    closed: 0,
+  };
   let view = VIEWS.article;
   let record: RecordView | null = null;
   let state = START;
@@ -92,7 +106,6 @@ function makeGallery(): Gallery {
     t,
     locale: 'en-GB',
     marks: record?.marks ?? entriesOf(view),
-    ...(record && { onWrong: () => {}, onSettings: () => {} }),
     walk: {
       onVisit: (mark) => {
         asked.goTo.push(mark);
@@ -129,6 +142,10 @@ function makeGallery(): Gallery {
     onExport: (format) => {
       asked.exported.push(format);
     },
+    onWrong: (reason) => {
+      asked.wrong.push(reason);
+    },
+    onSettings: () => {},
   });
   const draw = () => {
     Object.assign(host.style, hostStyles(state, { width: innerWidth, height: innerHeight }));
@@ -146,7 +163,7 @@ function makeGallery(): Gallery {
     card = null;
     mounted?.destroy();
     mounted = null;
-    Object.assign(asked, { goTo: [], turnedTo: [], places: [], changes: [], saved: [], copied: [], exported: [], closed: 0 });
+    Object.assign(asked, { goTo: [], turnedTo: [], places: [], changes: [], saved: [], copied: [], exported: [], wrong: [], closed: 0 });
     view = next;
     record = ofRecord;
     state = { ...START, ...change };

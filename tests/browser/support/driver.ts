@@ -32,12 +32,18 @@ async function openAddress(page: Page, url: string): Promise<void> {
   await until(`${url} to load`, () => page.evaluate((to) => location.href === to && document.readyState === 'complete', url));
 }
 
+export interface LaunchOptions {
+  /** Another build than `dist/<name>`. */
+  readonly dist?: string;
+  /** The time zone that the browser's system is in. */
+  readonly zone?: string;
+}
+
 /** Starts a browser in a fresh profile with `dist/<name>` installed. Nothing but this machine answers it. */
-export async function launch(name: BrowserName): Promise<Driver> {
-  const dist = inProject(`dist/${name}`);
+export async function launch(name: BrowserName, { dist = inProject(`dist/${name}`), zone }: LaunchOptions = {}): Promise<Driver> {
   if (!existsSync(`${dist}/manifest.json`)) throw new Error(`dist/${name} is not built: run \`npm run build\` first`);
   if (!isBuilt()) console.warn('dist is older than the sources: `npm run build` brings it up to date');
-  const { browser, extensionId, origin } = await openBrowser(name, dist);
+  const { browser, extensionId, origin } = await openBrowser(name, dist, zone === undefined ? {} : { zone });
   // Before its worker has started, a click on the toolbar button is lost.
   if (name === 'chrome') await until('the service worker to start', () => awakeWorker({ browser, extensionId }));
   const newPage = async () => collectErrors(await browser.newPage());

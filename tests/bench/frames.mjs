@@ -1,0 +1,62 @@
+/** What a Chromium trace says of one change to a page: all work of the page's main thread, by what it is. */
+
+const RENDERING = {
+  style: ['UpdateLayoutTree'],
+  layout: ['Layout'],
+  prepaint: ['PrePaint'],
+  paint: ['Paint', 'Layerize', 'Commit', 'UpdateLayer'],
+};
+const SCRIPTS = [
+  'EvaluateScript',
+  'FunctionCall',
+  'v8.compile',
+  'TimerFire',
+  'FireAnimationFrame',
+  'FireIdleCallback',
+  'RunMicrotasks',
+  'v8.run',
+];
+const KIND_OF = new Map(Object.entries({ script: SCRIPTS, ...RENDERING }).flatMap(([kind, names]) => names.map((name) => [name, kind])));
+
+const ended = (event) => event.ts + event.dur;
+
+/**
+ * Events of the thread on which the extension's scripts ran, in order of time, from the first call on: the call that hands our listener its
+ * message names no script. The page itself is at rest.
+ */
+function ofMainThread(events, origin) {
+  const timed = events.filter(({ ph, name }) => ph === 'X' && KIND_OF.has(name)).sort((a, b) => a.ts - b.ts || b.dur - a.dur);
+  const ours = timed.find(({ name, args }) => name === 'FunctionCall' && args?.data?.url?.startsWith(origin));
+  if (ours === undefined) throw new Error('the extension did nothing');
+  const thread = timed.filter(({ pid, tid }) => pid === ours.pid && tid === ours.tid);
+  return thread.slice(thread.findIndex(({ name }) => name === 'FunctionCall'));
+}
+
+/** Milliseconds of thread time by kind, what lies within another event counted as its own kind only. */
+function sums(events) {
+  const totals = { script: 0, style: 0, layout: 0, prepaint: 0, paint: 0 };
+  const open = [];
+  for (const event of events) {
+    while (open.length > 0 && ended(open.at(-1)) <= event.ts) open.pop();
+    const ms = (event.tdur ?? event.dur) / 1000;
+    const outer = open.at(-1);
+    if (outer !== undefined) totals[KIND_OF.get(outer.name)] -= ms;
+    totals[KIND_OF.get(event.name)] += ms;
+    open.push(event);
+  }
+  return totals;
+}
+
+/**
+ * From the extension's first call to the end of the frame that shows what it did, and all that follows.
+ * @param {readonly any[]} events
+ * @param {string} origin `chrome-extension://…`
+ */
+export function changeCost(events, origin) {
+  const ours = ofMainThread(events, origin);
+  const shown = ours.find(({ name, ts }) => name === 'Commit' && ts > ended(ours[0]));
+  const toPaint = sums(shown === undefined ? ours : ours.filter(({ ts }) => ts <= shown.ts));
+  const all = sums(ours);
+  const total = (parts) => Object.values(parts).reduce((sum, ms) => sum + ms, 0);
+  return { ...toPaint, toPaint: total(toPaint), all: total(all), allScript: all.script, allStyleAndLayout: all.style + all.layout };
+}

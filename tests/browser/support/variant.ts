@@ -1,0 +1,36 @@
+/** The built extension in surroundings that no driver can set up: on a slow disk, without its store. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inProject } from '../../../scripts/lib/paths.mjs';
+import type { BrowserName } from './driver.js';
+
+export interface Variant {
+  readonly dist: string;
+  remove(): void;
+}
+
+interface Change {
+  /** Taken from the manifest. */
+  readonly withoutPermission?: string;
+  /** A script that runs in the background before its own. */
+  readonly before?: string;
+}
+
+export function makeVariant(name: BrowserName, { withoutPermission, before = '' }: Change): Variant {
+  const dist = mkdtempSync(join(tmpdir(), 'sidelight-variant-'));
+  cpSync(inProject(`dist/${name}`), dist, { recursive: true });
+  const path = join(dist, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  manifest.permissions = manifest.permissions.filter((permission: string) => permission !== withoutPermission);
+  writeFileSync(path, JSON.stringify(manifest));
+  const background = join(dist, manifest.background.service_worker ?? manifest.background.scripts[0]);
+  writeFileSync(background, `${before}\n${readFileSync(background, 'utf8')}`);
+  return { dist, remove: () => rmSync(dist, { recursive: true, force: true }) };
+}
+
+/** Whatever is read from the package comes that many milliseconds late. */
+export const slowDisk = (ms: number): string => `{
+  const quick = globalThis.fetch;
+  globalThis.fetch = async (...asked) => { await new Promise((done) => setTimeout(done, ${ms})); return quick(...asked); };
+}`;
