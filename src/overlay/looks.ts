@@ -33,8 +33,6 @@ class Looks {
   readonly #marker: ReportMarker;
   #here = addressOf();
   #first = true;
-  /** What was found has not all been drawn: another page came in between. */
-  #owed = false;
 
   constructor(session: Session, reader: Reader, gate: GateIndex, unseen: UnseenWatch) {
     this.#unseen = unseen;
@@ -60,7 +58,7 @@ class Looks {
       if (marks) this.#session.marked(marks);
       yield;
     }
-    yield* this.#found(candidate || this.#session.isOpen ? yield* readInSteps(this.#reader, this.#options()) : null, anew);
+    this.#found(candidate || this.#session.isOpen ? yield* readInSteps(this.#reader, this.#options()) : null, anew);
   }
 
   #options(): ReadOptions {
@@ -73,7 +71,7 @@ class Looks {
     };
   }
 
-  *#found(reading: PageReading | null, anew: boolean): Generator<undefined, void> {
+  #found(reading: PageReading | null, anew: boolean): void {
     this.#first = false;
     this.#unseen.keep(reading?.unseen ?? []);
     const moved = this.#here !== addressOf();
@@ -82,10 +80,7 @@ class Looks {
     if (reading !== null && [reading, ...reading.others].some((one) => one.reading.unmarked)) this.#marker.want();
     const front = reading && turnedTo(before?.reading.article?.id ?? '', reading);
     const same = before === null || front === null ? before === front : isSame(before, front);
-    if (!anew && !moved && same && !this.#owed) return;
-    this.#owed = true;
-    yield* this.#session.found(reading, moved);
-    this.#owed = false;
+    if (anew || moved || !same) this.#session.found(reading, moved);
   }
 }
 

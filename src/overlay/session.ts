@@ -11,6 +11,7 @@ import type { Making } from '../sidebar/making.js';
 import type { Wrong } from '../sidebar/wrongs.js';
 import type { VerdictKind, ViewModel } from '../view-model/view-model.js';
 import { Aids, type AidsOwner } from './aids.js';
+import { inTasks } from './in-tasks.js';
 import { initialState } from './initial-state.js';
 import type { Marking } from './marking.js';
 import { modelOf } from './model.js';
@@ -32,6 +33,7 @@ export class Session {
   readonly #marking: Marking;
   readonly #panel: Panel;
   readonly #aids: Aids;
+  readonly #later: ReturnType<typeof inTasks>;
   readonly #dossiers: readonly Dossier[];
   #settings: Settings;
   #state: SidebarState;
@@ -55,6 +57,7 @@ export class Session {
   }) {
     this.#marking = parts.marking;
     this.#dossiers = parts.dossiers;
+    this.#later = inTasks(parts.signal);
     this.#settings = parts.settings;
     this.#wanted = parts.wanted;
     this.#state = initialState(parts.settings, parts.wanted === true);
@@ -112,8 +115,8 @@ export class Session {
     this.#marking.show(this.#state);
   }
 
-  /** A look found this; `moved`: on another page, of which the reader has said nothing yet. In steps: marks, what they say, the sidebar. */
-  *found(reading: PageReading | null, moved: boolean): Generator<undefined, void> {
+  /** A look found this; `moved`: on another page, of which the reader has said nothing yet. First the marks, then what they say, then the sidebar. */
+  found(reading: PageReading | null, moved: boolean): void {
     const front = this.#reading?.reading.article?.id;
     if (moved) this.#wanted = null;
     const { current } = this.#state;
@@ -122,14 +125,8 @@ export class Session {
     if (!moved && front !== undefined && front === this.#reading?.reading.article?.id) this.#state = { ...this.#state, current };
     this.#tell();
     this.#marking.show({ ...this.#state, marksOn: this.#isMarked });
-    yield;
-    if (this.isOpen || this.#isMarked) {
-      const view = this.#model();
-      yield;
-      this.#panel.prepare(view, this.#shown, this.#aids.inText());
-      yield;
-    }
-    this.draw();
+    const prepare = () => this.#panel.prepare(this.#model(), this.#shown, this.#aids.inText());
+    this.#later([...(this.isOpen || this.#isMarked ? [() => this.#model(), prepare] : []), () => this.draw()]);
   }
 
   /** What is in front; the marks of the page's other articles come after its own, so that its mentions' numbers are its marks'. */
