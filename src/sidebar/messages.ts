@@ -9,3 +9,9 @@ export const messageKey = (family: string, value: string) => `${family}_${value.
 export function counted(t: Translate, format: Formats, key: string, count: number): string {
   return t(`${key}_${format.plural(count) === 'one' ? 'one' : 'other'}`, format.number(count));
 }
+
+/** What stands between a name and what is told of it, as the language sets it: `: `, ` : ` or `：`. */
+export const colon = (t: Translate): string => t('join_colon', '', '');
+
+/** What opens and closes a remark: ` (` and `)`, or `（` and `）`. */
+export const brackets = (t: Translate): readonly string[] => t('join_brackets', '', '\n').split('\n');

@@ -11,6 +11,8 @@ export interface MarkEntry {
   readonly text: string;
   /** What they stand for: a name, what was said, what happened; of dates the ISO form. Absent where the words say it all. */
   readonly value?: string;
+  /** Who said it. */
+  readonly by?: string;
   /** Language of `value`, where it is not the interface's. */
   readonly lang?: string;
   readonly date?: string;
@@ -29,6 +31,7 @@ export function markEntries(view: ViewModel, mentions: readonly Mention[], text:
 
 interface Named {
   readonly value: string;
+  readonly by?: string;
   readonly lang?: string;
 }
 
@@ -52,14 +55,14 @@ function shorten(words: string): string {
 }
 
 function namesOf({ entities, figures, statements, timeline, foreign }: ViewModel): Map<string, Named> {
-  const named = (key: string, text: string, value = text) => {
-    const lang = foreign[text];
-    return [key, { value, ...(lang !== undefined && { lang }) }] as const;
+  const named = (key: string, value: string, by?: string) => {
+    const lang = foreign[value];
+    return [key, { value, ...(by !== undefined && { by }), ...(lang !== undefined && { lang }) }] as const;
   };
   return new Map([
     ...entities.map(({ id, name }) => named(`entity ${id}`, name)),
     ...figures.map(({ id, label }) => named(`figure ${id}`, label)),
-    ...statements.map(({ id, speaker, gist }) => named(`statement ${id}`, gist, `${speaker}: ${gist}`)),
+    ...statements.map(({ id, speaker, gist }) => named(`statement ${id}`, gist, speaker)),
     ...timeline.map(({ id, title }) => named(`event ${id}`, title)),
   ]);
 }

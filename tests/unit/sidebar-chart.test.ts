@@ -6,9 +6,9 @@ import { spansOn, spokenDay } from '../../src/sidebar/chart/reading.js';
 import { dayNumber, linear, niceTicks, timeTicks } from '../../src/sidebar/chart/scale.js';
 import { wrapped } from '../../src/sidebar/chart/sheet.js';
 import { clip, rateOn, spread, stepPath } from '../../src/sidebar/chart/steps.js';
-import type { Translate } from '../../src/sidebar/contract.js';
 import { formats } from '../../src/sidebar/format.js';
 import { SAMPLE_TARIFFS } from '../fixtures/sample-tariffs.js';
+import { namedMessages } from './support/named-messages.js';
 import { sampleView } from './support/sample-view.js';
 
 const identity = (value: number) => value;
@@ -238,7 +238,7 @@ describe('published averages', () => {
 
 describe('the chart of one day', () => {
   const view = sampleView({ article: 'harbour-ledger-2025-06-05-trump-xi-call' });
-  const t: Translate = (key, ...said) => [key, ...said].join(' ');
+  const t = namedMessages(' ');
   const en = formats('en-GB');
 
   it('is said with the sum, its layers and who says so', () => {

@@ -23,12 +23,12 @@ describe('the list of marks', () => {
 
   it('says a day in full, a month as a month, and a name rather than its short form', () => {
     const format = formats('en-GB');
-    expect([monday, xi, may].map((entry) => meaningOf(entry, format))).toEqual(['Monday, 12 May 2025', 'Xi Jinping', 'May 2025']);
+    expect([monday, xi, may].map((entry) => meaningOf(entry, t, format))).toEqual(['Monday, 12 May 2025', 'Xi Jinping', 'May 2025']);
     expect(placeOfMark(may, [monday, may], t, format)).toBe('walk_announce | card_kind_date | May 2025 | 2 | 2');
   });
 
   it('says it in the reader’s language', () => {
-    expect(meaningOf(monday, formats('de'))).toBe('Montag, 12. Mai 2025');
-    expect(meaningOf(monday, formats('zh-CN'))).toBe('2025年5月12日星期一');
+    expect(meaningOf(monday, t, formats('de'))).toBe('Montag, 12. Mai 2025');
+    expect(meaningOf(monday, t, formats('zh-CN'))).toBe('2025年5月12日星期一');
   });
 });

@@ -3,6 +3,7 @@ import { fill, formatLanguage, wordsOf } from '../../src/platform/words.js';
 import { formats } from '../../src/sidebar/format.js';
 import { rateSentence } from '../../src/sidebar/sections/rate-sentence.js';
 import { SAMPLE_TARIFFS } from '../fixtures/sample-tariffs.js';
+import { namedMessages } from './support/named-messages.js';
 
 describe('The words of another language than the browser’s', () => {
   it('take substitutions as the browser’s do', () => {
@@ -45,7 +46,7 @@ describe('Dates and numbers', () => {
 });
 
 describe('The chart as a sentence', () => {
-  const t = (key: string, ...parts: readonly string[]) => [key, ...parts].join(' | ');
+  const t = namedMessages(' | ');
 
   it('says both sides’ rates on the text’s day with their layers, and on the record’s last day', () => {
     expect(rateSentence(SAMPLE_TARIFFS, t, formats('en'))).toBe(

@@ -9,6 +9,7 @@ import { formats } from '../format.js';
 import { PAGE } from '../languages.js';
 import { messageKey } from '../messages.js';
 import { trusted } from '../trusted.js';
+import { meaningOf } from '../walk/announce.js';
 import type { CardProps } from './contract.js';
 import { Subject } from './subject.js';
 import { TITLE_ID } from './title.js';
@@ -30,17 +31,17 @@ function Notes({ card }: Pick<CardProps, 'card'>) {
 
 /** A name stands in a sentence that is a mark of its own, under the same pointer. */
 function Others({ others, onShow }: Pick<CardProps, 'others' | 'onShow'>) {
-  const { t } = useSidebar();
+  const { t, format } = useSidebar();
   if (others.length === 0) return null;
   return (
     <div class="others">
       <p class="muted">{t('card_also')}</p>
       <ul>
-        {others.map(({ mark, kind, value, text, lang }) => (
-          <li key={mark}>
-            <button type="button" class="other" onClick={trusted(() => onShow(mark, false))}>
-              <span class={`mark ${kind}`}>{t(`card_kind_${kind}`)}</span>{' '}
-              <span lang={value === undefined ? PAGE : lang}>{value ?? text}</span>
+        {others.map((other) => (
+          <li key={other.mark}>
+            <button type="button" class="other" onClick={trusted(() => onShow(other.mark, false))}>
+              <span class={`mark ${other.kind}`}>{t(`card_kind_${other.kind}`)}</span>{' '}
+              <span lang={other.value === undefined ? PAGE : other.lang}>{meaningOf(other, t, format)}</span>
             </button>
           </li>
         ))}

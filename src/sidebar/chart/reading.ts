@@ -30,7 +30,8 @@ const NAMED = 3;
 /** The whole of it as one sentence for a screen reader: the day, each side's rate with its layers, and who says so. */
 export function spokenDay({ tariffs, sources }: ViewModel, day: string, t: Translate, format: Formats): string {
   const held = spansOn(tariffs, day);
-  const sides = held.map(({ by, span }) => `${t(`sidebar_rates_${by}`)}: ${sumText(span, t, format)}`);
+  const sides = held.map(({ by, span }) => t('join_colon', t(`sidebar_rates_${by}`), sumText(span, t, format)));
   const publishers = [...new Set(held.flatMap(({ span }) => span.sources).flatMap((index) => sources[index]?.publisher ?? []))];
-  return [`${format.date(day)}`, ...sides, t('sidebar_chart_sources', format.list(publishers.slice(0, NAMED)))].join('. ');
+  const said = t('sidebar_chart_sources', format.list(publishers.slice(0, NAMED)));
+  return [format.date(day), ...sides, said].reduce((before, next) => t('join_stop', before, next));
 }

@@ -1,8 +1,8 @@
 import type { SourceRefs } from '../../view-model/view-model.js';
 import { useSidebar } from '../context.js';
 import { messageKey } from '../messages.js';
-import { DateText } from './date-text.js';
 import { Refs } from './refs.js';
+import { Remark } from './remark.js';
 import { Said } from './said.js';
 
 interface EndingProps {
@@ -18,12 +18,7 @@ export function Ending({ state, gist, date, sources }: EndingProps) {
   return (
     <p class={`prose ending ${state}`}>
       <strong class="finding">{t(messageKey('sidebar_state', state))}</strong> <Said text={gist} />
-      {date && (
-        <>
-          {' '}
-          (<DateText date={date} short />)
-        </>
-      )}
+      {date && <Remark date={date} />}
       <Refs sources={sources} />
     </p>
   );

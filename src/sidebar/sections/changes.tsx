@@ -25,7 +25,7 @@ function Change({ title, place, name, lang, children }: ChangeProps) {
         <button
           type="button"
           class="go-to"
-          aria-label={t('sidebar_goTo_label', lang ? title : `${title}: ${name}`)}
+          aria-label={t('sidebar_goTo_label', lang ? title : t('join_colon', title, name))}
           onClick={trusted(() => onGoToPlace(place.start, place.end))}
         >
           {t('sidebar_goTo')}

@@ -4,11 +4,12 @@ import { Fragment } from 'preact';
 import type { EntityView, EventView, FigureView, StatementView, TariffSpan } from '../../view-model/view-model.js';
 import { DateText } from '../components/date-text.js';
 import { Refs } from '../components/refs.js';
+import { Remark } from '../components/remark.js';
 import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
 import type { Section } from '../contract.js';
 import { type KeyFacts, keyFacts } from '../key-facts.js';
-import { messageKey } from '../messages.js';
+import { brackets, colon, messageKey } from '../messages.js';
 import { trusted } from '../trusted.js';
 
 interface FactProps {
@@ -36,11 +37,13 @@ function Fact({ label, section, children }: FactProps) {
 }
 
 function Happened({ event }: { readonly event: EventView }) {
+  const { t } = useSidebar();
   return (
     <>
       <b>
-        <DateText date={event.date} />.
-      </b>{' '}
+        <DateText date={event.date} />
+      </b>
+      {t('join_stop', '', '')}
       <Said text={event.title} />
       <Refs sources={event.sources} />
     </>
@@ -49,12 +52,13 @@ function Happened({ event }: { readonly event: EventView }) {
 
 /** `145% (20 + 125)`: a rate opened into its layers. */
 function Sum({ figure }: { readonly figure: FigureView }) {
-  const { format } = useSidebar();
+  const { t, format } = useSidebar();
+  const [open, close] = brackets(t);
   const parts = figure.layers.map(({ rate }) => format.number(rate));
   return (
     <span class="sum">
       <b>{format.percent(figure.value)}</b>
-      {parts.length > 1 && ` (${parts.join(' + ')})`}
+      {parts.length > 1 && `${open}${parts.join(' + ')}${close}`}
     </span>
   );
 }
@@ -76,7 +80,7 @@ function Rates({ rates, now }: { readonly rates: readonly FigureView[]; readonly
       ))}
       {now && <b>{t('sidebar_fact_now', format.percent(now.rate))}</b>}
       <p class="aside">
-        {now && `${t(`sidebar_rates_${now.by}`)}: `}
+        {now && t(`sidebar_rates_${now.by}`) + colon(t)}
         <Said text={names[0]} show={names.join(' + ')} />
         <Refs sources={sourcesOf(rates)} />
       </p>
@@ -89,7 +93,9 @@ function Claim({ statement }: { readonly statement: StatementView }) {
   const { speaker, gist, outcome } = statement;
   return (
     <>
-      <b>{speaker}:</b> <Said text={gist} />
+      <b>{speaker}</b>
+      {colon(t)}
+      <Said text={gist} />
       {outcome && (
         <>
           {' '}
@@ -106,13 +112,10 @@ function Office({ entity }: { readonly entity: EntityView }) {
   const { name, officeThen, officeNow, officeSince } = entity;
   return (
     <p>
-      <b>{name}</b>: <Said text={officeNow} show={officeNow ?? t('sidebar_fact_left', officeThen ?? '')} />
-      {officeSince && (
-        <>
-          {' '}
-          (<DateText date={officeSince} short />)
-        </>
-      )}
+      <b>{name}</b>
+      {colon(t)}
+      <Said text={officeNow} show={officeNow ?? t('sidebar_fact_left', officeThen ?? '')} />
+      {officeSince && <Remark date={officeSince} />}
       <Refs sources={entity.sources} />
     </p>
   );

@@ -9,15 +9,15 @@ function spanOn(spans: readonly TariffSpan[], by: TariffSpan['by'], day: string)
 }
 
 /** `30% (20 + 10)`, `10%`; 0 where nothing was charged on all goods. */
-function rateText(span: TariffSpan | undefined, format: Formats): string {
+function rateText(span: TariffSpan | undefined, t: Translate, format: Formats): string {
   const parts = span?.layers.map(({ rate }) => format.number(rate)) ?? [];
   const sum = format.percent(span?.rate ?? 0);
-  return parts.length > 1 ? `${sum} (${parts.join(' + ')})` : sum;
+  return parts.length > 1 ? t('join_brackets', sum, parts.join(' + ')) : sum;
 }
 
 export function rateSentence({ spans, day, to }: TariffsView, t: Translate, format: Formats): string {
   if (spans.length === 0) return '';
-  const rates = (on: string) => [rateText(spanOn(spans, 'US', on), format), rateText(spanOn(spans, 'CN', on), format)];
+  const rates = (on: string) => [rateText(spanOn(spans, 'US', on), t, format), rateText(spanOn(spans, 'CN', on), t, format)];
   const then = t('sidebar_sentence_then', format.date(day), ...rates(day));
   if (day >= to) return then;
   // A Chinese full stop brings its own space.

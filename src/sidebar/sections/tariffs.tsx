@@ -6,8 +6,8 @@ import { KeySample, Legend } from '../chart/legend.js';
 import { SaveChart } from '../chart/save.js';
 import { Marker, StepChart } from '../chart/step-chart.js';
 import { Choices } from '../components/choices.js';
-import { DateText } from '../components/date-text.js';
 import { Refs } from '../components/refs.js';
+import { Remark } from '../components/remark.js';
 import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
 import { useKept } from '../kept.js';
@@ -26,8 +26,8 @@ function Announced({ rate }: { readonly rate: AnnouncedRate }) {
         <Marker by={rate.by} x={5} y={5} hollow />
       </KeySample>{' '}
       <b>{format.percent(rate.rate)}</b>{' '}
-      <Said text={rate.layer} show={t('sidebar_announced_layer', rate.layer, format.percent(rate.layerRate))} /> (
-      <DateText date={rate.date} short />)
+      <Said text={rate.layer} show={t('sidebar_announced_layer', rate.layer, format.percent(rate.layerRate))} />
+      <Remark date={rate.date} />
       <Refs sources={rate.sources} />
     </li>
   );

@@ -223,7 +223,8 @@ export function Band({ sieve }: { readonly sieve: Sieve }) {
     if (next) zoomTo(next);
     return by !== undefined;
   };
-  const text = `${format.date(event.date)}: ${event.title}. ${t(messageKey('sidebar_when', event.when))}.`;
+  const told = t('join_colon', format.date(event.date), event.title);
+  const text = t('join_stop', told, t(messageKey('sidebar_when', event.when)));
   return (
     <figure class="band">
       <ZoomButtons zoom={zoom} onZoom={zoomTo} />

@@ -6,7 +6,7 @@ import { Icon } from '../components/icon.js';
 import { Refs } from '../components/refs.js';
 import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
-import { counted } from '../messages.js';
+import { colon, counted } from '../messages.js';
 import { trusted } from '../trusted.js';
 
 function Dates({ measure }: { readonly measure: MeasureView }) {
@@ -41,7 +41,7 @@ function Measure({ measure }: { readonly measure: MeasureView }) {
   return (
     <li>
       <b>{t(`sidebar_short_${measure.by}`)}</b> <Said text={measure.name} />
-      {measure.rate !== null && `: ${format.percent(measure.rate)}`}
+      {measure.rate !== null && colon(t) + format.percent(measure.rate)}
       <Refs sources={measure.sources} />
       <Dates measure={measure} />
     </li>

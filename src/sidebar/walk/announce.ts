@@ -5,16 +5,16 @@ import type { Translate } from '../contract.js';
 import type { Formats } from '../format.js';
 
 /** What a mark stands for: a date in full, a name, what was said; else its own words. */
-export function meaningOf({ date, value, text }: MarkEntry, format: Formats): string {
+export function meaningOf({ date, by, value, text }: MarkEntry, t: Translate, format: Formats): string {
   if (date !== undefined) return format.fullDate(date);
-  return value ?? text;
+  return by === undefined || value === undefined ? (value ?? text) : t('join_colon', by, value);
 }
 
 /** "Date, 12 May 2025, 3 of 9": where the reader has come to. */
 export function placeOfMark(entry: MarkEntry, among: readonly MarkEntry[], t: Translate, format: Formats): string {
   const at = among.findIndex(({ mark }) => mark === entry.mark);
   const kind = t(`card_kind_${entry.kind}`);
-  return t('walk_announce', kind, meaningOf(entry, format), format.number(at + 1), format.number(among.length));
+  return t('walk_announce', kind, meaningOf(entry, t, format), format.number(at + 1), format.number(among.length));
 }
 
 export interface WalkChoice {

@@ -27,7 +27,7 @@ export function placeAfter(at: number, key: string, length: number): number | nu
 function MarkButton({ entry, stop }: { readonly entry: MarkEntry; readonly stop: boolean }) {
   const { state, t, format, walk } = useSidebar();
   const current = state.currentMark === entry.mark;
-  const meaning = meaningOf(entry, format);
+  const meaning = meaningOf(entry, t, format);
   return (
     <li>
       <button

@@ -49,7 +49,7 @@ function languagesOf(fact: Fact | undefined, { view, language }: Taken): string 
 }
 
 function bodies(mention: Mention, fact: Fact | undefined, taken: Taken): Node[] {
-  const said = fact ? `${fact.name}: ${textOf(fact)}` : (mention.date ?? mention.id);
+  const said = fact ? taken.pen.t('join_colon', fact.name, textOf(fact)) : (mention.date ?? mention.id);
   const words = { type: 'TextualBody', value: said, format: 'text/plain', language: languagesOf(fact, taken), purpose: 'describing' };
   return [words, ...(fact ? addresses(fact, taken.view, taken) : [])];
 }

@@ -1,6 +1,6 @@
 /** One fact as a reader pastes it into a letter: what is so, where it is from, as of when, and where it stands in the text. */
 import type { SourceView } from '../view-model.js';
-import { type Fact, factsOf, textOf } from './facts.js';
+import { type Fact, factsOf, inLine } from './facts.js';
 import type { Taken } from './taken.js';
 import { fragmentLink, textDirective } from './text-fragment.js';
 
@@ -22,10 +22,10 @@ export function sourceText({ publisher, title, date, citation, url }: SourceView
 
 /** The fact itself in a line: `Name (date): text State: now (date)`. */
 export function factText(fact: Fact, { pen }: Taken): string {
-  const { name, date, state, now, nowDate } = fact;
-  const on = (day: string | undefined) => (day === undefined ? '' : ` (${pen.date(day)})`);
-  const today = now && `${state ?? pen.t('sidebar_now')}: ${now}${on(nowDate)}`;
-  return `${name}${on(date)}: ${[textOf(fact), today].filter(Boolean).join(' ')}`;
+  const { name, date, told, state, now, nowDate } = fact;
+  const on = (text: string, day: string | undefined) => (day === undefined ? text : pen.t('join_brackets', text, pen.date(day)));
+  const today = now && pen.t('join_colon', state ?? pen.t('sidebar_now'), on(now, nowDate));
+  return pen.t('join_colon', on(name, date), inLine([...told, ...(today ? [today] : [])]));
 }
 
 /** The citation of the fact with that id; null where the view has none. */

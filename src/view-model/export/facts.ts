@@ -30,16 +30,17 @@ export interface Fact {
 }
 
 const worded = (pen: Pen, family: string, value: string): string => pen.t(`sidebar_${family}_${value.replaceAll('-', '_')}`);
-const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ');
 const parts = (...all: readonly (string | undefined)[]): readonly string[] => all.flatMap((part) => part || []);
-export const textOf = ({ told }: Fact): string => told.join(' ');
+/** A Chinese stop brings its own space. */
+export const inLine = (told: readonly string[]): string => told.join(' ').replace(/([。：）]) /g, '$1');
+export const textOf = ({ told }: Fact): string => inLine(told);
 const both = (a: SourceRefs, b: SourceRefs = []): SourceRefs => [...new Set([...a, ...b])].sort((x, y) => x - y);
 
 export function factsOf(view: ViewModel, pen: Pen): Fact[] {
   return [
     ...view.footnotes.map((note) => footnote(note, pen)),
     ...view.entities.map((entity) => entityFact(entity, pen)),
-    ...view.timeline.flatMap((event) => eventFacts(event)),
+    ...view.timeline.flatMap((event) => eventFacts(event, pen)),
     ...view.tariffs.spans.map((span) => spanFact(span, pen)),
     ...view.tariffs.announced.map((rate) => announcedFact(rate, pen)),
     ...view.figures.map((figure) => figureFact(figure, view, pen)),
@@ -54,12 +55,12 @@ function footnote({ id, finding, gist, marks, sources }: FootnoteView, pen: Pen)
 
 function entityFact(entity: EntityView, pen: Pen): Fact {
   const { id, name, originalName, role, description, officeThen, officeNow, officeChanged, officeSince, marks, sources } = entity;
-  const office = officeThen && `${officeThen}.`;
+  const office = officeThen && pen.t('join_stop', officeThen, '').trim();
   const now = officeChanged ? (officeNow ?? pen.t('sidebar_no_office')) : undefined;
   return {
     id,
     section: 'entities',
-    name: joined(name, originalName && `(${originalName})`),
+    name: originalName ? pen.t('join_brackets', name, originalName) : name,
     told: parts(office, role, description),
     now,
     nowDate: now && officeSince,
@@ -68,23 +69,32 @@ function entityFact(entity: EntityView, pen: Pen): Fact {
   };
 }
 
-function eventFacts({ id, date, title, summary, accounts, marks, sources }: EventView): Fact[] {
+function eventFacts({ id, date, title, summary, accounts, marks, sources }: EventView, pen: Pen): Fact[] {
   const section = 'timeline';
   const told = accounts.map(({ by, gist, sources: own }, index) => {
-    return { id: `${id}-account-${index}`, section, name: `${title}: ${by}`, date, told: [gist], marks: [], sources: own } as const;
+    return {
+      id: `${id}-account-${index}`,
+      section,
+      name: pen.t('join_colon', title, by),
+      date,
+      told: [gist],
+      marks: [],
+      sources: own,
+    } as const;
   });
   return [{ id, section, name: title, date, told: parts(summary), marks, sources }, ...told];
 }
 
 function spanFact({ id, by, from, to, rate, layers, sources }: TariffSpan, pen: Pen): Fact {
   const sum = layers.map((layer) => `${pen.quantity(layer.rate, 'percent')} ${layer.shortName}`).join(' + ');
-  const told = parts(pen.quantity(rate, 'percent'), sum && `(${sum})`);
+  const whole = pen.quantity(rate, 'percent');
+  const told = [sum ? pen.t('join_brackets', whole, sum) : whole];
   return { id, section: 'tariffs', name: pen.t(`sidebar_rates_${by}`), date: to ? `${from}/${to}` : from, told, marks: [], sources };
 }
 
 function announcedFact({ id, date, layer, layerRate, rate, sources }: AnnouncedRate, pen: Pen): Fact {
   const part = pen.t('sidebar_announced_layer', layer, pen.quantity(layerRate, 'percent'));
-  const told = [pen.quantity(rate, 'percent'), `(${part})`];
+  const told = [pen.t('join_brackets', pen.quantity(rate, 'percent'), part)];
   return { id, section: 'tariffs', name: pen.t('sidebar_announced'), date, told, marks: [], sources };
 }
 
@@ -96,7 +106,7 @@ function figureFact({ id, label, value, unit, gist, marks, sources }: FigureView
     section: unit === 'percent' ? 'tariffs' : 'entities',
     name: label,
     date: pair?.was?.date,
-    told: [`${pen.quantity(value, unit)}.`, gist],
+    told: [pen.t('join_stop', pen.quantity(value, unit), '').trim(), gist],
     now,
     nowDate: now && pair?.now?.date,
     marks,

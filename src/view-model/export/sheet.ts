@@ -23,7 +23,8 @@ sup{font:7pt sans-serif}ol li{padding-inline-start:2.2em;text-indent:-2.2em;over
 
 const SECTIONS: readonly Fact['section'][] = ['overview', 'loose-ends', 'tariffs', 'timeline', 'entities'];
 
-const on = (date: string | undefined, { pen }: Taken): string => (date === undefined ? '' : ` (${escaped(pen.date(date))})`);
+const on = (date: string | undefined, { pen }: Taken): string =>
+  date === undefined ? '' : escaped(pen.t('join_brackets', '', pen.date(date)));
 
 /** A text of the record, marked where it is not in the sheet's language. */
 function said(text: string, { view }: Taken): string {
@@ -35,7 +36,8 @@ function item(fact: Fact, taken: Taken): string {
   const { name, date, told, state, now, nowDate, sources } = fact;
   const notes = sources.map((ref) => ref + 1).join(', ');
   const today =
-    now && `<p class="now"><b>${escaped(state ?? taken.pen.t('sidebar_now'))}:</b> ${said(now, taken)}${on(nowDate, taken)}</p>`;
+    now &&
+    `<p class="now"><b>${escaped(state ?? taken.pen.t('sidebar_now'))}</b>${escaped(taken.pen.t('join_colon', '', ''))}${said(now, taken)}${on(nowDate, taken)}</p>`;
   const text = told.map((part) => said(part, taken)).join(' ');
   return `<li><b>${said(name, taken)}</b>${on(date, taken)} ${text}<sup>${notes}</sup>${today ?? ''}</li>`;
 }
