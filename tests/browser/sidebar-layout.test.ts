@@ -7,11 +7,12 @@ import type { RecordView } from './gallery/record.js';
 import { recordViews } from './gallery/record.js';
 
 declare global {
-  var record: RecordView;
+  var record: Readonly<Record<string, RecordView>>;
 }
 
 const html = await galleryHtml();
-const CALL = recordViews().call as RecordView;
+const LANGUAGES = ['en', 'de', 'fr'] as const;
+const CALL = Object.fromEntries(LANGUAGES.map((language) => [language, recordViews(language).call as RecordView]));
 
 /** Widths in CSS pixels and sizes of text between which the sidebar has to do. */
 const SIZES = [
@@ -20,6 +21,8 @@ const SIZES = [
   { width: 400, textScale: 2 },
   { width: 280, textScale: 2 },
 ] as const;
+/** English at every size; the longest words of the others at those that most readers have. */
+const CASES = LANGUAGES.flatMap((language) => SIZES.slice(0, language === 'en' ? 4 : 3).map((size) => ({ language, ...size })));
 const VIEWS: readonly Partial<SidebarState>[] = [...SECTIONS.map((section) => ({ section })), { depth: 'line' }];
 
 /** Pairs of texts of which one lies on the other by more than the air that letters have within their own boxes. */
@@ -65,21 +68,24 @@ describe.each(['chrome', 'firefox'] as const)('The layout of the sidebar in %s',
   });
   afterAll(() => browser?.close());
 
-  it.each(SIZES)('lays no text on another and nothing beyond its column, $width px wide with text at $textScale', async (size) => {
-    for (const view of VIEWS) {
-      await page.evaluate((state) => gallery.showRecord(globalThis.record, state), { ...size, ...view });
-      const where = JSON.stringify(view);
-      expect((await collisions(page)).join('\n'), where).toBe('');
-      const sideways = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = gallery.root.querySelector('.scroller') as HTMLElement;
-        return scrollWidth - clientWidth;
-      });
-      expect(sideways, where).toBe(0);
-    }
-  });
+  it.each(CASES)(
+    'lays no text on another and nothing beyond its column, $width px wide with text at $textScale, in $language',
+    async ({ language, ...size }) => {
+      for (const view of VIEWS) {
+        await page.evaluate((of, state) => gallery.showRecord(globalThis.record[of] as RecordView, state), language, { ...size, ...view });
+        const where = JSON.stringify(view);
+        expect((await collisions(page)).join('\n'), where).toBe('');
+        const sideways = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = gallery.root.querySelector('.scroller') as HTMLElement;
+          return scrollWidth - clientWidth;
+        });
+        expect(sideways, where).toBe(0);
+      }
+    },
+  );
 
   it('gives the facts of the overview the whole column, beside the dial and below it', async () => {
-    await page.evaluate(() => gallery.showRecord(globalThis.record, { depth: 'line' }));
+    await page.evaluate(() => gallery.showRecord(globalThis.record.en as RecordView, { depth: 'line' }));
     const widths = await page.evaluate(() =>
       Array.from(gallery.root.querySelectorAll('.glance'), (row) => Math.round(row.getBoundingClientRect().width)),
     );

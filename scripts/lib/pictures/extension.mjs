@@ -32,14 +32,16 @@ export const SCENES = [
   { name: 'page, card of a person', path: '/', section: 'entities', mark: ['person', 'Xi Jinping'] },
   { name: 'page, card of the call', path: '/', collapsed: true, mark: ['event', 'WASHINGTON'] },
   { name: 'page from right to left', path: '/rtl', section: 'timeline' },
-  { name: 'phone', path: '/', window: PHONE, pageDown: 180 },
-  { name: 'phone, card', path: '/', window: PHONE, collapsed: true, mark: ['person', 'Xi Jinping'] },
+  { name: 'on a phone', path: '/', window: PHONE, pageDown: 180 },
+  { name: 'on a phone, card', path: '/', window: PHONE, collapsed: true, mark: ['person', 'Xi Jinping'] },
   { name: 'welcome', own: 'welcome', window: { width: 860, height: 800 }, whole: true },
   { name: 'welcome, the sample open', own: 'welcome', sampleOpen: true },
   { name: 'options', own: 'options', window: { width: 860, height: 800 }, whole: true },
   { name: 'options, phone', own: 'options', window: PHONE, whole: true },
 ];
 
+/** Marks are painted after the sidebar has opened, a pressed tab changes its colours for a moment, and a page read to its end takes its card away. */
+const SETTLED = 800;
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** Asks again until there is an answer. */
@@ -130,11 +132,10 @@ async function arrange(page, scene, { site, origin }) {
   if (folded !== (collapsed ?? false)) await click(page, folded ? '.handle' : '.collapse');
   if (!collapsed) await click(page, `#sl-tab-${section ?? 'overview'}`);
   if (!collapsed) await inSidebar(page, (root, top) => root.querySelector('.scroller').scrollTo(0, top), down);
-  if (mark) await restOn(page, mark);
+  if (!mark) return;
+  await pause(SETTLED);
+  await restOn(page, mark);
 }
-
-/** Marks are painted after the sidebar has opened, and a pressed tab changes its colours for a moment. */
-const SETTLED = 800;
 
 /**
  * @param {Scene} scene

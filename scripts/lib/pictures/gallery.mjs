@@ -23,7 +23,8 @@ async function takeFiles(page, printed, folder) {
   await showView(page, { of: 'call', state: { section: 'tariffs' }, press: ['SVG'] });
   const svg = await page.evaluate(() => globalThis.gallery.asked.saved.at(-1).data);
   await page.setContent(`<style>body{margin:0}</style>${svg.replace(/^<\?xml.*?\?>/, '')}`);
-  await page.screenshot({ path: join(folder, 'chart-as-a-file.png'), clip: { x: 0, y: 0, width: 720, height: 460 } });
+  const clip = await page.evaluate(() => document.querySelector('svg')?.getBoundingClientRect().toJSON());
+  await page.screenshot({ path: join(folder, 'chart-as-a-file.png'), clip: { x: 0, y: 0, width: clip.width, height: clip.height } });
   await page.setViewport({ width: 794, height: 1123 });
   await page.setContent(printed);
   await page.screenshot({ path: join(folder, 'print-sheet.png') });

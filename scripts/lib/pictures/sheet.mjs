@@ -35,8 +35,11 @@ export async function makeSheet(page, { title, pictures, columns, scale, path })
     return { x: 0, y: 0, width: Math.ceil(wide), height: Math.ceil(height) };
   });
   await page.screenshot({ path, clip: box, captureBeyondViewport: true });
-  await makeSmall(page, path);
+  await makeSmall(page, path, FEW);
 }
+
+/** Enough for pictures at half their size. */
+const FEW = 80;
 
 /** A picture's pixels, four bytes each, as the browser decodes them. */
 async function pixelsOf(page, path) {
@@ -57,6 +60,6 @@ async function pixelsOf(page, path) {
 }
 
 /** Writes a picture anew with a palette. */
-export async function makeSmall(page, path) {
-  await writeFile(path, palettePng(await pixelsOf(page, path)));
+export async function makeSmall(page, path, colours) {
+  await writeFile(path, palettePng(await pixelsOf(page, path), colours));
 }

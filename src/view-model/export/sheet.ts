@@ -14,7 +14,7 @@ export const escaped = (text: string): string =>
 /** Set for A4 and Letter alike: the page's own size, a measure of some seventy letters, sources smaller. */
 const STYLE = `@page{margin:18mm 16mm;@bottom-center{content:counter(page)}}
 body{max-width:42em;margin:2em auto;padding:0 1em;font:11pt/1.45 Charter,Georgia,"Noto Serif","Liberation Serif",serif;color:#000;background:#fff}
-h1{font-size:20pt;line-height:1.15;margin:0;border-top:3px double;padding-top:.3em}
+h1{font-size:20pt;line-height:1.15;text-wrap:balance;margin:0;border-top:3px double;padding-top:.3em}
 h2{font:700 10pt/1.3 sans-serif;margin:1.6em 0 .3em;border-bottom:1px solid;break-after:avoid}
 p,li{margin:.35em 0;orphans:2;widows:2}ul,ol{margin:0;padding:0;list-style:none}li{break-inside:avoid}
 .small{font:9pt/1.4 sans-serif;color:#444}.now{padding-inline-start:.8em;border-inline-start:2px solid}

@@ -32,9 +32,12 @@ export type ViewName = keyof typeof VIEWS;
 
 const STRINGS: Readonly<Record<string, { readonly message: string }>> = messages;
 
+/** Of the view that is shown, where it brought its own. */
+let words: Readonly<Record<string, string>> | null = null;
+
 /** As the browser's `i18n.getMessage` does it, but loud about a name that is not there. */
 function t(key: string, ...substitutions: readonly string[]): string {
-  const message = STRINGS[key]?.message;
+  const message = words === null ? STRINGS[key]?.message : words[key];
   if (message === undefined) throw new Error(`No message is called ${key}`);
   return message.replace(/\$(\d)/g, (_, digit: string) => substitutions[Number(digit) - 1] ?? '');
 }
@@ -104,7 +107,7 @@ function makeGallery(): Gallery {
     view,
     state,
     t,
-    locale: 'en-GB',
+    locale: record?.locale ?? 'en-GB',
     marks: record?.marks ?? entriesOf(view),
     walk: {
       onVisit: (mark) => {
@@ -166,6 +169,7 @@ function makeGallery(): Gallery {
     Object.assign(asked, { goTo: [], turnedTo: [], places: [], changes: [], saved: [], copied: [], exported: [], wrong: [], closed: 0 });
     view = next;
     record = ofRecord;
+    words = ofRecord?.words ?? null;
     state = { ...START, ...change };
   };
   const layCard = (make: (sidebar: SidebarProps) => CardProps, options: CardOptions) => {

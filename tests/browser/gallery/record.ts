@@ -3,10 +3,9 @@
  * files lie; the gallery is given the finished views.
  */
 import { readFileSync } from 'node:fs';
-import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { readDossier, storyDirs } from '../../../src/cli/read-dossier.js';
 import type { Mention } from '../../../src/core/mentions/mention.js';
-import { fill, wordsOf } from '../../../src/platform/words.js';
+import { fill, type Words, wordsOf } from '../../../src/platform/words.js';
 import { formats } from '../../../src/sidebar/format.js';
 import { buildViewModel } from '../../../src/view-model/build.js';
 import { sheet } from '../../../src/view-model/export/sheet.js';
@@ -21,15 +20,16 @@ export interface RecordView {
   readonly mentions: readonly Mention[];
   /** In reading order. */
   readonly marks: readonly MarkEntry[];
+  /** The interface's messages, by name, and the tag of their language for Intl. */
+  readonly words: Words;
+  readonly locale: string;
 }
 
-const WORDS = wordsOf(messages);
 const REPORTS = 'src/dossier/data/us-china-trade/reports';
 
 /** Paragraphs of a report of our own, without its headline. */
 function paragraphsOf(report: string): string[] {
-  const file = new URL(`../../../${REPORTS}/${report}.md`, import.meta.url);
-  return readFileSync(file, 'utf8')
+  return readFileSync(inProject(`${REPORTS}/${report}.md`), 'utf8')
     .split(/\n\s*\n/)
     .map((block) => block.replace(/\s+/g, ' ').trim())
     .filter((block) => block !== '' && !block.startsWith('#'));
@@ -62,31 +62,43 @@ const alsoOn = (reading: TextReading): AlsoHere[] =>
 
 /** Of the text `call`: the sheet that a reader prints, as HTML. */
 export function printSheet(): string {
-  const { view, mentions } = recordViews().call as RecordView;
-  const { date, quantity } = formats('en-GB');
-  const t = (key: string, ...parts: readonly string[]) => fill(WORDS[key] ?? '', parts);
+  const { view, mentions, words, locale } = recordViews().call as RecordView;
+  const { date, quantity } = formats(locale);
+  const t = (key: string, ...parts: readonly string[]) => fill(words[key] ?? '', parts);
   const pen = { t, date, quantity, link: (address: string) => address };
   return sheet({ view, mentions, pen, language: 'en', address: 'https://news.example/call', text: '' });
 }
 
-/** The views by name. `language`: BCP 47 tag of the interface. */
+const inProject = (path: string) => new URL(`../../../${path}`, import.meta.url);
+
+/** Of a folder of `_locales`, which is called by the language's tag, but for Chinese. */
+function wordsIn(language: string): Words {
+  const folder = language === 'zh-Hans' ? 'zh_CN' : language;
+  return wordsOf(JSON.parse(readFileSync(inProject(`public/_locales/${folder}/messages.json`), 'utf8')));
+}
+
+/** The views by name. `language`: BCP 47 tag of the interface and of the record's texts. */
 export function recordViews(language = 'en'): Record<string, RecordView> {
   const dossiers = storyDirs().map(readDossier);
   const first = dossiers[0];
   if (first === undefined) throw new Error('The record holds no story');
   const reader = makeReader(dossiers);
+  const words = wordsIn(language);
+  const locale = language === 'en' ? 'en-GB' : language;
   const viewOf = (text: string): RecordView => {
     const reading = reader.read(text, { date: '2025-06-10', markReport });
     const { article, verdict, mentions } = reading;
+    const dossier = reading.dossier ?? first;
     const view = buildViewModel({
-      dossier: reading.dossier ?? first,
+      dossier,
+      texts: dossier.translations?.find((translation) => translation.language === language)?.texts,
       article,
       verdict,
       mentions,
       alsoHere: alsoOn(reading),
       language,
     });
-    return { view, mentions, marks: markEntries(view, mentions, text) };
+    return { view, mentions, marks: markEntries(view, mentions, text), words, locale };
   };
   return Object.fromEntries(Object.entries(texts()).map(([name, paragraphs]) => [name, viewOf(paragraphs.join('\u2029'))]));
 }
