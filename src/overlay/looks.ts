@@ -58,7 +58,9 @@ class Looks {
       if (marks) this.#session.marked(marks);
       yield;
     }
-    this.#found(candidate || this.#session.isOpen ? yield* readInSteps(this.#reader, this.#options()) : null, anew);
+    const reading = candidate || this.#session.isOpen ? yield* readInSteps(this.#reader, this.#options()) : null;
+    yield;
+    this.#found(reading, anew);
   }
 
   #options(): ReadOptions {

@@ -15,12 +15,14 @@ export interface Margin {
 /** A page that is hardly longer than the window needs no map of itself. */
 const LONGER = 1.2;
 
-/** Milliseconds between two readings of all places: a page that grows all the time is read now and then. */
+/** Milliseconds between two readings of all places, and how often what the last one took (drawing them included): a page that grows all the time is read now and then. */
 const PAUSE = 2000;
+const REST = 400;
 
 export function watchMargin(found: (places: readonly MarkPlace[]) => void, signal: AbortSignal): Margin {
   let wanted: readonly (Mark & { readonly mark: number })[] | null = null;
   let readAt = Number.NEGATIVE_INFINITY;
+  let cost = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Observing anew makes it report, after the next layout. */
   const observe = () => {
@@ -31,12 +33,14 @@ export function watchMargin(found: (places: readonly MarkPlace[]) => void, signa
     if (document.body) observer.observe(document.body);
   };
   const observer = new ResizeObserver(() => {
-    const pause = readAt + PAUSE - performance.now();
+    const now = performance.now();
+    const pause = readAt + Math.max(PAUSE, REST * cost) - now;
     if (wanted === null) return;
     if (pause > 0) timer ??= setTimeout(observe, pause);
     else {
-      readAt = performance.now();
+      readAt = now;
       found(placesOf(wanted));
+      cost = performance.now() - now;
     }
   });
   const end = () => {

@@ -21,6 +21,8 @@ export interface PageReading {
 export function* readInSteps(reader: Reader, options: ReadOptions): Generator<undefined, PageReading> {
   const root = document.body ?? document.documentElement;
   const all = yield* readWithout([], root, reader, options);
+  // What asks for styles has a task of its own: the page may have made many of them stale.
+  yield;
   const unseen = unrendered([all, ...all.others].flatMap(recognisedIn));
   const shown = unseen.size === 0 ? all : yield* readWithout(unseen, root, reader, options);
   return { ...shown, unseen: [...unseen, ...hiddenParts(root)] };
@@ -60,9 +62,14 @@ export function isSame(before: PageReading, after: PageReading): boolean {
   );
 }
 
-/** All that is shown of a reading, its places apart. */
+/** All that is shown of a reading, its places apart; shares as they are shown. */
 const saidIn = ({ reading: { verdict, article, dossier, mentions } }: PageReading): string =>
-  JSON.stringify([verdict, article?.id, dossier?.story.id, mentions.map(({ kind, id }) => [kind, id])]);
+  JSON.stringify([verdict, article?.id, dossier?.story.id, mentions.map(({ kind, id }) => [kind, id])], asShown);
+
+function asShown(key: string, value: unknown): unknown {
+  if (key === 'start' || key === 'end') return undefined;
+  return typeof value === 'number' && value < 1 ? Math.round(100 * value) : value;
+}
 
 const isSameRange = (a: Range | null, b: Range | null): boolean =>
   a === b ||

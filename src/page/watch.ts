@@ -14,6 +14,8 @@ const SLICE = 3;
 /** Milliseconds of rest before a look (late paragraphs come in bunches), and the longest wait for a rest that does not come. */
 const REST = 350;
 const PATIENCE = 3000;
+/** Milliseconds after a change for which the observer is off: a storm has hundreds of changes a second, and one tells as much. */
+const DEAF = 200;
 /** Longest pause between two looks. */
 const LONGEST = 20_000;
 
@@ -42,9 +44,20 @@ export function watchPage(begin: () => Look): Watch {
   let changedAt = 0;
   let unseenSince = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let deaf: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
-  const observer = new MutationObserver((records) => !records.every(isOurs) && changed());
+  const observer = new MutationObserver((records) => {
+    if (records.every(isOurs)) return;
+    unwatch();
+    deaf = setTimeout(observe, DEAF);
+    changed();
+  });
+  const observe = () => observer.observe(document, { childList: true, characterData: true, subtree: true });
+  const unwatch = () => {
+    observer.disconnect();
+    clearTimeout(deaf);
+  };
 
   const changed = () => {
     changedAt = Date.now();
@@ -57,7 +70,7 @@ export function watchPage(begin: () => Look): Watch {
     savings = Math.min(SAVINGS, savings + since(countedAt) * SHARE);
     countedAt = Date.now();
     const debt = (Math.min(cost, SAVINGS) - savings) / SHARE;
-    if (debt > PATIENCE) observer.disconnect();
+    if (debt > PATIENCE) unwatch();
     timer = setTimeout(debt > PATIENCE ? take : takeAtRest, Math.min(LONGEST, Math.max(REST, debt)));
   };
   const takeAtRest = () => {
@@ -69,7 +82,7 @@ export function watchPage(begin: () => Look): Watch {
     unseenSince = 0;
     cost = 0;
     // Before the first step: the page may change between two of them.
-    observer.observe(document, { childList: true, characterData: true, subtree: true });
+    observe();
     look = begin();
     go();
   };
@@ -91,7 +104,7 @@ export function watchPage(begin: () => Look): Watch {
   };
   const stop = () => {
     stopped = true;
-    observer.disconnect();
+    unwatch();
     clearTimeout(timer);
   };
   take();
