@@ -32,7 +32,7 @@ function isUnused(bundle: Bundle, chunk: Rolldown.OutputChunk): boolean {
 }
 
 /** Scripts whose functions nearly all run at once, and cold: compiled in one go they take half as long (V8 heeds the comment, from Chrome 136 on). */
-const AT_ONCE = ['src/overlay/first-marks.js'];
+const AT_ONCE = ['src/spot/main.iife.js', 'src/overlay/first-marks.js'];
 const EAGER = '//# allFunctionsCalledOnLoad\n';
 
 function compileAtOnce(bundle: Bundle): void {

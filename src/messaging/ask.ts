@@ -16,8 +16,8 @@ async function sendTwice(message: ToBackground, sender: (message: object) => Pro
   return first.ok || first.why === 'orphaned' ? first : sender(message);
 }
 
-/** Says something that nothing hangs on. */
-export const tell = (message: ToBackground): void => void sendTwice(message, send);
+/** Says something that nothing hangs on: the answer need not be waited for. */
+export const tell = (message: ToBackground): Promise<unknown> => sendTwice(message, send);
 
 export async function ask<M extends ToBackground>(message: M, sender = send): Promise<Asked<Answers[M['type']]>> {
   const sent = await sendTwice(message, sender);

@@ -33,7 +33,7 @@ function afterPaint(run: () => void): void {
   setTimeout(once, PATIENCE);
 }
 
-const bringRest = () => tell({ type: 'overlay' });
+const bringRest = () => void tell({ type: 'overlay' });
 
 /** Painted under the names that the rest of stage 2 will use, which takes over what is there. */
 async function show(): Promise<void> {

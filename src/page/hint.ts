@@ -2,7 +2,7 @@
  * Where stage 1 came upon a known article: left for stage 2 in the world that our scripts on a page share, so that it begins there and need not
  * look through the page again.
  */
-const HINT = Symbol.for('sidelight.hint');
+const HINT = Symbol.for('sidelight');
 const world = globalThis as { [HINT]?: Hint | undefined };
 
 /**

@@ -62,9 +62,10 @@ export function textPieces(root: Element = document.body): TextPieces {
     before += PIECE;
     const text = rest === '' ? read() : rest;
     if (text === null || given >= CAP.characters) return null;
+    const piece = text.slice(0, PIECE);
     rest = text.slice(PIECE);
-    given += Math.min(text.length, PIECE);
-    return text.length > PIECE ? text.slice(0, PIECE) : text;
+    given += piece.length;
+    return piece;
   };
   next.hint = (at: number): Hint => [elements, from, range, before + at, length];
   return next;

@@ -113,4 +113,5 @@ export function watchPage(begin: () => Look): Watch {
 
 /** Our own host is put in and taken out below `<html>`: no change of the page. */
 const isOurs = (record: MutationRecord): boolean =>
-  record.type === 'childList' && [...record.addedNodes, ...record.removedNodes].every((node) => node.nodeName === 'SIDELIGHT-SIDEBAR');
+  record.type === 'childList' &&
+  [...record.addedNodes, ...record.removedNodes].every((node) => (node as Element).localName === 'sidelight-sidebar');

@@ -27,7 +27,7 @@ function carriedLook(index: GateIndex): Look {
     const found = isCandidate(piece);
     if (found) {
       leaveHint(next.hint(index.anchors.places.lastIndex - 1));
-      tell({ type: 'candidate' });
+      void tell({ type: 'candidate' });
     }
     return found || undefined;
   };
@@ -46,7 +46,7 @@ function askingLook(watch: () => Watch): Look {
     void askForStories(question.question(document.title)).then((stories) => {
       if (stories.length === 0) return;
       watch().stop();
-      tell({ type: 'candidate' });
+      void tell({ type: 'candidate' });
     });
     return false;
   };

@@ -20,7 +20,7 @@ export function pieceGate(index: GateIndex): (piece: string) => boolean {
   let tail = '';
   return (piece) => {
     // The seam by itself: to join whole pieces would copy all of the text once more.
-    const seam = tail === '' ? '' : tail + piece.slice(0, TOGETHER / 2);
+    const seam = tail + piece.slice(0, TOGETHER / 2);
     tail = piece.slice(-TOGETHER / 2);
     return isCandidate(piece, index) || isCandidate(seam, index);
   };

@@ -27,20 +27,8 @@ for (let c = 97; c <= 122; c++) ASCII[c] = ASCII[c - 32] = c;
 
 const folds = new Map<number, string>();
 
-/** À (U+00C0) to ÿ (U+00FF) without their accents; a blank where nothing is kept. */
-const LATIN_1 = 'aaaaaaæceeeeiiiiðnooooo øuuuuyþßaaaaaaæceeeeiiiiðnooooo øuuuuyþy';
-/** The few of U+00A0 to U+00BF that are letters or numbers. */
-const SIGNS: Readonly<Record<number, string>> = {
-  170: 'a',
-  178: '2',
-  179: '3',
-  181: 'μ',
-  185: '1',
-  186: 'o',
-  188: '14',
-  189: '12',
-  190: '34',
-};
+/** U+00A0 to ÿ (U+00FF) without their accents; a blank where nothing is kept, a question mark where several letters are. */
+const LATIN_1 = '          a       23 μ   1o ??? aaaaaaæceeeeiiiiðnooooo øuuuuyþßaaaaaaæceeeeiiiiðnooooo øuuuuyþy';
 
 /** Spaces, dashes, quotation marks, arrows, mathematics, boxes, symbols; halves of surrogate pairs, which say nothing alone. */
 const isMark = (code: number): boolean =>
@@ -54,7 +42,10 @@ const isMark = (code: number): boolean =>
  * Latin letters with accents, marks and symbols, Chinese characters, full-width forms. Undefined: ask the tables.
  */
 export function foldAtOnce(codePoint: number): string | undefined {
-  if (codePoint >= 0xa0 && codePoint <= 0xff) return codePoint < 0xc0 ? (SIGNS[codePoint] ?? '') : LATIN_1[codePoint - 0xc0]?.trim();
+  if (codePoint >= 0xa0 && codePoint <= 0xff) {
+    const kept = LATIN_1.charAt(codePoint - 0xa0);
+    return kept === '?' ? undefined : kept.trim();
+  }
   if (isMark(codePoint)) return '';
   if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return String.fromCharCode(codePoint);
   if (codePoint >= 0xff01 && codePoint <= 0xff5e) {
