@@ -77,7 +77,7 @@ async function makeSheets(page, { browsers, themes }) {
     for (const theme of themes) {
       const title = `${browser === 'chrome' ? 'Chromium' : 'Firefox'}, ${theme}`;
       const name = `${browser}-${theme}`;
-      await makeSheet(page, { title, pictures: onSheet(browser, theme), columns: 9, scale: 0.5, path: join(DOCS, `views-${name}.png`) });
+      await makeSheet(page, { title, pictures: onSheet(browser, theme), columns: 10, scale: 0.44, path: join(DOCS, `views-${name}.png`) });
       await makeSheet(page, { title, pictures: ownPages(browser, theme), columns: 4, scale: 0.5, path: join(SINGLE, `pages-${name}.png`) });
     }
   }

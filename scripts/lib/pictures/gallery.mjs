@@ -14,7 +14,8 @@ const AIR = 14;
 
 async function readRecord() {
   const { module } = await runnerImport(inProject('tests/browser/gallery/record.ts'), { configFile: false, logLevel: 'error' });
-  return { record: module.recordViews(), printed: module.printSheet() };
+  const others = ['de', 'es', 'fr', 'zh-Hans'].map((language) => [`call ${language}`, module.recordViews(language).call]);
+  return { record: { ...module.recordViews(), ...Object.fromEntries(others) }, printed: module.printSheet() };
 }
 
 /** What a reader takes along, as other programs show it: the same in every theme. */

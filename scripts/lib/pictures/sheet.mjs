@@ -38,8 +38,8 @@ export async function makeSheet(page, { title, pictures, columns, scale, path })
   await makeSmall(page, path, FEW);
 }
 
-/** Enough for pictures at half their size. */
-const FEW = 80;
+/** Enough for pictures that are made smaller. */
+const FEW = 160;
 
 /** A picture's pixels, four bytes each, as the browser decodes them. */
 async function pixelsOf(page, path) {
