@@ -156,6 +156,9 @@ describeInBrowsers('The sidebar for everyone', (driver) => {
     expect(stops.filter((stop) => order.includes(stop))).toEqual([...order, 'Overview']);
     expect(stops.at(-1)).not.toBe('');
     expect(stops).toContain('Something is wrong here');
+    // A row is at most two stops, its sources and its buttons: arrows go on from there.
+    const rows = (await inSidebar(page, (root) => root.querySelectorAll('.section .row').length)) ?? 0;
+    expect(stops.length).toBeLessThanOrEqual(20 + 2 * rows);
     // The sections are one stop: arrows go from one to the next.
     expect(stops.filter((stop) => ['Who and what', 'Timeline', 'Sources'].includes(stop))).toEqual([]);
     await inSidebar(page, (root) => root.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus());

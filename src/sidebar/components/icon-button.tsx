@@ -11,18 +11,13 @@ interface IconButtonProps {
   readonly of?: string;
 }
 
-/** A button that shows a drawing and speaks its label; the label is the tooltip too, for those who point. */
+/** A button that shows a drawing and speaks its label. The label is the tooltip too, for those who point: of what is in it, or it would be spoken twice. */
 export function IconButton({ icon, label, onPress, class: style = '', of = '' }: IconButtonProps) {
   return (
-    <button
-      type="button"
-      class={`icon-button ${style}`}
-      aria-label={label}
-      title={label}
-      lang={useSidebar().view.foreign[of]}
-      onClick={trusted(onPress)}
-    >
-      <Icon name={icon} />
+    <button type="button" class={`icon-button ${style}`} aria-label={label} lang={useSidebar().view.foreign[of]} onClick={trusted(onPress)}>
+      <span title={label} aria-hidden="true">
+        <Icon name={icon} />
+      </span>
     </button>
   );
 }

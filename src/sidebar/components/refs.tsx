@@ -30,7 +30,7 @@ export function Refs({ sources }: { readonly sources: SourceRefs }) {
   if (sources.length === 0) return null;
   const { locale, t } = useSidebar();
   return (
-    <span class="refs" lang={locale} {...(sources.length > 1 && oneStop(t('sidebar_sources'), 'group'))}>
+    <span class="refs" lang={locale} {...(sources.length > 1 && oneStop(t('sidebar_section_sources'), 'group'))}>
       {JOINER}
       {sources.map((index, place) => (
         <Ref key={index} index={index} place={place} />

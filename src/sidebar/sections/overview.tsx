@@ -11,6 +11,7 @@ import { Said } from '../components/said.js';
 import { TakeAlong } from '../components/take-along.js';
 import { useSidebar } from '../context.js';
 import { counted, messageKey } from '../messages.js';
+import { OneStop } from '../one-stop.js';
 import { Changes } from './changes.js';
 import { Everything } from './everything.js';
 import { Glance } from './glance.js';
@@ -53,10 +54,10 @@ function Footnote({ note }: { readonly note: FootnoteView }) {
         <strong class="finding">{finding}</strong> <Said text={note.gist} />
         <Refs sources={note.sources} />
       </p>
-      <div class="row-foot">
+      <OneStop class="row-foot" label={finding}>
         <GoTo marks={note.marks} name={finding} />
         <Copy id={note.id} name={finding} />
-      </div>
+      </OneStop>
     </Row>
   );
 }
