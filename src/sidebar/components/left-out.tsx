@@ -8,7 +8,7 @@ export function LeftOut({ figure }: { readonly figure: FigureView }) {
   if (!figure.leavesOut || figure.leavesOut.length === 0) return null;
   return (
     <p class="aside left-out">
-      <b>{t('card_leaves_out')}</b> {figure.leavesOut.map((line) => leftOutText(line, t, format)).join('; ')}
+      <b>{t('card_leaves_out')}</b> {figure.leavesOut.map((line) => leftOutText(line, t, format)).join(t('join_semicolon', '', ''))}
     </p>
   );
 }
