@@ -18,7 +18,7 @@ const keysWhere = (messages: Messages, wrong: (message: string, key: string) => 
 const placeholders = (message: string) => [...new Set(message.match(/\$\d/g) ?? [])].sort().join();
 
 /** Names, formats and figures, which every language writes the same. */
-const SAME_EVERYWHERE = /^(?:Sidelight|Wikidata|Wikipedia|CSV|SVG|PNG|JSON-LD|Markdown|[$\d\s,.%:·–()/]+)$/;
+const SAME_EVERYWHERE = /^(?:Sidelight|Wikidata|Wikipedia|CSV|SVG|PNG|JSON-LD|Markdown|[$\d\s,.;%:·–()/]+)$/;
 /** Words that a language happens to share with English. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
   de: ['Person'],
