@@ -50,13 +50,17 @@ function fieldsFor(iso: string, month: MonthForm): Intl.DateTimeFormatOptions {
 /** French says "the first of May" and then "two May"; `Intl` knows the numbers only. */
 const withFirst = (locale: string, date: string) => (/^fr\b/.test(locale) ? date.replace(/^1(?=[\s\u00a0]\p{L})/u, '1er') : date);
 
+/** `Intl` writes Chinese stretches of days as 2025/5/10, unlike the days beside them. */
+const stretch = (locale: string, writer: Intl.DateTimeFormat, from: string, to: string): string =>
+  /^zh\b/.test(locale) ? `${writer.format(utc(from))}至${writer.format(utc(to))}` : writer.formatRange(utc(from), utc(to));
+
 function dateWriter(locale: string, month: MonthForm): (iso: string) => string {
   const writers = new Map<number, Intl.DateTimeFormat>();
   return (iso) => {
     const [from = '', to] = iso.split('/');
     const writer = writers.get(from.length) ?? new Intl.DateTimeFormat(locale, fieldsFor(from, month));
     writers.set(from.length, writer);
-    return to ? writer.formatRange(utc(from), utc(to)) : withFirst(locale, writer.format(utc(from)));
+    return to ? stretch(locale, writer, from, to) : withFirst(locale, writer.format(utc(from)));
   };
 }
 

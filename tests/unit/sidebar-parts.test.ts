@@ -32,6 +32,10 @@ describe('dates and numbers', () => {
     expect(en.date('2025-05-10/2025-05-11').match(/May/g)).toHaveLength(1);
   });
 
+  it('an interval in Chinese is written like the days beside it', () => {
+    expect(formats('zh-CN').shortDate('2025-05-10/2025-05-11')).toBe('2025年5月10日至2025年5月11日');
+  });
+
   it.each([
     [145, 'percent', '145%'],
     [90, 'day', '90 days'],
