@@ -20,7 +20,7 @@ import { readSettings, watchSettings } from '../platform/settings.js';
 import { pageToken } from '../platform/token.js';
 import { firstMarks } from './first-marks-key.js';
 import { takeLooks } from './looks.js';
-import { startMarking } from './marking.js';
+import { type Marking, startMarking } from './marking.js';
 import { guardMarks } from './marks-guard.js';
 import { makePanel } from './panel.js';
 import { Session } from './session.js';
@@ -45,16 +45,20 @@ export async function runOverlay(ended: () => void, wanted = false): Promise<voi
   const early: ToPage[] = [];
   listenInPage((command) => (session === null ? early.push(command) : obey(session, command)), signal);
 
+  const painted = firstMarks()?.painted() ?? null;
   const ids = asks ? storiesOfPage() : stories.map(({ id }) => id);
   const [hello, settings, dossiers, token] = await Promise.all([
     ask({ type: 'hello' }),
     inTheirWords(readSettings(), ids),
     loadDossiers(ids),
-    pageToken(),
+    painted ?? pageToken(),
   ]);
-  if (signal.aborted || dossiers.length === 0) return end.abort();
+  const marking = startMarking(token, painted !== null);
+  signal.addEventListener('abort', () => marking.erase(), { once: true });
+  if (signal.aborted) return marking.erase();
+  if (dossiers.length === 0) return end.abort();
   const asked = wanted || (hello.ok && hello.answer.reason === 'reader');
-  session = begin({ dossiers, settings, token, wanted: asked ? true : null }, end);
+  session = begin({ dossiers, settings, marking, wanted: asked ? true : null }, end);
   for (const command of early) obey(session, command);
 }
 
@@ -78,13 +82,12 @@ type Settings = Awaited<ReturnType<typeof readSettings>>;
 interface Start {
   readonly dossiers: readonly Dossier[];
   readonly settings: Settings;
-  readonly token: string;
+  readonly marking: Marking;
   readonly wanted: boolean | null;
 }
 
-function begin({ dossiers, settings, token, wanted }: Start, end: AbortController): Session {
+function begin({ dossiers, settings, marking, wanted }: Start, end: AbortController): Session {
   const { signal } = end;
-  const marking = startMarking(token, firstMarks()?.ruled);
   const session: Session = new Session({
     marking,
     panel: (callbacks) => makePanel(callbacks, () => session.close(), signal),
@@ -93,7 +96,6 @@ function begin({ dossiers, settings, token, wanted }: Start, end: AbortControlle
     wanted,
     signal,
   });
-  signal.addEventListener('abort', () => marking.erase(), { once: true });
   guardMarks(marking, () => session.marksRefused(), signal);
   followSettings(session, settings, end);
   takeLooks(session, dossiers, gateFor(dossiers), signal);

@@ -5,8 +5,8 @@ const FIRST = Symbol.for('sidelight.first-marks');
 const world = globalThis as { [FIRST]?: FirstMarks };
 
 export interface FirstMarks {
-  /** The rules for the highlights are in, or about to be. */
-  readonly ruled: boolean;
+  /** The token in the names of what is painted, for which the rules are in; null where nothing is. Once: who takes it over takes the rules out as well. */
+  painted(): string | null;
   /** What was found when the script was brought, at the first call; then what is about the place that a look at another page has left a hint of. */
   take(): readonly Mark[] | null;
 }

@@ -10,7 +10,8 @@ import { lookAtOnce } from './first-look.js';
 import { leaveFirstMarks } from './first-marks-key.js';
 import { isRunning } from './running.js';
 
-let ruled = false;
+/** The token of what is painted, until the rest of stage 2 takes it over. */
+let painted: string | null = null;
 /** What waits for the rest of stage 2. */
 let found: readonly Mark[] | null = null;
 
@@ -39,14 +40,16 @@ const bringRest = () => void tell({ type: 'overlay' });
 async function show(): Promise<void> {
   const asked = await ask({ type: 'first-marks', origin: performance.timeOrigin });
   if (!asked.ok || asked.answer === null) return bringRest();
-  ruled = true;
+  painted = asked.answer.token;
   if (found !== null) paint(found, asked.answer.token).show(new Set(asked.answer.kinds));
   afterPaint(bringRest);
 }
 
 leaveFirstMarks({
-  get ruled() {
-    return ruled;
+  painted: () => {
+    const token = painted;
+    painted = null;
+    return token;
   },
   take: () => {
     const marks = found ?? look();

@@ -87,6 +87,8 @@ export function startMarking(token: string, ruled = false): Marking {
       return one === undefined ? [] : boxesOf(one);
     },
     erase: () => {
+      // The first marks, where nothing has taken their place.
+      if (ruled && painter === null) sweepHighlights(token);
       painter?.erase();
       painter = null;
       marks = [];
