@@ -88,7 +88,7 @@ export function articlePage(rounds) {
     const article = articleHtml();
     const pages = Object.values(SIZES).map((bytes) => pageOf(bytes, article));
     const site = await servePages(Object.fromEntries(pages.flatMap((html, i) => extensions.map(({ name }) => [`/${name}/${i}`, html]))));
-    const opened = { ...(await openWith('chrome', extensions)), window: 1500 };
+    const opened = { ...(await openWith('chrome', extensions)), window: 2500 };
     // The record's script is there for the measurement only.
     opened.origins.set('steps', `${opened.origins.get('steps')}content.js`);
     try {

@@ -55,27 +55,27 @@ async function measurePage(page, small) {
   return { walk, article, body, whole, toggles, inArticle, inBody, find, wrapping, counts };
 }
 
-const cells = (ms, { walk }, ours) => [`${figure(ms)} (×${figure(ms / walk)})`, ours === undefined ? '' : figure(ms / ours)];
+const beside = (ms, { walk }) => `${figure(ms)} (×${figure(ms / walk)})`;
 
 function locateTable(m, mentions) {
-  const peers = (took, root, ours) =>
-    took.map((ms, i) => [`${PEERS[i]}, given the ${root}`, ...cells(ms, m, ours), String(m.counts[`${PEERS[i]}, given the ${root}`])]);
+  const row = (what, ms, found = '') => [what, beside(ms, m), figure(ms / m.article), figure(ms / m.body), found];
+  const peers = (took, root) => took.map((ms, i) => row(`${PEERS[i]}, given the ${root}`, ms, m.counts[`${PEERS[i]}, given the ${root}`]));
   const rows = [
-    ['one TreeWalker pass, warm (T)', ...cells(m.walk, m), ''],
-    ['**Sidelight**, given the article: read, verdict, all mentions, ranges', ...cells(m.article, m, m.article), mentions],
-    ...peers(m.inArticle, 'article', m.article),
-    ['**Sidelight**, given the body: stage 1’s search, and the same', ...cells(m.body, m, m.body), mentions],
-    ...peers(m.inBody, 'body', m.body),
-    ['`window.find`, 20 words', ...cells(m.find, m, m.body), '20'],
-    ['Sidelight, the reading that follows: the whole page, every article on it', ...cells(m.whole, m, m.body), ''],
+    row('one TreeWalker pass, warm (T)', m.walk),
+    row('**Sidelight**, where stage 1 has come upon the article: read, verdict, all mentions, ranges', m.article, mentions),
+    row('**Sidelight**, stage 1’s search through the page included', m.body, mentions),
+    ...peers(m.inArticle, 'article'),
+    ...peers(m.inBody, 'body'),
+    row('`window.find`, 20 words', m.find, '20'),
+    row('Sidelight, the reading that follows: the whole page, every article on it', m.whole),
   ];
-  return markdownTable(['finding the marks', 'ms (× T)', '× Sidelight, given the same', 'found'], rows);
+  return markdownTable(['finding the marks', 'ms (× T)', '× Sidelight', '× with stage 1’s search', 'found'], rows);
 }
 
 function paintTable(m) {
   const rows = [
-    ...Object.values(TOGGLES).map((title, i) => [title, cells(m.toggles[i], m)[0]]),
-    ...Object.values(WRAPPING).map((title, i) => [title, cells(m.wrapping[i], m)[0]]),
+    ...Object.values(TOGGLES).map((title, i) => [title, beside(m.toggles[i], m)]),
+    ...Object.values(WRAPPING).map((title, i) => [title, beside(m.wrapping[i], m)]),
   ];
   return markdownTable(['painting and opening', 'ms (× T)'], rows);
 }
