@@ -50,12 +50,12 @@ describeInOwnBrowsers('What the reader chooses', (driver) => {
   };
 
   it.each([
-    ['de', 'Einstellungen', 'Überblick', 'Vereinigte Staaten'],
-    ['es', 'Ajustes', 'Cronología', 'Estados Unidos'],
-    ['fr', 'Réglages', 'Chronologie', 'États-Unis'],
-    ['zh-Hans', '设置', '时间线', '美国'],
-    ['en', 'Settings', 'Timeline', 'United States'],
-  ])('speaks %s in the open sidebar and on the settings page, without a reload', async (language, title, tab, name) => {
+    ['de', 'Einstellungen', 'Überblick', 'Präsident der Vereinigten Staaten', 'Telefonat zwischen Trump und Xi'],
+    ['es', 'Ajustes', 'Cronología', 'Presidente de los Estados Unidos', 'Llamada telefónica entre Trump y Xi'],
+    ['fr', 'Réglages', 'Chronologie', 'Président des États-Unis', 'Appel téléphonique entre Trump et Xi'],
+    ['zh-Hans', '设置', '时间线', '美国总统', '特朗普与习近平通话'],
+    ['en', 'Settings', 'Timeline', 'President of the United States', 'Telephone call between Trump and Xi'],
+  ])('speaks %s in the open sidebar and on the settings page, without a reload', async (language, title, tab, office, event) => {
     const article = await openArticle();
     await waitForSidebar(article);
     await (await toOptions()).select('#language', language);
@@ -65,11 +65,13 @@ describeInOwnBrowsers('What the reader chooses', (driver) => {
     await waitForSidebar(article, tab);
     const entities = await inSidebar(article, (root) => root.querySelector('[role=tab]:nth-child(2)')?.textContent ?? '');
     await clickInSidebar(article, entities ?? '');
-    await waitForSidebar(article, name);
+    await waitForSidebar(article, office);
+    expect(await inSidebar(article, (root) => root.querySelectorAll('.section :is(h4, p, dd)[lang=en]').length)).toBe(0);
     expect(await inSidebar(article, (root) => root.querySelector('aside')?.lang.split('-')[0])).toBe(language.split('-')[0]);
     // A page opened afterwards speaks it from the first.
     const later = await openArticle();
     await waitForSidebar(later, tab);
+    await waitForSidebar(later, event);
     expect([...pageErrors(article), ...pageErrors(later)]).toEqual([]);
     await article.close();
     await later.close();
