@@ -9,7 +9,8 @@ const SCRIPTS = {
   'src/overlay/main.js': 'stage 2, on a candidate',
   'src/overlay/report-marks.js': "what marks other prose than a known article's, on another outlet's report and on copies with additions",
   'data/us-china-trade.json': 'the record of the story, on a candidate',
-  'data/us-china-trade.de.json': 'its texts in German, on a candidate, for readers of German; Spanish, French and Chinese have files of that size',
+  'data/us-china-trade.de.json':
+    'its texts in German, on a candidate, for readers of German; Spanish, French and Chinese have files of that size',
 };
 
 const kilobytes = (bytes) => figure(bytes / 1024);
