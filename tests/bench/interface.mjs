@@ -12,7 +12,7 @@ import { recordTrace } from './trace.mjs';
 const PAGES = ['0.3 MB', '5 MB'];
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 /** Milliseconds until the page is read whole and rests, and until what was asked for is done. */
-const SETTLED = 2500;
+const SETTLED = 4500;
 const DONE = 900;
 
 /** What the reader has chosen before. At the greatest depth the timeline lists every event of the record. */
