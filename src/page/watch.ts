@@ -13,7 +13,7 @@ const SAVINGS = 100;
 const SLICE = 3;
 /** Milliseconds of rest before a look (late paragraphs come in bunches), and the longest wait for a rest that does not come. */
 const REST = 350;
-const PATIENCE = 3000;
+const PATIENCE = 5000;
 /** Milliseconds after a change for which the observer is off: a storm has hundreds of changes a second, and one tells as much. */
 const DEAF = 200;
 /** Longest pause between two looks. */
