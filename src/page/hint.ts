@@ -3,7 +3,7 @@
  * look through the page again.
  */
 const HINT = Symbol.for('sidelight');
-const world = globalThis as { [HINT]?: Hint | undefined };
+type World = { [HINT]?: Hint | undefined };
 
 /**
  * A piece of the page's text (text-pieces.ts): the elements it was counted by and the number of the first behind its beginning, its live range, the
@@ -12,11 +12,12 @@ const world = globalThis as { [HINT]?: Hint | undefined };
 export type Hint = readonly [elements: HTMLCollectionOf<Element>, from: number, range: Range, offset: number, length: number];
 
 export function leaveHint(hint: Hint): void {
-  world[HINT] = hint;
+  (globalThis as World)[HINT] = hint;
 }
 
 /** Null where none was left. Once: the page goes on changing. */
 export function takeHint(): Hint | null {
+  const world = globalThis as World;
   const hint = world[HINT] ?? null;
   world[HINT] = undefined;
   return hint;
