@@ -3,6 +3,7 @@
  * artifacts/pictures, and what the repository keeps of them into docs/pictures: a sheet for each browser and theme, and those that stand in the README.
  * The Chinese names need a font that has them (`fonts-noto-cjk` on Debian). `-- --help` says what else it takes.
  */
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -70,14 +71,16 @@ function onSheet(browser, theme) {
   return kept.map((view) => ({ name: view.card ? `card: ${view.name}` : view.name, path: pathOf(SINGLE, view, browser, theme) }));
 }
 
-const ownPages = (browser, theme) => SCENES.map((scene) => ({ name: scene.name, path: pathOfScene(SINGLE, scene, browser, theme) }));
+/** Those that have been taken: a run may take some parts only. */
+const ownPages = (browser, theme) =>
+  SCENES.map((scene) => ({ name: scene.name, path: pathOfScene(SINGLE, scene, browser, theme) })).filter(({ path }) => existsSync(path));
 
 async function makeSheets(page, { browsers, themes }) {
   for (const browser of browsers) {
     for (const theme of themes) {
       const title = `${browser === 'chrome' ? 'Chromium' : 'Firefox'}, ${theme}`;
       const name = `${browser}-${theme}`;
-      await makeSheet(page, { title, pictures: onSheet(browser, theme), columns: 10, scale: 0.44, path: join(DOCS, `views-${name}.png`) });
+      await makeSheet(page, { title, pictures: onSheet(browser, theme), columns: 12, scale: 0.36, path: join(DOCS, `views-${name}.png`) });
       await makeSheet(page, { title, pictures: ownPages(browser, theme), columns: 4, scale: 0.5, path: join(SINGLE, `pages-${name}.png`) });
     }
   }

@@ -39,7 +39,7 @@ export async function makeSheet(page, { title, pictures, columns, scale, path })
 }
 
 /** Enough for pictures that are made smaller. */
-const FEW = 160;
+const FEW = 128;
 
 /** A picture's pixels, four bytes each, as the browser decodes them. */
 async function pixelsOf(page, path) {
