@@ -15,7 +15,7 @@ const SLICE = 3;
 const REST = 350;
 const PATIENCE = 5000;
 /** Milliseconds after a change for which the observer is off: a storm has hundreds of changes a second, and one tells as much. */
-const DEAF = 300;
+const DEAF = 150;
 /** Longest pause between two looks. */
 const LONGEST = 20_000;
 
