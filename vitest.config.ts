@@ -5,6 +5,8 @@ const MINUTE = 60_000;
 /** Properties are tried thousands of times, `corpus` reads hundreds of pages, `browser` starts real ones: each is given the time that two slow cores need. */
 export default defineConfig({
   test: {
+    // Vitest leaves one processor idle; on two that is half of them.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: MINUTE } },
       { test: { name: 'corpus', include: ['tests/corpus/**/*.test.ts'], testTimeout: 2 * MINUTE } },

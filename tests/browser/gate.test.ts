@@ -87,7 +87,7 @@ describeInBrowsers('Stage 1 misses no copy', (driver) => {
     ['two hundred thousand elements', '<i></i>'.repeat(200_000)],
   ])('and leaves alone a page with %s', async (_what, html) => {
     const page = await open(otherPage(30_000) + html);
-    await settle(3500);
+    await settle(2500);
     expect(await sidebarHtml(page)).toBeNull();
     expect(pageErrors(page)).toEqual([]);
     await page.close();
