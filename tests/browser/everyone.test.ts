@@ -1,10 +1,9 @@
 /** For everyone: themes, keyboard, narrow windows, large text, on the extension's own pages and in the sidebar as it ships. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowsers } from './support/driver.js';
+import { AXE } from './support/gallery-axe.js';
 import { pageErrors } from './support/page-errors.js';
 import { registeredHighlights } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
@@ -14,7 +13,6 @@ import { stopsOfPage, stopsOfSidebar } from './support/tab-order.js';
 import { THEMES, wearTheme } from './support/theme.js';
 import { until } from './support/until.js';
 
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES = ['src/pages/options/index.html', 'src/pages/welcome/index.html'] as const;
 
 const violations = (page: Page) =>

@@ -7,7 +7,7 @@ import { badgeText, emulatePrint } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
 import { domSnapshot, mutationLog, registeredHighlights } from './support/page-state.js';
 import { type ServedPage, type Site, servePages } from './support/pages.js';
-import { countColour, likeness, type Picture, takePicture } from './support/pixels.js';
+import { countColour, likeness, type Picture, restingPicture, takePicture } from './support/pixels.js';
 import { articlePage, otherPage } from './support/sample-page.js';
 import { inSidebar, sidebarHtml, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
 import { until } from './support/until.js';
@@ -137,15 +137,7 @@ describeInBrowsers('A page can do its worst', (driver) => {
     await page.close();
   });
 
-  /** The panel once it has come to rest: rows near the edge are drawn a moment after the others. */
-  function restingPanel(page: Page): Promise<Picture> {
-    return until('the panel to come to rest', async () => {
-      const before = await takePicture(page, reader, PANEL);
-      await settle(150);
-      const after = await takePicture(page, reader, PANEL);
-      return likeness(before, after) === 1 ? after : null;
-    });
-  }
+  const restingPanel = (page: Page) => restingPicture(page, reader, PANEL);
 
   /** Made once, of a page with no sheet against us. */
   let control: Picture | undefined;

@@ -7,7 +7,7 @@ import { cardText, placeOfMark } from './support/marks.js';
 import { pageErrors } from './support/page-errors.js';
 import { registeredHighlights } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
-import { likeness, type Picture, takePicture } from './support/pixels.js';
+import { likeness, type Picture, restingPicture } from './support/pixels.js';
 import { articlePage } from './support/sample-page.js';
 import { clickInSidebar, inSidebar, pressKey, sidebarHtml, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
 import { until } from './support/until.js';
@@ -57,14 +57,7 @@ describeInOwnBrowsers('The hosts on a page', (driver) => {
 
   // First: after a page has been in full screen Chromium takes no more pictures of others.
   const PANEL = { x: 960, y: 0, width: 290, height: 700 };
-  function resting(page: Page): Promise<Picture> {
-    return until('the panel to come to rest', async () => {
-      const before = await takePicture(page, reader, PANEL);
-      await settle(150);
-      const after = await takePicture(page, reader, PANEL);
-      return likeness(before, after) === 1 ? after : null;
-    });
-  }
+  const resting = (page: Page) => restingPicture(page, reader, PANEL);
 
   /** Made once, of a page that says nothing of itself. */
   let control: Picture | undefined;

@@ -1,5 +1,6 @@
 /** Looks at what a page paints: screenshots read back by the browser itself. */
 import type { Page, ScreenshotClip } from 'puppeteer-core';
+import { until } from './until.js';
 
 /** Pixels of a part of the page, four bytes each. */
 export interface Picture {
@@ -64,4 +65,17 @@ export function likeness(a: Picture, b: Picture): number {
     }
   }
   return same / all;
+}
+
+/** Milliseconds between two pictures that must be the same. */
+const STILL = 150;
+
+/** A part of the page once it has come to rest: rows near the edge are drawn a moment after the others. */
+export function restingPicture(page: Page, reader: Page, clip: ScreenshotClip): Promise<Picture> {
+  return until('the page to come to rest', async () => {
+    const before = await takePicture(page, reader, clip);
+    await new Promise((resolve) => setTimeout(resolve, STILL));
+    const after = await takePicture(page, reader, clip);
+    return likeness(before, after) === 1 ? after : null;
+  });
 }
