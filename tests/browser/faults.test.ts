@@ -65,11 +65,8 @@ const settle = (ms = 1500) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describeInBrowsers('A page can do its worst', (driver) => {
   let site: Site;
-  let reader: Page;
   beforeAll(async () => {
-    site = await servePages({ '/call': articlePage(), '/blank': '<!doctype html><title>Reader</title>', ...OTHER_DOCUMENTS });
-    reader = await driver().newPage();
-    await reader.goto(site.url('/blank'));
+    site = await servePages({ '/call': articlePage(), ...OTHER_DOCUMENTS });
   });
   afterAll(() => site.close());
 
@@ -107,7 +104,7 @@ describeInBrowsers('A page can do its worst', (driver) => {
       const page = await open('/rules');
       await until('marks', async () => (await registeredHighlights(page)).length > 0);
       await settle(300);
-      const picture = await takePicture(page, reader, { x: 0, y: 0, width: 850, height: 780 });
+      const picture = await takePicture(page, { x: 0, y: 0, width: 850, height: 780 });
       await page.close();
       return countColour(picture, MARK_STYLES.person.colour, 40);
     };
@@ -137,7 +134,7 @@ describeInBrowsers('A page can do its worst', (driver) => {
     await page.close();
   });
 
-  const restingPanel = (page: Page) => restingPicture(page, reader, PANEL);
+  const restingPanel = (page: Page) => restingPicture(page, PANEL);
 
   /** Made once, of a page with no sheet against us. */
   let control: Picture | undefined;
@@ -162,7 +159,7 @@ describeInBrowsers('A page can do its worst', (driver) => {
     const page = await open('/call');
     await until('marks', async () => (await registeredHighlights(page)).length > 0);
     const window = { x: 0, y: 0, width: 1240, height: 780 };
-    const coloured = async () => countColour(await takePicture(page, reader, window), MARK_STYLES.person.colour, 30);
+    const coloured = async () => countColour(await takePicture(page, window), MARK_STYLES.person.colour, 30);
     await until('all marks to be painted', async () => (await coloured()) > 100);
     await emulatePrint(driver(), page);
     await until('the marks to go', async () => (await coloured()) === 0);

@@ -28,11 +28,8 @@ const INHERITED: Readonly<Record<string, string>> = {
 
 describeInOwnBrowsers('The hosts on a page', (driver) => {
   let site: Site;
-  let reader: Page;
   beforeAll(async () => {
-    site = await servePages({ '/call': articlePage({ after: DIALOG }), '/blank': '<!doctype html><title>Reader</title>' });
-    reader = await driver().newPage();
-    await reader.goto(site.url('/blank'));
+    site = await servePages({ '/call': articlePage({ after: DIALOG }) });
   });
   afterAll(() => site.close());
 
@@ -57,7 +54,7 @@ describeInOwnBrowsers('The hosts on a page', (driver) => {
 
   // First: after a page has been in full screen Chromium takes no more pictures of others.
   const PANEL = { x: 960, y: 0, width: 290, height: 700 };
-  const resting = (page: Page) => restingPicture(page, reader, PANEL);
+  const resting = (page: Page) => restingPicture(page, PANEL);
 
   /** Made once, of a page that says nothing of itself. */
   let control: Picture | undefined;

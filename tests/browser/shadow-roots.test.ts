@@ -42,7 +42,7 @@ describeInBrowsers('An article in shadow roots', (driver) => {
     const app = await open('/open');
     await waitForSidebar(app, 'Known article: whole copy here');
     expect(await texts(app)).toContain('Xi Jinping');
-    const seen = async () => countColour(await takePicture(app, app, { x: 0, y: 0, width: 380, height: 600 }), MARK_STYLES.person.colour);
+    const seen = async () => countColour(await takePicture(app, { x: 0, y: 0, width: 380, height: 600 }), MARK_STYLES.person.colour);
     await until('the marks to be painted', async () => (await seen()) > 100);
     expect(pageErrors(app)).toEqual([]);
     await app.close();

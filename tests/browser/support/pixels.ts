@@ -1,6 +1,7 @@
-/** Looks at what a page paints: screenshots read back by the browser itself. */
+/** Looks at what a page paints: screenshots, decoded here: a browser decodes nothing in a tab that it does not show. */
+import { type DecodedPng, decode } from 'fast-png';
 import type { Page, ScreenshotClip } from 'puppeteer-core';
-import { until } from './until.js';
+import { until, withinLimit } from './until.js';
 
 /** Pixels of a part of the page, four bytes each. */
 export interface Picture {
@@ -9,23 +10,23 @@ export interface Picture {
   readonly data: Uint8Array;
 }
 
-/** `reader`: any page of the same browser without a content security policy, where the picture is decoded. */
-export async function takePicture(page: Page, reader: Page, clip?: ScreenshotClip): Promise<Picture> {
+/** Milliseconds that a browser has for one picture. */
+const PICTURE_LIMIT = 15_000;
+
+/** Of the window, or of a part of it in CSS pixels. */
+export async function takePicture(page: Page, clip?: ScreenshotClip): Promise<Picture> {
   // The window as it is: Chromium may wait for ever for a frame of a window that it is asked to enlarge for the picture.
-  const png = await page.screenshot({ encoding: 'base64', captureBeyondViewport: false, ...(clip ? { clip } : {}) });
-  const { width, height, base64 } = await reader.evaluate(async (source) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${source}`;
-    await image.decode();
-    const canvas = new OffscreenCanvas(image.width, image.height);
-    const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
-    context.drawImage(image, 0, 0);
-    const { data } = context.getImageData(0, 0, image.width, image.height);
-    let text = '';
-    for (let i = 0; i < data.length; i += 4096) text += String.fromCharCode(...data.subarray(i, i + 4096));
-    return { width: image.width, height: image.height, base64: btoa(text) };
-  }, png);
-  return { width, height, data: new Uint8Array(Buffer.from(base64, 'base64')) };
+  const shot = page.screenshot({ captureBeyondViewport: false, ...(clip ? { clip } : {}) });
+  return withEveryChannel(decode(await withinLimit('the browser to take a picture', shot, PICTURE_LIMIT)));
+}
+
+/** Red, green, blue and opacity, also of a picture that was stored without the last. */
+function withEveryChannel({ width, height, channels, depth, data }: DecodedPng): Picture {
+  if (depth !== 8 || channels < 3) throw new Error(`A picture of ${channels} channels of ${depth} bits`);
+  if (channels === 4) return { width, height, data: Uint8Array.from(data) };
+  const full = new Uint8Array(width * height * 4).fill(255);
+  for (let pixel = 0; pixel < width * height; pixel++) full.set(data.subarray(pixel * 3, pixel * 3 + 3), pixel * 4);
+  return { width, height, data: full };
 }
 
 type Colour = readonly [red: number, green: number, blue: number];
@@ -71,11 +72,11 @@ export function likeness(a: Picture, b: Picture): number {
 const STILL = 150;
 
 /** A part of the page once it has come to rest: rows near the edge are drawn a moment after the others. */
-export function restingPicture(page: Page, reader: Page, clip: ScreenshotClip): Promise<Picture> {
+export function restingPicture(page: Page, clip: ScreenshotClip): Promise<Picture> {
   return until('the page to come to rest', async () => {
-    const before = await takePicture(page, reader, clip);
+    const before = await takePicture(page, clip);
     await new Promise((resolve) => setTimeout(resolve, STILL));
-    const after = await takePicture(page, reader, clip);
+    const after = await takePicture(page, clip);
     return likeness(before, after) === 1 ? after : null;
   });
 }

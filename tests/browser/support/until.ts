@@ -10,3 +10,16 @@ export async function until<T>(what: string, ask: () => Promise<T | null | false
   }
   throw new Error(`Waited ${timeout / 1000} s in vain for ${what}`);
 }
+
+/** The same answer, or after that many milliseconds an error with what was waited for: a driver may keep a promise open for ever. */
+export async function withinLimit<T>(what: string, answer: Promise<T>, limit: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`Waited ${limit / 1000} s in vain for ${what}`)), limit);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
