@@ -51,7 +51,7 @@ describeInOwnBrowsers('What the reader chooses', (driver) => {
 
   it.each([
     ['de', 'Einstellungen', 'Überblick', 'Präsident der Vereinigten Staaten', 'Telefonat zwischen Trump und Xi'],
-    ['es', 'Ajustes', 'Cronología', 'Presidente de los Estados Unidos', 'Llamada telefónica entre Trump y Xi'],
+    ['es', 'Ajustes', 'Cronología', 'Presidente de Estados Unidos', 'Llamada telefónica entre Trump y Xi'],
     ['fr', 'Réglages', 'Chronologie', 'Président des États-Unis', 'Appel téléphonique entre Trump et Xi'],
     ['zh-Hans', '设置', '时间线', '美国总统', '特朗普与习近平通话'],
     ['en', 'Settings', 'Timeline', 'President of the United States', 'Telephone call between Trump and Xi'],
