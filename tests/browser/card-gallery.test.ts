@@ -23,21 +23,30 @@ describeInBrowsers('The cards', (driver) => {
     expect(sideways).toBe(0);
   });
 
-  it('name the dialog by its heading, say which language a name is in, and have targets of 24 px', async () => {
+  it('name the dialog and its steps by what it is about, say which language a name is in, and have targets of 24 px, notes in a line apart', async () => {
     await page.setViewport({ width: 1280, height: 800 });
     await page.evaluate(() => gallery.showCard('person'));
     const found = await page.evaluate(() => {
       const dialog = gallery.root.querySelector('[role=dialog]');
-      const small = Array.from(gallery.root.querySelectorAll('button, a'), (element) => element.getBoundingClientRect()).filter(
+      const small = Array.from(gallery.root.querySelectorAll('button:not(.ref), a'), (element) => element.getBoundingClientRect()).filter(
         ({ width, height }) => width < 24 || height < 24,
       );
       return {
         label: gallery.root.getElementById(dialog?.getAttribute('aria-labelledby') ?? '')?.textContent,
         modal: dialog?.hasAttribute('aria-modal'),
         original: gallery.root.querySelector('.original')?.getAttribute('lang'),
+        steps: Array.from(gallery.root.querySelectorAll('.stepper button'), (step) => step.getAttribute('aria-label')),
+        landmarks: gallery.root.querySelectorAll('header, footer').length,
         small: small.length,
       };
     });
-    expect(found).toEqual({ label: 'Xi Jinping习近平', modal: false, original: 'zh-Hans', small: 0 });
+    expect(found).toEqual({
+      label: 'Xi Jinping 习近平',
+      modal: false,
+      original: 'zh-Hans',
+      steps: ['Previous mention of Xi Jinping', 'Next mention of Xi Jinping'],
+      landmarks: 0,
+      small: 0,
+    });
   });
 });

@@ -1,11 +1,13 @@
 /** A card beside a mark: a dialog that does not stop anything else (APG), closed by Escape, and never the only home of what it says. */
+import type { CardView } from '../../view-model/card.js';
 import { IDLE } from '../app.js';
 import { GoTo } from '../components/go-to.js';
 import { IconButton } from '../components/icon-button.js';
 import { Refs } from '../components/refs.js';
 import { Said } from '../components/said.js';
 import { Sidebar, useSidebar } from '../context.js';
-import { formats } from '../format.js';
+import type { Translate } from '../contract.js';
+import { type Formats, formats } from '../format.js';
 import { PAGE } from '../languages.js';
 import { messageKey } from '../messages.js';
 import { trusted } from '../trusted.js';
@@ -50,29 +52,47 @@ function Others({ others, onShow }: Pick<CardProps, 'others' | 'onShow'>) {
   );
 }
 
+/** What all the marks of the card's row are of, as the row in the sidebar is called. */
+function nameOf({ subject, kind }: CardView, t: Translate, format: Formats): string {
+  switch (subject.type) {
+    case 'entity':
+      return subject.entity.name;
+    case 'figure':
+      return subject.figure.label;
+    case 'date':
+      return format.date(subject.date.date);
+    case 'statement':
+      return subject.statement.gist;
+    case 'event':
+      return subject.event.title;
+    default:
+      return t(`card_kind_${kind}`);
+  }
+}
+
 function Foot({ card, onMore }: Pick<CardProps, 'card' | 'onMore'>) {
-  const { t } = useSidebar();
+  const { t, format } = useSidebar();
   return (
-    <footer class="foot">
+    <div class="foot">
       {card.subject.type !== 'unknown' && (
         <button type="button" class="go-to" onClick={trusted(() => onMore(card.id))}>
           {t('card_more')}
         </button>
       )}
-      {card.marks.length > 1 && <GoTo marks={card.marks} name={t(`card_kind_${card.kind}`)} short />}
-    </footer>
+      {card.marks.length > 1 && <GoTo marks={card.marks} name={nameOf(card, t, format)} short />}
+    </div>
   );
 }
 
 function Head({ card, onDismiss }: Pick<CardProps, 'card' | 'onDismiss'>) {
   const { t } = useSidebar();
   return (
-    <header class="card-head">
+    <div class="card-head">
       <p>
         <span class={`mark ${card.kind}`}>{t(`card_kind_${card.kind}`)}</span>
       </p>
       <IconButton icon="close" label={t('card_close')} onPress={onDismiss} />
-    </header>
+    </div>
   );
 }
 

@@ -5,11 +5,11 @@ import { Accounts } from '../components/accounts.js';
 import { DateText } from '../components/date-text.js';
 import { Dotted } from '../components/dotted.js';
 import { Ending } from '../components/ending.js';
+import { OriginalName } from '../components/original-name.js';
 import { Outlink } from '../components/outlink.js';
 import { Refs } from '../components/refs.js';
 import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
-import { languageOf } from '../languages.js';
 import { messageKey } from '../messages.js';
 import { FigureBody } from './figure-body.js';
 import { Title } from './title.js';
@@ -43,11 +43,7 @@ function EntityBody({ entity }: { readonly entity: EntityView }) {
     <>
       <Title of={name}>
         {name}
-        {originalName && (
-          <span class="original" lang={languageOf(originalName)}>
-            {originalName}
-          </span>
-        )}
+        <OriginalName name={originalName} />
       </Title>
       <Offices entity={entity} />
       <Said as="p" class="prose" text={role ?? description}>

@@ -5,12 +5,12 @@ import { Copy } from '../components/copy.js';
 import { DateText } from '../components/date-text.js';
 import { FigureName } from '../components/figure-name.js';
 import { GoTo } from '../components/go-to.js';
+import { OriginalName } from '../components/original-name.js';
 import { Outlink } from '../components/outlink.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
 import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
-import { languageOf } from '../languages.js';
 import { isRate } from '../rows.js';
 
 /** The office on the article's day and now: one line where nothing changed, two dated ones where it did. */
@@ -47,11 +47,7 @@ function Entity({ entity }: { readonly entity: EntityView }) {
     <Row id={entity.id}>
       <div class="row-head">
         <Said as="h4" text={entity.name}>
-          {entity.originalName && (
-            <span class="original" lang={languageOf(entity.originalName)}>
-              {entity.originalName}
-            </span>
-          )}
+          <OriginalName name={entity.originalName} />
         </Said>
         <GoTo marks={entity.marks} name={entity.name} />
         <Copy id={entity.id} name={entity.name} />
