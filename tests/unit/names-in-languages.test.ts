@@ -60,6 +60,11 @@ describe.each(Object.keys(SHARED))('The texts of the record in %s', (language) =
     expect(where((said) => LOOSE_PERCENT.test(said) || / {2}|^ | $/.test(said))).toEqual([]);
   });
 
+  it('set the sign of percent as Intl does beside them', () => {
+    const space = new Intl.NumberFormat(language, { style: 'percent' }).format(0.5).slice(2, -1);
+    expect(where((said) => [...said.matchAll(/\d(\D?)%/g)].some(([, between]) => between !== space))).toEqual([]);
+  });
+
   it('end with a stop where the English ones do', () => {
     const ends = (text: string) => /[.?。？]$/.test(text);
     expect(where((said, text) => ends(said) !== ends(text) && !said.endsWith('EE.\u00a0UU.'))).toEqual([]);
