@@ -26,6 +26,12 @@ describe('The names of the record', () => {
     expect(idsWhere((name) => !/\p{Script=Han}/u.test(name['zh-Hans'] ?? ''))).toEqual(['tiktok']);
   });
 
+  it('are set as the newspapers of their language set them', () => {
+    expect(
+      idsWhere((name) => ['de', 'es', 'fr', 'zh-Hans'].some((tag) => WRONG[tag === 'zh-Hans' ? 'zh_CN' : tag]?.test(name[tag] ?? ''))),
+    ).toEqual([]);
+  });
+
   it('have the apostrophes and spaces of their language', () => {
     expect(idsWhere(({ de = '', es = '', fr = '' }) => /'| {2}|^ | $/.test(`${de}|${es}|${fr}`))).toEqual([]);
   });
