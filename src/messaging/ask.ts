@@ -1,5 +1,5 @@
 /** The page's end of the conversation: ask the background, get an answer or a named failure, never a throw. */
-import { type SendFailure, type Sent, send } from '../platform/page-door.js';
+import { type SendFailure, type Sent, say, send } from '../platform/page-door.js';
 import type { Answers, ToBackground } from './messages.js';
 import { isReply } from './reply.js';
 
@@ -16,8 +16,8 @@ async function sendTwice(message: ToBackground, sender: (message: object) => Pro
   return first.ok || first.why === 'orphaned' ? first : sender(message);
 }
 
-/** Says something that nothing hangs on: the answer need not be waited for. */
-export const tell = (message: ToBackground): Promise<unknown> => sendTwice(message, send);
+/** Says something that nothing hangs on: the answer need not be waited for. Less code than a question, on every page. */
+export const tell = (message: ToBackground): Promise<unknown> => say(message).catch(() => say(message).catch(() => undefined));
 
 export async function ask<M extends ToBackground>(message: M, sender = send): Promise<Asked<Answers[M['type']]>> {
   const sent = await sendTwice(message, sender);

@@ -7,6 +7,7 @@ import type { Dossier } from '../dossier/types.js';
 import { addressOf, followPage } from '../page/follow.js';
 import { leaveHint } from '../page/hint.js';
 import { reportDate } from '../page/metadata.js';
+import { rangeOf } from '../page/page-text.js';
 import { textPieces } from '../page/text-pieces.js';
 import { type UnseenWatch, watchUnseen } from '../page/unseen.js';
 import type { Look } from '../page/watch.js';
@@ -22,7 +23,7 @@ import { turnedTo } from './several.js';
 export function takeLooks(session: Session, dossiers: readonly Dossier[], gate: GateIndex, signal: AbortSignal): void {
   const unseen = watchUnseen(() => again(), signal);
   const looks = new Looks(session, makeReader(dossiers), gate, unseen);
-  const again = followPage(() => looks.begin(signal), signal);
+  const again = followPage((changed) => looks.begin(signal, changed), signal);
 }
 
 class Looks {
@@ -42,17 +43,21 @@ class Looks {
     this.#marker = reportMarker(() => atOnce(this.#steps(true)));
   }
 
-  begin(signal: AbortSignal): Look {
-    const steps = this.#steps(false);
+  /** `changed`: where the page has changed, if not anywhere. */
+  begin(signal: AbortSignal, changed?: Iterable<Element>): Look {
+    const steps = this.#steps(false, changed);
     return () => (signal.aborted || steps.next().done ? signal.aborted : undefined);
   }
 
   /** `anew`: what was found before is found again with more at hand. */
-  *#steps(anew: boolean): Generator<undefined, void> {
+  *#steps(anew: boolean, changed?: Iterable<Element>): Generator<undefined, void> {
     const moved = this.#here !== addressOf();
+    const { reading: before } = this.#session;
+    const apart = !moved && before !== null && changed !== undefined && standsApart(changed, before);
     // The first look needs no gate: stage 1 or the reader has just said that there is something to look at.
-    const asks = !this.#first && (moved || !this.#session.isOpen);
-    const candidate = asks ? yield* isCandidateNow(this.#gate) : true;
+    const asks = !this.#first && (moved || apart || !this.#session.isOpen);
+    const candidate = asks ? yield* isCandidateNow(this.#gate, apart || before === null ? changed : undefined) : true;
+    if (apart && !candidate) return;
     if (!anew && candidate && (this.#first || moved)) {
       const marks = firstMarks()?.take();
       if (marks) this.#session.marked(marks);
@@ -86,9 +91,15 @@ class Looks {
   }
 }
 
-/** Stage 1's question, of a page that has changed; the hint is for the first marks. */
-function* isCandidateNow(gate: GateIndex): Generator<undefined, boolean> {
-  const next = textPieces();
+/** Whether elements stand before and behind all that was recognised: what changes in them takes nothing of it away. */
+function standsApart(elements: Iterable<Element>, reading: PageReading): boolean {
+  const blocks = [reading, ...reading.others].map(({ page, reading: { block } }) => block && rangeOf(page, block.start, block.end));
+  return [...elements].every((element) => blocks.every((block) => block !== null && !block.intersectsNode(element)));
+}
+
+/** Stage 1's question, of a page that has changed, or of the elements in which it has; the hint is for the first marks. */
+function* isCandidateNow(gate: GateIndex, changed?: Iterable<Element>): Generator<undefined, boolean> {
+  const next = textPieces(changed);
   const asks = pieceGate(gate);
   for (let piece = next(); piece !== null; piece = next()) {
     if (asks(piece)) {

@@ -2,14 +2,14 @@
  * Follows a page for as long as the signal lets it: mutations, navigation within the document, the back/forward cache. Returns the way to ask
  * for a look where nothing of that tells of a change.
  */
-import { type Look, watchPage } from './watch.js';
+import { type BeginLook, watchPage } from './watch.js';
 
-export function followPage(begin: () => Look, signal: AbortSignal): () => void {
-  let watch = watchPage(begin);
+export function followPage(begin: BeginLook, signal: AbortSignal): () => void {
+  let watch = watchPage(begin, isOurs);
   // Another page has a budget of its own, and is looked at at once.
   const another = () => {
     watch.stop();
-    watch = watchPage(begin);
+    watch = watchPage(begin, isOurs);
   };
   const again = () => watch.again();
   onNavigation(renewer(another, again), signal);
@@ -46,3 +46,8 @@ function onNavigation(run: () => void, signal: AbortSignal): void {
   if (navigation !== undefined) navigation.addEventListener('navigatesuccess', run, { signal });
   else addEventListener('popstate', run, { signal });
 }
+
+/** Our own host is put in and taken out below `<html>`: no change of the page. */
+const isOurs = (record: MutationRecord): boolean =>
+  record.type === 'childList' &&
+  [...record.addedNodes, ...record.removedNodes].every((node) => (node as Element).localName === 'sidelight-sidebar');

@@ -53,7 +53,7 @@ export function hintedText([elements, from, range, offset, length]: Hint): Text 
     }
   }
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  walker.currentNode = (low === 0 ? undefined : elements[low]) ?? document.body;
+  walker.currentNode = (low === 0 ? range.startContainer : elements[low]) ?? document.body;
   let text = walker.nextNode() as Text | null;
   for (; text !== null && left >= text.length; text = walker.nextNode() as Text | null) left -= text.length;
   return text;

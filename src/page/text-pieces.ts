@@ -13,6 +13,9 @@ const PIECE = 100_000;
 /** Beyond these the page is a book or a log; what stands there is left unread, as in stage 2. */
 const CAP = { elements: 100_000, characters: 2_000_000 } as const;
 
+/** Of the prototype: a form's control may have the name (FAULTS 13). */
+const elementsBelow = Element.prototype.getElementsByTagName;
+
 /** Code units in all below which a page's text may lie in shadow roots, which no range reads. */
 const LITTLE = 20_000;
 
@@ -23,11 +26,26 @@ export interface TextPieces {
   hint(at: number): Hint;
 }
 
-export function textPieces(root: Element = document.body): TextPieces {
-  const elements = root.getElementsByTagName('*');
-  // A live range: what is put in or taken out before its end leaves its end where it was in the page.
-  const range = new Range();
-  range.selectNodeContents(root);
+/** The text of some elements, or of all of the page. */
+export function textPieces(roots: Iterable<Element> = [document.body]): TextPieces {
+  const parts = Array.from(roots, piecesOf);
+  const next = () => {
+    for (; parts[0]; parts.shift()) {
+      const piece = parts[0]();
+      if (piece !== null) return piece;
+    }
+    return null;
+  };
+  next.hint = (at: number): Hint => (parts[0] as TextPieces).hint(at);
+  return next;
+}
+
+function piecesOf(root: Element): TextPieces {
+  const elements = elementsBelow.call(root, '*') as HTMLCollectionOf<Element>;
+  // Live ranges: what is put in or taken out before their ends leaves these where they were in the page.
+  const whole = new Range();
+  whole.selectNodeContents(root);
+  const range = whole.cloneRange();
   range.collapse(true);
   let from = 0;
   let at = 0;
@@ -49,7 +67,7 @@ export function textPieces(root: Element = document.body): TextPieces {
     range.collapse(false);
     if (mark !== undefined) range.setEndBefore(mark);
     else {
-      range.setEnd(root, root.childNodes.length);
+      range.setEnd(whole.endContainer, whole.endOffset);
       at = Number.POSITIVE_INFINITY;
     }
     before = 0;

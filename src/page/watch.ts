@@ -1,7 +1,7 @@
 /**
  * When to look at the page, and when again after it has changed. A look is taken in steps, in tasks that are over long before anybody could
- * notice. After a change the page is given a moment to come to rest; looks draw on a budget that fills slowly, and while it is empty the
- * observer is off: a page that never rests is looked at seldom, and costs nothing in between.
+ * notice. After a change the page is given a moment to come to rest; a page that does not rest is looked at now and then all the same. Then only
+ * what has changed is read, and all of the page once in a while. Looks draw on a budget that fills slowly; while it is empty, nothing is looked at.
  *
  * Stage 1 runs this on every page, cold: what is not needed there (signals, navigation, the page cache) is in follow.ts.
  */
@@ -11,16 +11,25 @@ const SHARE = 0.004;
 const SAVINGS = 100;
 /** Milliseconds after which a task ends and the look goes on in another one. */
 const SLICE = 3;
-/** Milliseconds of rest before a look (late paragraphs come in bunches), and the longest wait for a rest that does not come. */
+/**
+ * Milliseconds of rest before a look (late paragraphs come in bunches), and the longest wait for a rest that does not come; three times that before all
+ * of the page is read.
+ */
 const REST = 350;
-const PATIENCE = 5000;
-/** Milliseconds after a change for which the observer is off: a storm has hundreds of changes a second, and one tells as much. */
-const DEAF = 150;
-/** Longest pause between two looks. */
+const PATIENCE = 1500;
+/** Longest pause between two looks, and the time between two of all of the page. */
 const LONGEST = 20_000;
+/** Looks in a row at a page that does not rest, after which the observer is off between two, and two are that far apart. */
+const ROUNDS = 256;
+/** Changed elements that are told apart, and records that are heard between two looks: beyond them all of the page is read. */
+const MANY = 64;
+const MOST = 20_000;
 
 /** One step of a look: undefined while there is more to look at; true: nothing further is to be watched. */
 export type Look = () => boolean | undefined;
+
+/** Begins a look at all of the page, or at elements of it in which something has changed. */
+export type BeginLook = (changed?: Iterable<Element>) => Look;
 
 export interface Watch {
   /** The page has changed in a way that no mutation tells. */
@@ -31,59 +40,88 @@ export interface Watch {
 /** Milliseconds since a moment, whichever way the clock was set in between. */
 const since = (then: number): number => Math.abs(Date.now() - then);
 
-/** Takes a look at once, and others when the page has changed, until one ends with true. */
-export function watchPage(begin: () => Look): Watch {
+const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement);
+
+/** Takes a look at once, and others when the page has changed, until one ends with true. `isOurs`: no change of the page. */
+export function watchPage(begin: BeginLook, isOurs?: (record: MutationRecord) => boolean): Watch {
   let savings = SAVINGS;
   // Not `performance.now()`: a script's first touch of an interface costs 0.1 ms and more, and milliseconds will do here.
   let countedAt = Date.now();
+  let lookedAt = 0;
+  let wholeAt = 0;
+  let isWhole = true;
   /** What the last look cost; the very first is not counted against the budget. */
   let cost = 0;
   let first = true;
   let look: Look | null = null;
-  /** Of the page's last change and of the first one that no look has seen; 0: it is as it was. */
+  /** Where the page has changed since the last look began; null: anywhere. */
+  let changes = new Set<Element | null>();
+  /** Of the page's last change and of the first one that no look has seen. */
   let changedAt = 0;
   let unseenSince = 0;
+  let heard = 0;
+  let rounds = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let deaf: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
   const observer = new MutationObserver((records) => {
-    if (records.every(isOurs)) return;
-    unwatch();
-    deaf = setTimeout(observe, DEAF);
-    changed();
+    let last: Node | undefined;
+    for (const record of records) {
+      const { target, addedNodes } = record;
+      if (target === last || isOurs?.(record)) continue;
+      // The body is all of the page; what pages put into it (a dialog, an advertisement) is little.
+      if (target === document.body && addedNodes.length > 0 && !changes.has(null)) for (const node of addedNodes) changed(elementOf(node));
+      else {
+        last = target;
+        changed(elementOf(target));
+      }
+    }
+    heard += records.length;
+    if (heard > MOST) unwatch();
   });
-  const observe = () => observer.observe(document, { childList: true, characterData: true, subtree: true });
   const unwatch = () => {
     observer.disconnect();
-    clearTimeout(deaf);
+    changes.add(null);
   };
 
-  const changed = () => {
+  const changed = (element: Element | null) => {
     changedAt = Date.now();
-    if (unseenSince !== 0) return;
+    const isFirst = changes.size === 0;
+    changes.add(changes.size < MANY ? element : null);
+    if (!isFirst) return;
     unseenSince = changedAt;
+    if (since(lookedAt) > PATIENCE) rounds = 0;
     if (look === null) wait();
   };
-  /** Waits until the page rests; longer, and without the observer, where the budget asks for it. */
+  /** Waits until the page rests; longer where the budget asks for it, and without the observer after too many fruitless rounds. */
   const wait = () => {
     savings = Math.min(SAVINGS, savings + since(countedAt) * SHARE);
     countedAt = Date.now();
-    const debt = (Math.min(cost, SAVINGS) - savings) / SHARE;
-    if (debt > PATIENCE) unwatch();
-    timer = setTimeout(debt > PATIENCE ? take : takeAtRest, Math.min(LONGEST, Math.max(REST, debt)));
+    let pause = Math.max(REST, (Math.min(cost, SAVINGS) - savings) / SHARE);
+    if (rounds > ROUNDS) {
+      unwatch();
+      pause = LONGEST;
+    }
+    clearTimeout(timer);
+    timer = setTimeout(takeAtRest, Math.min(LONGEST, pause));
   };
   const takeAtRest = () => {
     const rested = since(changedAt);
-    if (rested >= REST || since(unseenSince) >= PATIENCE) take();
+    const patience = changes.has(null) ? 3 * PATIENCE : PATIENCE;
+    if (rested >= REST || since(unseenSince) >= patience) take();
     else timer = setTimeout(takeAtRest, REST - rested);
   };
   const take = () => {
-    unseenSince = 0;
-    cost = 0;
+    lookedAt = Date.now();
+    isWhole = changes.has(null) || since(wholeAt) >= LONGEST;
+    if (isWhole) wholeAt = lookedAt;
+    const elements = isWhole ? undefined : (changes as Set<Element>);
+    changes = new Set();
+    cost = heard = 0;
+    rounds++;
     // Before the first step: the page may change between two of them.
-    observe();
-    look = begin();
+    observer.observe(document, { childList: true, characterData: true, subtree: true });
+    look = begin(elements);
     go();
   };
   const go = () => {
@@ -100,18 +138,15 @@ export function watchPage(begin: () => Look): Watch {
     look = null;
     if (!first) savings -= cost;
     first = false;
-    if (unseenSince !== 0) wait();
+    if (changes.size > 0) wait();
+    // What has changed may belong together with what has not.
+    else if (!isWhole) timer = setTimeout(changed, LONGEST, null);
   };
   const stop = () => {
     stopped = true;
-    unwatch();
+    observer.disconnect();
     clearTimeout(timer);
   };
   take();
-  return { again: () => !stopped && changed(), stop };
+  return { again: () => !stopped && changed(null), stop };
 }
-
-/** Our own host is put in and taken out below `<html>`: no change of the page. */
-const isOurs = (record: MutationRecord): boolean =>
-  record.type === 'childList' &&
-  [...record.addedNodes, ...record.removedNodes].every((node) => (node as Element).localName === 'sidelight-sidebar');

@@ -22,6 +22,9 @@ export async function send(message: object): Promise<Sent> {
   }
 }
 
+/** Sends what nothing hangs on. Throws where nobody listens. */
+export const say = async (message: object): Promise<unknown> => native()?.runtime.sendMessage(message);
+
 /** Hears messages until the signal ends it. */
 export function listen(listener: MessageListener, signal: AbortSignal): void {
   const onMessage = native()?.runtime.onMessage;

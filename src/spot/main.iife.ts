@@ -18,8 +18,8 @@ import { type Look, type Watch, watchPage } from '../page/watch.js';
 const isArticlePage = /html/.test(document.contentType) && document.body !== null;
 
 /** Looks for the whole index, which every page carries. */
-function carriedLook(index: GateIndex): Look {
-  const next = textPieces();
+function carriedLook(index: GateIndex, changed?: Iterable<Element>): Look {
+  const next = textPieces(changed);
   const isCandidate = pieceGate(index);
   return () => {
     const piece = next();
@@ -34,8 +34,8 @@ function carriedLook(index: GateIndex): Look {
 }
 
 /** Gathers what the background is asked, where the library is too large for every page. A page that is found is the overlay's from then on. */
-function askingLook(watch: () => Watch): Look {
-  const next = textPieces();
+function askingLook(watch: () => Watch, changed?: Iterable<Element>): Look {
+  const next = textPieces(changed);
   const question = questionMaker();
   return () => {
     const piece = next();
@@ -54,11 +54,11 @@ function askingLook(watch: () => Watch): Look {
 
 function spot(): void {
   if (asks) {
-    const watch: Watch = watchPage(() => askingLook(() => watch));
+    const watch: Watch = watchPage((changed) => askingLook(() => watch, changed));
     return;
   }
   const index = { anchors: anchorIndex(anchors), stories };
-  watchPage(() => carriedLook(index));
+  watchPage((changed) => carriedLook(index, changed));
 }
 
 /** A prerendered page is not being read yet (`document.prerendering`: Chrome 108, absent in Firefox). */

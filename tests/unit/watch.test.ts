@@ -1,8 +1,19 @@
 /** The watch by counted work: clock, timers and the page's observer are stand-ins, a look takes as long as it says. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Look, watchPage } from '../../src/page/watch.js';
+import { type BeginLook, watchPage } from '../../src/page/watch.js';
 
-type Records = readonly { readonly type: string }[];
+/** As much of nodes and records as the watch asks for. */
+class FakeNode {
+  readonly parentElement: FakeElement | null;
+  constructor(parentElement: FakeElement | null = null) {
+    this.parentElement = parentElement;
+  }
+}
+class FakeElement extends FakeNode {}
+type Records = readonly { readonly target: FakeNode; readonly addedNodes: readonly FakeNode[] }[];
+
+const BODY = new FakeElement();
+const BOX = new FakeElement(BODY);
 
 /** The page's side of a MutationObserver: tells of a change only while it is on. */
 class Observer {
@@ -20,10 +31,10 @@ class Observer {
   disconnect(): void {
     this.on = false;
   }
-  change(): void {
+  change(target: FakeNode = BOX, addedNodes: readonly FakeNode[] = [], times = 1): void {
     if (!this.on) return;
     this.callbacks++;
-    this.#tell([{ type: 'characterData' }]);
+    this.#tell(Array.from({ length: times }, () => ({ target, addedNodes })));
   }
 }
 
@@ -31,9 +42,10 @@ const SECOND = 1000;
 
 /** Looks of so many milliseconds each, in steps of at most two; what they took and when they began. */
 function watched(cost: number, ends: () => boolean = () => false) {
-  const seen = { spent: 0, looks: [] as number[], longest: 0 };
-  const begin = (): Look => {
+  const seen = { spent: 0, looks: [] as number[], longest: 0, changed: [] as unknown[] };
+  const begin: BeginLook = (changed) => {
     seen.looks.push(Date.now());
+    seen.changed.push(changed === undefined ? 'all' : [...changed]);
     let left = cost;
     let inTask = 0;
     return () => {
@@ -65,7 +77,8 @@ describe('The watch over a page', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     vi.stubGlobal('MutationObserver', Observer);
-    vi.stubGlobal('document', {});
+    vi.stubGlobal('Element', FakeElement);
+    vi.stubGlobal('document', { body: BODY });
   });
   afterEach(() => {
     vi.useRealTimers();
@@ -132,7 +145,66 @@ describe('The watch over a page', () => {
     await vi.advanceTimersByTimeAsync(2 * SECOND);
     expect(seen.looks.length).toBe(2);
     await vi.advanceTimersByTimeAsync(60 * SECOND);
-    expect(seen.looks.length).toBe(2);
+    expect(seen.changed).toEqual(['all', [BOX], 'all']);
+    watch.stop();
+  });
+
+  it('reads what has changed, and all of the page once more when that was some time ago', async () => {
+    const { seen, watch } = watched(5);
+    Observer.last.change(new FakeNode(BOX));
+    Observer.last.change(BODY, [new FakeNode(BODY)]);
+    const added = new FakeElement(BODY);
+    Observer.last.change(BODY, [added]);
+    await vi.advanceTimersByTimeAsync(SECOND);
+    expect(seen.changed).toEqual(['all', [BOX, BODY, added]]);
+    await vi.advanceTimersByTimeAsync(60 * SECOND);
+    expect(seen.changed).toEqual(['all', [BOX, BODY, added], 'all']);
+    watch.stop();
+  });
+
+  it.each([
+    [
+      'in more places than are told apart',
+      () =>
+        Observer.last.change(
+          BODY,
+          Array.from({ length: 100 }, () => new FakeElement(BODY)),
+        ),
+    ],
+    ['more often than is heard', () => Observer.last.change(BOX, [], 30_000)],
+    ['somewhere that is no part of the document', () => Observer.last.change(new FakeNode())],
+  ])('reads all of a page that changes %s', async (_how, change) => {
+    const { seen, watch } = watched(5);
+    change();
+    await vi.advanceTimersByTimeAsync(SECOND);
+    expect(seen.changed).toEqual(['all', 'all']);
+    watch.stop();
+  });
+
+  it('sees within two seconds what comes in the middle of a storm', async () => {
+    const { seen, watch } = watched(5);
+    for (let wave = 0; wave < 500; wave++) {
+      Observer.last.change();
+      if (wave === 200) Observer.last.change(BODY, [new FakeElement(BODY)]);
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    const came = seen.changed.findIndex((changed) => changed !== 'all' && (changed as unknown[]).length === 2);
+    expect((seen.looks[came] as number) - (seen.looks[0] as number)).toBeLessThanOrEqual(2 * SECOND + 2 * SECOND);
+    watch.stop();
+  });
+
+  it('hears nothing between two looks of a page that has not rested in hundreds of them, until it has rested', async () => {
+    const { seen, watch } = watched(1);
+    await change(600, 10);
+    const [looks, callbacks] = [seen.looks.length, Observer.last.callbacks];
+    await change(60, 10);
+    expect(seen.looks.length - looks).toBeLessThanOrEqual(3);
+    expect(Observer.last.callbacks - callbacks).toBeLessThanOrEqual(4);
+    await vi.advanceTimersByTimeAsync(60 * SECOND);
+    const rested = seen.looks.length;
+    Observer.last.change();
+    await vi.advanceTimersByTimeAsync(SECOND);
+    expect(seen.looks.length).toBe(rested + 1);
     watch.stop();
   });
 

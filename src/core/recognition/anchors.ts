@@ -101,6 +101,16 @@ function mayBegin(text: string, at: number, glances: Uint8Array): boolean {
   return glances[glanceOf(hash)] !== 0;
 }
 
+/** Whether there is any known anchor in a raw text. */
+export function hasAnchor(text: string, known: AnchorIndex): boolean {
+  let found = false;
+  eachAnchor(text, known, (anchor) => {
+    found = known.values.includes(anchor);
+    return found;
+  });
+  return found;
+}
+
 /** All anchors of a raw text whose beginnings an index knows, in order of place, until `take` has had enough. Bounded by LOOKS. */
 function eachAnchor(text: string, { glances, places }: AnchorIndex, take: (anchor: number, at: number) => boolean): void {
   places.lastIndex = 0;

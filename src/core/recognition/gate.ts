@@ -2,7 +2,7 @@
  * Stage 1's question: may this page hold a known article or a report of a story? Asked of every page the reader opens, so it must cost
  * next to nothing where the answer is no, and must not say no to a copy. It answers with a candidate, never with a verdict.
  */
-import { type AnchorIndex, countAnchors } from './anchors.js';
+import { type AnchorIndex, hasAnchor } from './anchors.js';
 import { namesStoryTogether, type StoryWords, TOGETHER } from './story-words.js';
 
 export interface GateIndex {
@@ -12,7 +12,7 @@ export interface GateIndex {
 
 /** Whether stage 2 should look at the page. `text`: what stands in it, in any typography. */
 export function isCandidate(text: string, index: GateIndex): boolean {
-  return countAnchors(text, index.anchors, 1) > 0 || index.stories.some((story) => namesStoryTogether(text, story));
+  return hasAnchor(text, index.anchors) || index.stories.some((story) => namesStoryTogether(text, story));
 }
 
 /** The same of a text that comes in pieces, in order: what lies across a border between two pieces counts as well. */

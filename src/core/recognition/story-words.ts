@@ -25,16 +25,7 @@ export function namesStory(text: string, story: StoryWords): boolean {
 /** Code units within which the words of a report stand together: some ten paragraphs. */
 export const TOGETHER = 3000;
 /** Places that are looked at before a long text is given up: it names everything, and nothing together. */
-const PLACES = 40;
-
-/** One pattern for all theme words of a story: made for the first text that names the sides, which most pages never do. */
-const themes = new WeakMap<StoryWords, RegExp>();
-
-function themeOf(story: StoryWords): RegExp {
-  const theme = themes.get(story) ?? new RegExp(story.theme.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|'), 'g');
-  themes.set(story, theme);
-  return theme;
-}
+const PLACES = 80;
 
 /**
  * Whether some part of a text, however long, names the story: a front page that names all of it in as many articles is no report. Ends at
@@ -43,12 +34,12 @@ function themeOf(story: StoryWords): RegExp {
 export function namesStoryTogether(text: string, story: StoryWords): boolean {
   if (!namesAll(text, story.sides)) return false;
   if (text.length <= TOGETHER) return namesStory(text, story);
-  const theme = themeOf(story);
-  theme.lastIndex = 0;
-  for (let places = 0; places < PLACES && theme.test(text); places++) {
-    const at = theme.lastIndex;
-    if (namesStory(text.slice(Math.max(0, at - TOGETHER / 2), at + TOGETHER / 2), story)) return true;
-    theme.lastIndex = at + TOGETHER / 4;
-  }
-  return false;
+  let places = 0;
+  return story.theme.some((word) => {
+    for (let at = text.indexOf(word); at !== -1 && places < PLACES; places++) {
+      if (namesStory(text.slice(Math.max(0, at - TOGETHER / 2), at + TOGETHER / 2), story)) return true;
+      at = text.indexOf(word, at + TOGETHER / 4);
+    }
+    return false;
+  });
 }
