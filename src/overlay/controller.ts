@@ -5,15 +5,12 @@
 import { anchors, asks, stories } from 'virtual:spot-index';
 import { anchorIndex } from '../core/recognition/anchors.js';
 import type { GateIndex } from '../core/recognition/gate.js';
-import { questionMaker } from '../core/recognition/page-question.js';
 import { gateOf } from '../dossier/gate-of.js';
 import type { Dossier } from '../dossier/types.js';
 import { ask } from '../messaging/ask.js';
-import { askForStories } from '../messaging/ask-for-stories.js';
 import { listenInPage } from '../messaging/listen-in-page.js';
 import type { ToPage } from '../messaging/messages.js';
 import { HOST, onTakeover, sweepLeftovers } from '../page/leftovers.js';
-import { textPieces } from '../page/text-pieces.js';
 import { isOrphaned } from '../platform/native.js';
 import { leavesAlone } from '../platform/quiet.js';
 import { readSettings, watchSettings } from '../platform/settings.js';
@@ -22,6 +19,7 @@ import { firstMarks } from './first-marks-key.js';
 import { takeLooks } from './looks.js';
 import { type Marking, startMarking } from './marking.js';
 import { guardMarks } from './marks-guard.js';
+import { storiesOfPage, watchForStories } from './new-stories.js';
 import { makePanel } from './panel.js';
 import { Session } from './session.js';
 import { inTheirWords, speakAs } from './speech.js';
@@ -32,11 +30,12 @@ const gateFor = (dossiers: readonly Dossier[]): GateIndex => (asks ? gateOf(doss
 /** Milliseconds between two looks whether the extension is still there: nothing tells an orphan (FAULTS 21), and F19 gives us a second. */
 const HEARTBEAT = 800;
 
-/** `wanted`: the reader has asked for it here, so that the background need not know. */
-export async function runOverlay(ended: () => void, wanted = false): Promise<void> {
+/** `wanted`: the reader has asked for it here, so that the background need not know. `found`: what a large library has of this page, where that is known. */
+export async function runOverlay(ended: () => void, wanted = false, found?: readonly string[]): Promise<void> {
   const end = new AbortController();
   const { signal } = end;
-  signal.addEventListener('abort', ended, { once: true });
+  let isRenewed = false;
+  signal.addEventListener('abort', () => isRenewed || ended(), { once: true });
   sweepLeftovers();
   onTakeover(() => end.abort(), signal);
 
@@ -46,7 +45,7 @@ export async function runOverlay(ended: () => void, wanted = false): Promise<voi
   listenInPage((command) => (session === null ? early.push(command) : obey(session, command)), signal);
 
   const painted = firstMarks()?.painted() ?? null;
-  const ids = asks ? storiesOfPage() : stories.map(({ id }) => id);
+  const ids = asks ? (found ?? storiesOfPage()) : stories.map(({ id }) => id);
   const [hello, settings, dossiers, token] = await Promise.all([
     ask({ type: 'hello' }),
     inTheirWords(readSettings(), ids),
@@ -56,18 +55,19 @@ export async function runOverlay(ended: () => void, wanted = false): Promise<voi
   const marking = startMarking(token, painted !== null);
   signal.addEventListener('abort', () => marking.erase(), { once: true });
   if (signal.aborted) return marking.erase();
-  if (dossiers.length === 0) return end.abort();
+  if (asks) {
+    const renew = (now: readonly string[]) => {
+      isRenewed = true;
+      end.abort();
+      void runOverlay(ended, false, now);
+    };
+    watchForStories(await ids, renew, signal);
+    // What is asked about later may be in the record.
+    if (dossiers.length === 0) return stopWhenOrphaned(end);
+  } else if (dossiers.length === 0) return end.abort();
   const asked = wanted || (hello.ok && hello.answer.reason === 'reader');
   session = begin({ dossiers, settings, marking, wanted: asked ? true : null }, end);
   for (const command of early) obey(session, command);
-}
-
-/** Of a large library only what this page may hold. */
-function storiesOfPage(): Promise<readonly string[]> {
-  const next = textPieces();
-  const question = questionMaker();
-  for (let piece = next(); piece !== null; piece = next()) question.take(piece);
-  return askForStories(question.question(document.title));
 }
 
 type Ids = readonly string[] | Promise<readonly string[]>;

@@ -11,7 +11,8 @@ const STEP = 4000;
 /** Code units that are handed out at once: a single node may hold megabytes. */
 const PIECE = 100_000;
 /** Beyond these the page is a book or a log; what stands there is left unread, as in stage 2. */
-const CAP = { elements: 100_000, characters: 2_000_000 } as const;
+const MOST_ELEMENTS = 100_000;
+const MOST_CHARACTERS = 2_000_000;
 
 /** Of the prototype: a form's control may have the name (FAULTS 13). */
 const elementsBelow = Element.prototype.getElementsByTagName;
@@ -57,7 +58,7 @@ function piecesOf(root: Element): TextPieces {
   let shadows: string[] | undefined;
 
   const read = (): string | null => {
-    if (at > CAP.elements) {
+    if (at > MOST_ELEMENTS) {
       shadows ??= given < LITTLE ? shadowTexts(elements) : [];
       return shadows.shift() ?? null;
     }
@@ -79,7 +80,7 @@ function piecesOf(root: Element): TextPieces {
   const next = () => {
     before += PIECE;
     const text = rest === '' ? read() : rest;
-    if (text === null || given >= CAP.characters) return null;
+    if (text === null || given >= MOST_CHARACTERS) return null;
     const piece = text.slice(0, PIECE);
     rest = text.slice(PIECE);
     given += piece.length;

@@ -44,15 +44,15 @@ const elementOf = (node: Node): Element | null => (node instanceof Element ? nod
 
 /** Takes a look at once, and others when the page has changed, until one ends with true. `isOurs`: no change of the page. */
 export function watchPage(begin: BeginLook, isOurs?: (record: MutationRecord) => boolean): Watch {
-  let savings = SAVINGS;
+  /** Without end until the very first look is over, which is not counted against the budget. */
+  let savings = Number.POSITIVE_INFINITY;
   // Not `performance.now()`: a script's first touch of an interface costs 0.1 ms and more, and milliseconds will do here.
   let countedAt = Date.now();
   let lookedAt = 0;
   let wholeAt = 0;
   let isWhole = true;
-  /** What the last look cost; the very first is not counted against the budget. */
+  /** What the last look cost. */
   let cost = 0;
-  let first = true;
   let look: Look | null = null;
   /** Where the page has changed since the last look began; null: anywhere. */
   let changes = new Set<Element | null>();
@@ -136,8 +136,7 @@ export function watchPage(begin: BeginLook, isOurs?: (record: MutationRecord) =>
   };
   const rest = () => {
     look = null;
-    if (!first) savings -= cost;
-    first = false;
+    savings -= cost;
     if (changes.size > 0) wait();
     // What has changed may belong together with what has not.
     else if (!isWhole) timer = setTimeout(changed, LONGEST, null);
