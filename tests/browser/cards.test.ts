@@ -7,6 +7,7 @@ import { pageErrors } from './support/page-errors.js';
 import { domSnapshot, mutationLog, registeredHighlights } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
 import { articlePage } from './support/sample-page.js';
+import { sharedPage } from './support/shared-page.js';
 import { clickInSidebar, inSidebar, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
 import { until } from './support/until.js';
 
@@ -44,8 +45,23 @@ describeInBrowsers('The card beside a mark', (driver) => {
   });
   afterAll(() => site.close());
 
+  const openBeside = sharedPage(() => open(driver(), site));
+  const openClosed = sharedPage(() => open(driver(), site, { closed: true }));
+
+  /** No card, the pointer where no mark is, the text at its beginning. */
+  async function clear(page: Page): Promise<Page> {
+    await page.mouse.move(4, 4);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    await page.evaluate(() => scrollTo(0, 0));
+    return page;
+  }
+  /** A page with the sidebar beside it, and one where it was closed, each as it was opened. */
+  const beside = async () => clear(await openBeside());
+  const closed = async () => clear(await openClosed());
+
   it('comes when the pointer rests on a mark, not when it passes', async () => {
-    const page = await open(driver(), site);
+    const page = await beside();
     const place = await placeOfMark(page, 'person', 'Xi Jinping');
     for (let x = place.x - 200; x <= place.x + 200; x += 20) await page.mouse.move(x, place.y);
     await page.mouse.move(5, 400);
@@ -55,7 +71,6 @@ describeInBrowsers('The card beside a mark', (driver) => {
     await waitForCard(page, 'Xi Jinping');
     expect(await page.evaluate(() => document.activeElement?.nodeName)).toBe('BODY');
     expect(pageErrors(page)).toEqual([]);
-    await page.close();
   });
 
   it('does not come over letters that a reader typed, of which the document knows nothing', async () => {
@@ -74,7 +89,7 @@ describeInBrowsers('The card beside a mark', (driver) => {
   });
 
   it('lets the pointer travel into it, and goes when the pointer leaves both', async () => {
-    const page = await open(driver(), site);
+    const page = await beside();
     await restOn(page, await placeOfMark(page, 'person', 'Xi Jinping'));
     await waitForCard(page);
     const { card } = (await cardGeometry(page)) as NonNullable<Awaited<ReturnType<typeof cardGeometry>>>;
@@ -83,11 +98,10 @@ describeInBrowsers('The card beside a mark', (driver) => {
     expect(await cardText(page)).not.toBeNull();
     await page.mouse.move(4, 4, { steps: 5 });
     await waitForNoCard(page);
-    await page.close();
   });
 
   it('goes by Escape, which the page does not hear, and the focus stays where it was', async () => {
-    const page = await open(driver(), site, { closed: true });
+    const page = await closed();
     await page.evaluate(() => {
       Object.assign(window, { heard: [] });
       document.addEventListener('keydown', (event) => (window as unknown as { heard: string[] }).heard.push(event.key));
@@ -102,11 +116,10 @@ describeInBrowsers('The card beside a mark', (driver) => {
       ['Escape'],
       'own',
     ]);
-    await page.close();
   });
 
   it('stays after a click on the mark, until the reader clicks elsewhere or scrolls it away', async () => {
-    const page = await open(driver(), site, { closed: true });
+    const page = await closed();
     const place = await placeOfMark(page, 'person', 'Xi Jinping');
     await page.mouse.click(place.x, place.y);
     await waitForCard(page);
@@ -120,28 +133,25 @@ describeInBrowsers('The card beside a mark', (driver) => {
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await waitForNoCard(page);
     expect(await page.evaluate(() => document.querySelectorAll('sidelight-sidebar').length)).toBe(0);
-    await page.close();
   });
 
   it.each(SAID)('says of a %s (%s) what the record knows', async (kind, words, said) => {
-    const page = await open(driver(), site);
+    const page = await beside();
     const place = await placeOfMark(page, kind, words);
     await restOn(page, place);
     const text = await waitForCard(page, said[0]);
     for (const part of said) expect(text).toContain(part);
-    await page.close();
   });
 
   it('says of a statement who made it, by which channel, and what became of it', async () => {
-    const page = await open(driver(), site);
+    const page = await beside();
     await restOn(page, await placeOfMark(page, 'statement', 'He put the length'));
     const text = await waitForCard(page, 'Statement');
     for (const part of ['Donald Trump', 'Claim, Truth Social', '5 Jun 2025', 'Still open']) expect(text).toContain(part);
-    await page.close();
   });
 
   it('says nothing that the sidebar does not say', async () => {
-    const page = await open(driver(), site);
+    const page = await beside();
     await restOn(page, await placeOfMark(page, 'person', 'Xi Jinping'));
     await waitForCard(page);
     const facts = await inCard(page, (root) =>
@@ -150,7 +160,6 @@ describeInBrowsers('The card beside a mark', (driver) => {
     await clickInSidebar(page, 'Who and what');
     const all = await until('the section', () => inSidebar(page, (root) => root.querySelector('[data-row]') && root.textContent));
     for (const fact of facts ?? []) expect(all).toContain(fact);
-    await page.close();
   });
 
   it('leads to its row in the sidebar, which opens for it; so do its source numbers', async () => {
@@ -215,7 +224,7 @@ describeInBrowsers('The card beside a mark', (driver) => {
   });
 
   it('leaves the page as it was: no mutation, the same nodes, the same HTML (F02)', async () => {
-    const page = await open(driver(), site, { closed: true });
+    const page = await closed();
     const before = await domSnapshot(page);
     const log = await mutationLog(page);
     const nodes = await page.evaluateHandle(() => {
@@ -236,7 +245,6 @@ describeInBrowsers('The card beside a mark', (driver) => {
     });
     expect([same, await log.records(), (await domSnapshot(page)) === before]).toEqual([true, [], true]);
     expect(pageErrors(page)).toEqual([]);
-    await page.close();
   });
 
   it('goes with the marks when they are switched off, and does not come where a reader wants no cards by hovering', async () => {

@@ -6,6 +6,7 @@ import { chooseMenuItem, clickToolbarButton } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
 import { type Site, servePages } from './support/pages.js';
 import { articlePage } from './support/sample-page.js';
+import { sharedPage } from './support/shared-page.js';
 import { clickInSidebar, inSidebar, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
 import { until } from './support/until.js';
 
@@ -37,6 +38,7 @@ describeInOwnBrowsers('What the reader chooses', (driver) => {
     await page.bringToFront();
     return page;
   };
+  const shared = sharedPage(openArticle);
   const toOptions = async () => {
     await options.bringToFront();
     return options;
@@ -56,7 +58,7 @@ describeInOwnBrowsers('What the reader chooses', (driver) => {
     ['zh-Hans', '设置', '时间线', '美国总统', '特朗普与习近平通话'],
     ['en', 'Settings', 'Timeline', 'President of the United States', 'Telephone call between Trump and Xi'],
   ])('speaks %s in the open sidebar and on the settings page, without a reload', async (language, title, tab, office, event) => {
-    const article = await openArticle();
+    const article = await shared();
     await waitForSidebar(article);
     await (await toOptions()).select('#language', language);
     await until('the settings page to speak it', async () => (await heading(options)) === title);
@@ -72,16 +74,14 @@ describeInOwnBrowsers('What the reader chooses', (driver) => {
     expect(await inSidebar(article, (root) => root.querySelectorAll('.section :is(h4, p, dd)[lang=en]').length)).toBe(0);
     expect(await inSidebar(article, (root) => root.querySelector('aside')?.lang.split('-')[0])).toBe(language.split('-')[0]);
     // A page opened afterwards speaks it from the first, in the section that was open last.
-    const later = await openArticle();
-    await waitForSidebar(later, tab);
-    await waitForSidebar(later, office);
-    expect([...pageErrors(article), ...pageErrors(later)]).toEqual([]);
-    await article.close();
-    await later.close();
+    await article.reload();
+    await waitForSidebar(article, tab);
+    await waitForSidebar(article, office);
+    expect(pageErrors(article)).toEqual([]);
   });
 
   it('sets the size of the text in the sidebar', async () => {
-    const article = await openArticle();
+    const article = await shared();
     await waitForSidebar(article, 'Known article');
     const size = () => inSidebar(article, (root) => Number.parseFloat(getComputedStyle(root.querySelector('h2') as Element).fontSize));
     const before = (await size()) ?? 0;
@@ -89,24 +89,23 @@ describeInOwnBrowsers('What the reader chooses', (driver) => {
     await until('the text to grow', async () => Math.abs(((await size()) ?? 0) - 1.5 * before) < 0.6);
     await options.select('#text-scale', '1');
     await until('the text to shrink', async () => (await size()) === before);
-    await article.close();
   });
 
   it.each(['today', 'always'])(
     'rests on "%s": nothing opens by itself, what was open goes, and the button still opens it',
     async (choice) => {
-      const open = await openArticle();
-      await waitForSidebar(open, 'Known article');
+      const page = await shared();
+      await waitForSidebar(page, 'Known article');
       await (await toOptions()).click(`input[name=rest][value=${choice}]`);
-      await open.bringToFront();
-      await waitForNoSidebar(open);
-      const later = await openArticle();
-      await clickToolbarButton(driver(), later);
-      await waitForSidebar(later, 'Known article');
+      await page.bringToFront();
+      await waitForNoSidebar(page);
+      await page.reload();
+      await clickToolbarButton(driver(), page);
+      await waitForSidebar(page, 'Known article');
       await (await toOptions()).click('input[name=rest][value=no]');
-      const again = await openArticle();
-      await waitForSidebar(again, 'Known article');
-      for (const page of [open, later, again]) await page.close();
+      await page.bringToFront();
+      await page.reload();
+      await waitForSidebar(page, 'Known article');
     },
   );
 

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MARK_STYLES } from '../../src/core/mentions/mark-styles.js';
+import { markTexts } from './support/article-tabs.js';
 import { describeInBrowsers } from './support/driver.js';
 import { badgeText, emulatePrint } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
@@ -9,6 +10,7 @@ import { domSnapshot, mutationLog, registeredHighlights } from './support/page-s
 import { type ServedPage, type Site, servePages } from './support/pages.js';
 import { countColour, likeness, type Picture, restingPicture, takePicture } from './support/pixels.js';
 import { articlePage, otherPage } from './support/sample-page.js';
+import { sharedTab } from './support/shared-page.js';
 import { inSidebar, sidebarHtml, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
 import { until } from './support/until.js';
 
@@ -70,11 +72,15 @@ describeInBrowsers('A page can do its worst', (driver) => {
   });
   afterAll(() => site.close());
 
-  async function open(path: string, text = 'Known article'): Promise<Page> {
-    const page = await driver().newPage();
+  const tab = sharedTab(driver);
+  async function load(path: string): Promise<Page> {
+    const page = await tab();
     await page.goto(site.url(path));
-    await page.bringToFront();
-    await waitForSidebar(page, text);
+    return page;
+  }
+  async function open(path: string): Promise<Page> {
+    const page = await load(path);
+    await waitForSidebar(page, 'Known article');
     return page;
   }
 
@@ -83,9 +89,7 @@ describeInBrowsers('A page can do its worst', (driver) => {
 
   it.each([300_000, 5_000_000])('a page of %i bytes that is not ours: no mutation, no mark, no request (F01)', async (bytes) => {
     site.put('/long', otherPage(bytes));
-    const page = await driver().newPage();
-    await page.goto(site.url('/long'));
-    await page.bringToFront();
+    const page = await load('/long');
     const before = await domSnapshot(page);
     const log = await mutationLog(page);
     const asked = site.requests.length;
@@ -95,7 +99,6 @@ describeInBrowsers('A page can do its worst', (driver) => {
     expect(await registeredHighlights(page)).toEqual([]);
     expect(site.requests.slice(asked).filter((path) => path !== '/favicon.ico')).toEqual([]);
     expect(await badgeText(driver(), page)).toBe('');
-    await page.close();
   });
 
   it('rules against the marks do not keep them from being painted (F05)', async () => {
@@ -105,7 +108,6 @@ describeInBrowsers('A page can do its worst', (driver) => {
       await until('marks', async () => (await registeredHighlights(page)).length > 0);
       await settle(300);
       const picture = await takePicture(page, { x: 0, y: 0, width: 850, height: 780 });
-      await page.close();
       return countColour(picture, MARK_STYLES.person.colour, 40);
     };
     const control = await underlines('');
@@ -122,16 +124,13 @@ describeInBrowsers('A page can do its worst', (driver) => {
     const after = `<script>window.thrown = 0; new MutationObserver(() => {
       const host = document.querySelector('sidelight-sidebar'); if (host) { thrown++; host.remove(); } }).observe(document, { childList: true, subtree: true });</script>`;
     site.put('/thrower', articlePage({ after }));
-    const page = await driver().newPage();
-    await page.goto(site.url('/thrower'));
-    await page.bringToFront();
+    const page = await load('/thrower');
     await until('the page to have thrown it out', () => page.evaluate(() => (window as unknown as { thrown: number }).thrown >= 4));
     await settle();
     expect(await page.evaluate(() => (window as unknown as { thrown: number }).thrown)).toBe(4);
     expect(await badgeText(driver(), page)).not.toBe('');
     expect((await registeredHighlights(page)).length).toBeGreaterThan(0);
     expect(pageErrors(page)).toEqual([]);
-    await page.close();
   });
 
   const restingPanel = (page: Page) => restingPicture(page, PANEL);
@@ -142,7 +141,6 @@ describeInBrowsers('A page can do its worst', (driver) => {
     if (control) return control;
     const page = await open('/call');
     control = await restingPanel(page);
-    await page.close();
     return control;
   }
 
@@ -152,11 +150,13 @@ describeInBrowsers('A page can do its worst', (driver) => {
     const page = await open('/hostile');
     await settle(400);
     expect(likeness(await restingPanel(page), plain)).toBeGreaterThanOrEqual(0.99);
-    await page.close();
   });
 
   it('prints without sidebar and marks (F33)', async () => {
-    const page = await open('/call');
+    const page = await driver().newPage();
+    await page.goto(site.url('/call'));
+    await page.bringToFront();
+    await waitForSidebar(page, 'Known article');
     await until('marks', async () => (await registeredHighlights(page)).length > 0);
     const window = { x: 0, y: 0, width: 1240, height: 780 };
     const coloured = async () => countColour(await takePicture(page, window), MARK_STYLES.person.colour, 30);
@@ -169,29 +169,29 @@ describeInBrowsers('A page can do its worst', (driver) => {
     await page.close();
   });
 
+  /** All marks of the article on a page without a policy: those between the passages come a moment after the first. */
+  async function markedWithoutPolicy(): Promise<readonly string[]> {
+    const page = await open('/call');
+    return until('all marks', async () => {
+      const before = await markTexts(page);
+      await settle(500);
+      return before.length > 0 && (await markTexts(page)).join() === before.join() && before;
+    });
+  }
+
   it.each(Object.entries(POLICIES))('a strict policy changes nothing: %s (F40)', async (_name, policy) => {
+    const free = await markedWithoutPolicy();
     site.put('/strict', { body: articlePage(), headers: { 'content-security-policy': policy, 'x-frame-options': 'DENY' } });
     const page = await open('/strict');
-    const names = await until('marks', async () => {
-      const found = await registeredHighlights(page);
-      return found.length > 0 ? found : null;
-    });
-    const free = await open('/call');
-    const texts = (list: typeof names) => list.flatMap((highlight) => highlight.texts).sort();
-    await until('the same marks', async () => texts(await registeredHighlights(free)).join() === texts(names).join());
+    await until('the same marks', async () => (await markTexts(page)).join() === free.join());
     expect(pageErrors(page)).toEqual([]);
-    await free.close();
-    await page.close();
   });
 
   it.each(Object.keys(OTHER_DOCUMENTS))('a document that is no article gets no sidebar and no error: %s (F59)', async (path) => {
-    const page = await driver().newPage();
-    await page.goto(site.url(path));
-    await page.bringToFront();
+    const page = await load(path);
     await settle(900);
     expect(await page.evaluate(() => document.getElementsByTagName('sidelight-sidebar').length)).toBe(0);
     expect(pageErrors(page)).toEqual([]);
-    await page.close();
   });
 
   it.each(['about:blank', 'view-source'])('a page that is the browser’s own is left alone: %s (F59)', async (scheme) => {
@@ -206,18 +206,15 @@ describeInBrowsers('A page can do its worst', (driver) => {
 
   it('an article in a frame is the frame’s, not the page’s (F59)', async () => {
     site.put('/framing', `<!doctype html><title>Frames</title><iframe srcdoc="&lt;p&gt;Small"></iframe><iframe src="/call"></iframe>`);
-    const page = await driver().newPage();
-    await page.goto(site.url('/framing'));
+    const page = await load('/framing');
     await settle();
     expect(await sidebarHtml(page)).toBeNull();
     expect(pageErrors(page)).toEqual([]);
-    await page.close();
   });
 
   it('no file of the package answers a page, and a page that is not ours shows nothing of us (F63)', async () => {
     site.put('/prober', otherPage(3000));
-    const page = await driver().newPage();
-    await page.goto(site.url('/prober'));
+    const page = await load('/prober');
     const scheme = driver().name === 'chrome' ? 'chrome-extension' : 'moz-extension';
     const paths = [
       'manifest.json',
@@ -247,7 +244,6 @@ describeInBrowsers('A page can do its worst', (driver) => {
       globals: Object.getOwnPropertyNames(window).filter((name) => /sidelight/i.test(name)),
     }));
     expect(traces).toEqual({ children: 2, sheets: 0, globals: [] });
-    await page.close();
   });
 
   it('closes on a page whose article goes away, and the page has no more of us than before', async () => {
@@ -256,6 +252,5 @@ describeInBrowsers('A page can do its worst', (driver) => {
     await waitForNoSidebar(page);
     expect(await registeredHighlights(page)).toEqual([]);
     expect(pageErrors(page)).toEqual([]);
-    await page.close();
   });
 });

@@ -5,6 +5,7 @@ import { describeInBrowsers } from './support/driver.js';
 import { pageErrors } from './support/page-errors.js';
 import { type Site, servePages } from './support/pages.js';
 import { otherPage, SAMPLE_PARAGRAPHS } from './support/sample-page.js';
+import { sharedTab } from './support/shared-page.js';
 import { sidebarHtml, waitForSidebar } from './support/sidebar.js';
 
 const wrapped = (open: string, close: string) => SAMPLE_PARAGRAPHS.map((text) => `${open}${text}${close}`).join('\n');
@@ -52,11 +53,11 @@ describeInBrowsers('Stage 1 misses no copy', (driver) => {
   });
   afterAll(() => site.close());
 
+  const tab = sharedTab(driver);
   async function open(html: string): Promise<Page> {
     site.put('/page', html);
-    const page = await driver().newPage();
+    const page = await tab();
     await page.goto(site.url('/page'));
-    await page.bringToFront();
     return page;
   }
 
@@ -65,7 +66,6 @@ describeInBrowsers('Stage 1 misses no copy', (driver) => {
     const page = await open(html);
     await waitForSidebar(page, 'Known article', 40_000);
     expect(pageErrors(page)).toEqual([]);
-    await page.close();
   }
 
   it.each(Object.entries(MARKUP))('whose body is %s', (_what, html) => expectFound(otherPage(60_000) + html));
@@ -90,6 +90,5 @@ describeInBrowsers('Stage 1 misses no copy', (driver) => {
     await settle(2500);
     expect(await sidebarHtml(page)).toBeNull();
     expect(pageErrors(page)).toEqual([]);
-    await page.close();
   });
 });

@@ -7,6 +7,7 @@ import { pageErrors } from './support/page-errors.js';
 import { mutationLog, registeredHighlights } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
 import { articlePage, otherPage, SAMPLE_BODY } from './support/sample-page.js';
+import { sharedPage } from './support/shared-page.js';
 import { clickInSidebar, inSidebar, sidebarHtml, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
 import { until } from './support/until.js';
 
@@ -52,8 +53,10 @@ describeInOwnBrowsers('On a page with a known article', (driver) => {
     return page;
   }
 
+  const article = sharedPage(() => openArticle());
+
   it('switches each kind of mark alone, and all of them, and brings them back as they were', async () => {
-    const page = await openArticle();
+    const page = await article();
     const all = await registeredHighlights(page);
     const names = await inSidebar(page, (root) => Array.from(root.querySelectorAll('button.kind'), (button) => button.textContent ?? ''));
     expect(names?.length).toBe(all.length);
@@ -70,11 +73,10 @@ describeInOwnBrowsers('On a page with a known article', (driver) => {
     const sorted = (list: typeof all) => [...list].sort((a, b) => a.name.localeCompare(b.name));
     expect(sorted(await registeredHighlights(page))).toEqual(sorted(all));
     expect(pageErrors(page)).toEqual([]);
-    await page.close();
   });
 
   it('leaves nodes, selection, focus and scroll alone over a hundred switches (F02)', async () => {
-    const page = await openArticle();
+    const page = await article();
     await page.evaluate(() => {
       const [, second] = document.querySelectorAll('p');
       getSelection()?.setBaseAndExtent(second?.firstChild as Node, 3, second?.firstChild as Node, 12);
@@ -104,11 +106,10 @@ describeInOwnBrowsers('On a page with a known article', (driver) => {
     });
     expect(after).toEqual({ same: true, selection: 9, scroll: 40, focus: 'BODY' });
     expect(await log.records()).toEqual([]);
-    await page.close();
   });
 
   it('closes without a trace but the marks, and opens again from the toolbar button', async () => {
-    const page = await openArticle();
+    const page = await article();
     const marks = await markCount(page);
     await clickInSidebar(page, 'Close the sidebar');
     await waitForNoSidebar(page);
@@ -117,22 +118,20 @@ describeInOwnBrowsers('On a page with a known article', (driver) => {
     await clickToolbarButton(driver(), page);
     await waitForSidebar(page, 'Known article');
     expect(pageErrors(page)).toEqual([]);
-    await page.close();
   });
 
   it('goes from a row to the text and marks the place there', async () => {
-    const page = await openArticle();
+    const page = await article();
     await clickInSidebar(page, 'Who and what');
     await clickInSidebar(page, 'Next mention of Xi Jinping');
     const current = await until('the current mark', async () =>
       (await registeredHighlights(page)).find(({ name }) => name.endsWith('-current')),
     );
     expect(current.texts).toEqual(['Xi Jinping']);
-    await page.close();
   });
 
   it('goes from a mark in the text to its row', async () => {
-    const page = await openArticle();
+    const page = await article();
     await page.evaluate(() => scrollTo(0, 0));
     const point = await page.evaluate(() => {
       const ranges = [...CSS.highlights].flatMap(([name, highlight]) => (name.endsWith('-person') ? [...highlight] : []));
@@ -142,11 +141,10 @@ describeInOwnBrowsers('On a page with a known article', (driver) => {
     await page.mouse.click(point.x, point.y);
     const row = await until('its row', () => inSidebar(page, (root) => root.querySelector('[aria-current]:not([role=tab])')?.textContent));
     expect(row).toContain(point.name);
-    await page.close();
   });
 
   it('looks up what the reader has selected, and says so when it is not in the record', async () => {
-    const page = await openArticle();
+    const page = await article();
     const select = (words: string) =>
       page.evaluate((text) => {
         const walker = document.createTreeWalker(document.querySelector('main') as Element, NodeFilter.SHOW_TEXT);
@@ -163,7 +161,6 @@ describeInOwnBrowsers('On a page with a known article', (driver) => {
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1') as Element));
     await chooseMenuItem(driver(), page, { menuItemId: 'look-up', selectionText: 'The call' });
     await waitForSidebar(page, 'Nothing in the selection is in the record');
-    await page.close();
   });
 
   it('follows navigation within the document, away and back, fifty times (F13)', async () => {

@@ -3,8 +3,13 @@ import type { Page } from 'puppeteer-core';
 
 const collected = new WeakMap<Page, string[]>();
 
-/** Uncaught errors and `console.error` lines from now on. */
+/** Uncaught errors and `console.error` lines from now on; those of an earlier page in the same tab are forgotten. */
 export function collectErrors(page: Page): Page {
+  const before = collected.get(page);
+  if (before) {
+    before.length = 0;
+    return page;
+  }
   const errors: string[] = [];
   collected.set(page, errors);
   page.on('pageerror', (error) => {
