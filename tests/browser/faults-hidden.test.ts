@@ -6,6 +6,7 @@ import { describeInBrowsers } from './support/driver.js';
 import { pageErrors } from './support/page-errors.js';
 import { type Site, servePages } from './support/pages.js';
 import { articlePage, SAMPLE_BODY } from './support/sample-page.js';
+import { sharedTab } from './support/shared-page.js';
 import { sidebarHtml, waitForSidebar } from './support/sidebar.js';
 
 const page = (body: string) =>
@@ -43,13 +44,12 @@ describeInBrowsers('An article in', (driver) => {
   let site: Site;
   let other: Site;
   let plain: readonly string[];
-  const { open, openArticle } = articleTabs(driver, () => site);
+  const { open, openArticle } = articleTabs(driver, () => site, sharedTab(driver));
   beforeAll(async () => {
     other = await servePages({ '/call': articlePage() });
     site = await servePages({ '/call': articlePage() });
     const whole = await openArticle(articlePage());
     plain = await markTexts(whole);
-    await whole.close();
   });
   afterAll(async () => {
     await site.close();
@@ -66,7 +66,6 @@ describeInBrowsers('An article in', (driver) => {
     await waitForSidebar(opened, 'Known article');
     await waitForTheseMarks(opened, plain);
     expect(pageErrors(opened)).toEqual([]);
-    await opened.close();
   });
 
   it('a part that is drawn only near the window is found (F56)', async () => {
@@ -77,7 +76,6 @@ describeInBrowsers('An article in', (driver) => {
     );
     await waitForTheseMarks(opened, plain);
     expect(pageErrors(opened)).toEqual([]);
-    await opened.close();
   });
 
   it.each(Object.entries(NEVER_SEEN))('%s: nothing is shown, and nothing breaks (F57)', async (_what, html) => {
@@ -85,6 +83,5 @@ describeInBrowsers('An article in', (driver) => {
     await settle(2500);
     expect(await sidebarHtml(opened as Page)).toBeNull();
     expect(pageErrors(opened)).toEqual([]);
-    await opened.close();
   });
 });

@@ -1,11 +1,12 @@
 /** Rows F10 and F50 to F52 of the fault matrix: names in all the shapes in which pages write them are marked to the code unit. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { articleTabs, markTexts } from './support/article-tabs.js';
 import { describeInBrowsers } from './support/driver.js';
 import { pageErrors } from './support/page-errors.js';
 import { type Site, servePages } from './support/pages.js';
 import { articlePage, SAMPLE_BODY, SAMPLE_PARAGRAPHS } from './support/sample-page.js';
+import { sharedTab } from './support/shared-page.js';
 import { until } from './support/until.js';
 
 /** Names of two words in the sample report. */
@@ -84,14 +85,12 @@ describeInBrowsers('A name', (driver) => {
   let site: Site;
   let page: Page;
   let plain: readonly string[];
-  const { openArticle } = articleTabs(driver, () => site);
+  const { openArticle } = articleTabs(driver, () => site, sharedTab(driver));
   beforeAll(async () => {
     site = await servePages({});
     page = await openArticle(articlePage());
     plain = await markTexts(page);
-    await page.close();
   });
-  afterEach(() => page.close());
   afterAll(() => site.close());
 
   /** A page with that in place of the article, put in by a script: UTF-8 cannot carry halves of pairs. */

@@ -6,6 +6,7 @@ import { describeInBrowsers } from './support/driver.js';
 import { pageErrors } from './support/page-errors.js';
 import { type Site, servePages } from './support/pages.js';
 import { articlePage, SAMPLE_BODY, SAMPLE_PARAGRAPHS } from './support/sample-page.js';
+import { sharedTab } from './support/shared-page.js';
 import { sidebarHtml, waitForSidebar } from './support/sidebar.js';
 
 const page = (...paragraphs: readonly string[]) =>
@@ -90,12 +91,11 @@ const DRESSED: Readonly<Record<string, string>> = {
 describeInBrowsers('A page with', (driver) => {
   let site: Site;
   let plain: readonly string[];
-  const { open, openArticle } = articleTabs(driver, () => site);
+  const { open, openArticle } = articleTabs(driver, () => site, sharedTab(driver));
   beforeAll(async () => {
     site = await servePages({});
     const whole = await openArticle(articlePage());
     plain = await markTexts(whole);
-    await whole.close();
   });
   afterAll(() => site.close());
 
@@ -103,13 +103,11 @@ describeInBrowsers('A page with', (driver) => {
     await new Promise((resolve) => setTimeout(resolve, 2000));
     expect(await sidebarHtml(opened)).toBeNull();
     expect(pageErrors(opened)).toEqual([]);
-    await opened.close();
   }
 
   it('nine tenths of the article, the rest written anew, is the article (F53)', async () => {
     const opened = await openArticle(page(...rewrite(0.9)));
     await waitForMarks(opened);
-    await opened.close();
   });
 
   it('three tenths of it in another desk’s report is not taken for it (F53)', async () => staysShut(await open(page(...rewrite(0.3)))));
@@ -123,6 +121,5 @@ describeInBrowsers('A page with', (driver) => {
     await waitForSidebar(opened, 'whole copy');
     await waitForTheseMarks(opened, plain);
     expect(pageErrors(opened)).toEqual([]);
-    await opened.close();
   });
 });

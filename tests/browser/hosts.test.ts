@@ -9,6 +9,7 @@ import { registeredHighlights } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
 import { likeness, type Picture, restingPicture } from './support/pixels.js';
 import { articlePage } from './support/sample-page.js';
+import { sharedTab } from './support/shared-page.js';
 import { clickInSidebar, inSidebar, pressKey, sidebarHtml, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
 import { until } from './support/until.js';
 
@@ -33,8 +34,9 @@ describeInOwnBrowsers('The hosts on a page', (driver) => {
   });
   afterAll(() => site.close());
 
-  async function open(path = '/call'): Promise<Page> {
-    const page = await driver().newPage();
+  const tab = sharedTab(driver);
+  async function open(path = '/call', inTab: () => Promise<Page> = () => driver().newPage()): Promise<Page> {
+    const page = await inTab();
     await page.goto(site.url(path));
     await page.bringToFront();
     await waitForSidebar(page, 'Known article');
@@ -60,9 +62,7 @@ describeInOwnBrowsers('The hosts on a page', (driver) => {
   let control: Picture | undefined;
   async function controlPicture(): Promise<Picture> {
     if (control) return control;
-    const page = await open();
-    control = await resting(page);
-    await page.close();
+    control = await resting(await open('/call', tab));
     return control;
   }
 
@@ -71,7 +71,7 @@ describeInOwnBrowsers('The hosts on a page', (driver) => {
     async (_name, head) => {
       const plain = await controlPicture();
       site.put('/inherited', articlePage({ head, after: DIALOG }));
-      const page = await open('/inherited');
+      const page = await open('/inherited', tab);
       expect(likeness(await resting(page), plain)).toBeGreaterThanOrEqual(0.995);
       await clickInSidebar(page, 'Close the sidebar');
       await waitForNoSidebar(page);
@@ -79,7 +79,7 @@ describeInOwnBrowsers('The hosts on a page', (driver) => {
       await page.mouse.click(place.x, place.y);
       const card = await until('a card', () => cardText(page));
       expect(card).toContain('Wednesday, 14 May 2025');
-      await page.close();
+      await page.mouse.move(4, 4);
     },
   );
 

@@ -13,12 +13,13 @@ export interface ArticleTabs {
   openArticle(html: string | ServedPage): Promise<Page>;
 }
 
-export function articleTabs(driver: () => Driver, site: () => Site): ArticleTabs {
+/** `inTab`: a tab of its own for each page unless said otherwise. */
+export function articleTabs(driver: () => Driver, site: () => Site, inTab: () => Promise<Page> = () => driver().newPage()): ArticleTabs {
   let pages = 0;
   const open = async (html: string | ServedPage) => {
     const path = `/fault-${pages++}`;
     site().put(path, html);
-    const page = await driver().newPage();
+    const page = await inTab();
     await page.goto(site().url(path));
     await page.bringToFront();
     return page;
