@@ -76,7 +76,7 @@ describeInOwnBrowsers('On a page with a known article', (driver) => {
   });
 
   it('leaves nodes, selection, focus and scroll alone over a hundred switches (F02)', async () => {
-    const page = await article();
+    const page = await openArticle();
     await page.evaluate(() => {
       const [, second] = document.querySelectorAll('p');
       getSelection()?.setBaseAndExtent(second?.firstChild as Node, 3, second?.firstChild as Node, 12);
@@ -106,6 +106,7 @@ describeInOwnBrowsers('On a page with a known article', (driver) => {
     });
     expect(after).toEqual({ same: true, selection: 9, scroll: 40, focus: 'BODY' });
     expect(await log.records()).toEqual([]);
+    await page.close();
   });
 
   it('closes without a trace but the marks, and opens again from the toolbar button', async () => {
@@ -131,7 +132,7 @@ describeInOwnBrowsers('On a page with a known article', (driver) => {
   });
 
   it('goes from a mark in the text to its row', async () => {
-    const page = await article();
+    const page = await openArticle();
     await page.evaluate(() => scrollTo(0, 0));
     const point = await page.evaluate(() => {
       const ranges = [...CSS.highlights].flatMap(([name, highlight]) => (name.endsWith('-person') ? [...highlight] : []));
@@ -141,10 +142,11 @@ describeInOwnBrowsers('On a page with a known article', (driver) => {
     await page.mouse.click(point.x, point.y);
     const row = await until('its row', () => inSidebar(page, (root) => root.querySelector('[aria-current]:not([role=tab])')?.textContent));
     expect(row).toContain(point.name);
+    await page.close();
   });
 
   it('looks up what the reader has selected, and says so when it is not in the record', async () => {
-    const page = await article();
+    const page = await openArticle();
     const select = (words: string) =>
       page.evaluate((text) => {
         const walker = document.createTreeWalker(document.querySelector('main') as Element, NodeFilter.SHOW_TEXT);
@@ -161,6 +163,7 @@ describeInOwnBrowsers('On a page with a known article', (driver) => {
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1') as Element));
     await chooseMenuItem(driver(), page, { menuItemId: 'look-up', selectionText: 'The call' });
     await waitForSidebar(page, 'Nothing in the selection is in the record');
+    await page.close();
   });
 
   it('follows navigation within the document, away and back, fifty times (F13)', async () => {
