@@ -15,7 +15,7 @@ import { textPieces } from '../page/text-pieces.js';
 import { type Look, type Watch, watchPage } from '../page/watch.js';
 
 /** Articles are HTML; feeds, pictures, data and documents in frames of their own are left alone. */
-const isArticlePage = /html/.test(document.contentType) && document.body !== null;
+const isArticlePage = document.body && /html/.test(document.contentType);
 
 /** Looks for the whole index, which every page carries. */
 function carriedLook(index: GateIndex, changed?: Iterable<Element>): Look {
@@ -63,7 +63,7 @@ function spot(): void {
 
 /** A prerendered page is not being read yet (`document.prerendering`: Chrome 108, absent in Firefox). */
 function whenActive(run: () => void): void {
-  if ((document as { prerendering?: boolean }).prerendering === true) document.addEventListener('prerenderingchange', run, { once: true });
+  if ((document as { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', run, { once: true });
   else run();
 }
 
