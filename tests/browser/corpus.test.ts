@@ -8,7 +8,6 @@ import { describeInBrowsers } from './support/driver.js';
 import { badgeText } from './support/extension.js';
 import { domSnapshot, mutationLog, registeredHighlights } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
-import { sharedTab } from './support/shared-page.js';
 import { inSidebar, sidebarHtml, waitForSidebar } from './support/sidebar.js';
 import { until } from './support/until.js';
 
@@ -61,12 +60,10 @@ if (hasCorpus) {
     });
     afterAll(() => site.close());
 
-    const tab = sharedTab(driver);
-
     it.each(ARTICLE_PAGES)('the article is known, shown and marked throughout, and nothing is changed: %s', async (file) => {
       const body = await injected(templateOf(file), articleParagraphs());
       site.put(path(file), { body, headers: NO_SCRIPTS });
-      const page = await tab();
+      const page = await driver().newPage();
       await page.goto(site.url(path(file)), { waitUntil: 'domcontentloaded' });
       const before = await domSnapshot(page);
       const log = await mutationLog(page);
@@ -87,11 +84,12 @@ if (hasCorpus) {
 
       expect(await domSnapshot(page)).toBe(before);
       expect(await log.records()).toEqual([]);
+      await page.close();
     });
 
     it.each(OTHER_PAGES)('another page is left alone: %s', async (file) => {
       site.put(path(file), { body: templateHtml(templateOf(file)), headers: NO_SCRIPTS });
-      const page = await tab();
+      const page = await driver().newPage();
       await page.goto(site.url(path(file)), { waitUntil: 'domcontentloaded' });
       const before = await domSnapshot(page);
       const log = await mutationLog(page);
@@ -101,6 +99,7 @@ if (hasCorpus) {
       expect(await badgeText(driver(), page)).toBe('');
       expect(await domSnapshot(page)).toBe(before);
       expect(await log.records()).toEqual([]);
+      await page.close();
     });
   });
 }
