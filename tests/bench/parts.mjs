@@ -1,4 +1,5 @@
 /** The parts of the benchmark and the words around their tables. */
+import { loadavg } from 'node:os';
 import { openPlainBrowser } from '../../scripts/lib/gallery.mjs';
 import { articlePage } from './article.mjs';
 import { foreignPages, waysOfReading } from './foreign.mjs';
@@ -101,7 +102,8 @@ export async function occasion(processors, rounds) {
   const versions = [await versionOf('chrome'), await versionOf('firefox')].join(', ');
   const day = new Date().toISOString().slice(0, 10);
   const pages = hasCaptures() ? 'captured pages' : 'pages written by the benchmark';
-  return `Measured on ${day} with ${versions}, headless, ${processors} processors, ${pages}; rounds: ${rounds}, where visits are many at most 3.`;
+  const load = `load before it began ${loadavg()[0].toFixed(1)}`;
+  return `Measured on ${day} with ${versions}, headless, ${processors} processors, ${load}, ${pages}; rounds: ${rounds}, where visits are many at most 3.`;
 }
 
 export const preface = () => `# Benchmarks
