@@ -181,6 +181,20 @@ describe('The watch over a page', () => {
     watch.stop();
   });
 
+  it('is not charged for the time that other processes took in between', async () => {
+    const looks: number[] = [];
+    const watch = watchPage(() => {
+      looks.push(Date.now());
+      return () => {
+        vi.setSystemTime(Date.now() + 150);
+        return false;
+      };
+    });
+    await change(20, 10);
+    expect(looks.length).toBeGreaterThanOrEqual(8);
+    watch.stop();
+  });
+
   it('sees within two seconds what comes in the middle of a storm', async () => {
     const { seen, watch } = watched(5);
     for (let wave = 0; wave < 500; wave++) {
