@@ -105,7 +105,8 @@ export class Aids {
     if (mapped === this.#mapped) return;
     this.#mapped = mapped;
     const marks = (this.#owner.reading()?.marks ?? []).map((one, mark) => ({ ...one, mark }));
-    this.#places = this.#margin.watch(mapped === '' ? null : marks.filter(({ kind }) => kinds[kind]));
+    if (mapped === '') this.#places = [];
+    this.#margin.watch(mapped === '' ? null : marks.filter(({ kind }) => kinds[kind]));
   }
 
   /** The reader pressed a point of the text; whether there was a mark. */

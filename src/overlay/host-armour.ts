@@ -43,6 +43,7 @@ const withoutVariables = (css: string): string => css.replace(/--[^:]+:[^;]*; ?/
 /** `marks`: the attributes that the host has besides `style`. */
 export function armourOf(element: HTMLElement, marks: Readonly<Record<string, string>>): Armour {
   let worn = '';
+  let wornBy = '';
   const foreign = () => element.getAttributeNames().filter((name) => name !== 'style' && !Object.hasOwn(marks, name) && !isHarmless(name));
   const intact = () =>
     withoutVariables(element.style.cssText) === worn &&
@@ -54,9 +55,13 @@ export function armourOf(element: HTMLElement, marks: Readonly<Record<string, st
       for (const name of foreign()) element.removeAttribute(name);
       for (const [name, value] of Object.entries(marks)) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
       const all = { ...ARMOUR, ...againstZoom(parent), ...styles, ...(usable ? {} : HIDDEN) };
-      if (withoutVariables(element.style.cssText) !== worn) element.style.cssText = '';
-      for (const [property, value] of Object.entries(all)) element.style.setProperty(property, value, 'important');
+      const css = Object.entries(all)
+        .map(([property, value]) => `${property}:${value}!important`)
+        .join(';');
+      if (css === wornBy && withoutVariables(element.style.cssText) === worn) return;
+      element.style.cssText = css;
       worn = withoutVariables(element.style.cssText);
+      wornBy = css;
     },
   };
 }

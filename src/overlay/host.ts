@@ -51,14 +51,20 @@ export function makeHost(lost: () => void, signal: AbortSignal, marks: Readonly<
   const ended = new AbortController();
   const ground = watchGround(() => draw(), AbortSignal.any([signal, ended.signal]));
 
+  /** To rise into the top layer makes an element's boxes anew and asks for its styles before: it has neither yet. */
+  const raise = () => {
+    element.popover = 'manual';
+    element.style.setProperty('display', 'none', 'important');
+    element.showPopover();
+  };
   const draw = () => {
     if (styles === null) return element.remove();
     const { parent, usable } = ground.now();
     const place = styles;
     const put = () => {
       if (element.parentNode !== parent) parent.append(element);
+      if (!element.matches(':popover-open')) raise();
       armour.wear(place, parent, usable);
-      if (!element.matches(':popover-open')) element.showPopover();
       // Firefox leaves the focus in what is hidden until it next lays the page out.
       if (!usable) (root.activeElement as HTMLElement | null)?.blur();
     };

@@ -1,6 +1,6 @@
 /**
- * Where the marks lie in the page, for the margin map: read at once when the marks change, before anything is drawn, and when the page's size
- * does. Then the browser has just laid the page out (a ResizeObserver reports), so that it costs no layout of ours.
+ * Where the marks lie in the page, for the margin map: read when the marks change and when the page's size does, right after the frame for which the
+ * browser has laid the page out (a ResizeObserver reports), so that it costs neither that frame anything nor a layout of ours.
  */
 
 import { boxesOf } from '../highlights/hit-test.js';
@@ -8,8 +8,8 @@ import type { Mark } from '../highlights/painter.js';
 import type { MarkPlace } from '../sidebar/margin-map/ticks.js';
 
 export interface Margin {
-  /** The marks to place, by their index; null: none are wanted. Gives their places now; `found` is told of later ones. */
-  watch(marks: readonly (Mark & { readonly mark: number })[] | null): readonly MarkPlace[];
+  /** The marks to place, by their index; null: none are wanted. */
+  watch(marks: readonly (Mark & { readonly mark: number })[] | null): void;
 }
 
 /** A page that is hardly longer than the window needs no map of itself. */
@@ -32,6 +32,13 @@ export function watchMargin(found: (places: readonly MarkPlace[]) => void, signa
     observer.observe(document.documentElement);
     if (document.body) observer.observe(document.body);
   };
+  const read = () => {
+    timer = undefined;
+    if (wanted === null) return;
+    const begun = performance.now();
+    found(placesOf(wanted));
+    cost = performance.now() - begun;
+  };
   const observer = new ResizeObserver(() => {
     const now = performance.now();
     const pause = readAt + Math.max(PAUSE, REST * cost) - now;
@@ -39,8 +46,8 @@ export function watchMargin(found: (places: readonly MarkPlace[]) => void, signa
     if (pause > 0) timer ??= setTimeout(observe, pause);
     else {
       readAt = now;
-      found(placesOf(wanted));
-      cost = performance.now() - now;
+      clearTimeout(timer);
+      timer = setTimeout(read);
     }
   });
   const end = () => {
@@ -51,10 +58,9 @@ export function watchMargin(found: (places: readonly MarkPlace[]) => void, signa
   return {
     watch: (marks) => {
       wanted = marks;
-      readAt = performance.now();
+      readAt = Number.NEGATIVE_INFINITY;
       clearTimeout(timer);
       observe();
-      return marks === null ? [] : placesOf(marks);
     },
   };
 }

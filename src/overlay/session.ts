@@ -5,12 +5,13 @@ import { ask } from '../messaging/ask.js';
 import { rangeOf } from '../page/page-text.js';
 import { addNote } from '../platform/notes.js';
 import { message } from '../platform/page-door.js';
-import { type Settings, saveViewState } from '../platform/settings.js';
-import type { Export, SidebarCallbacks, SidebarState } from '../sidebar/contract.js';
-import type { Making } from '../sidebar/making.js';
+import type { Settings } from '../platform/settings.js';
+import type { SidebarCallbacks, SidebarState } from '../sidebar/contract.js';
+import { warmFonts } from '../sidebar/warm-fonts.js';
 import type { Wrong } from '../sidebar/wrongs.js';
 import type { VerdictKind, ViewModel } from '../view-model/view-model.js';
 import { Aids, type AidsOwner } from './aids.js';
+import { MARKS, OPENS } from './at-first.js';
 import { inTasks } from './in-tasks.js';
 import { initialState } from './initial-state.js';
 import type { Marking } from './marking.js';
@@ -21,10 +22,7 @@ import type { Panel } from './panel.js';
 import { innermostIn } from './selection.js';
 import { aboutOf, allMarks, ownerOf, turnedTo } from './several.js';
 import { copyFact, giveMade, giveReading } from './taking.js';
-
-/** Verdicts on which the sidebar opens by itself, and on which the text is marked without the reader asking. */
-const OPENS: ReadonlySet<VerdictKind> = new Set(['article', 'partial']);
-const MARKS: ReadonlySet<VerdictKind> = new Set(['article', 'partial', 'story']);
+import { isOfMarks, Unsaved } from './unsaved.js';
 
 /** Milliseconds in which the store's news is the echo of a change made here: that of the first of two quick ones would undo the second. */
 const ECHO = 1500;
@@ -34,6 +32,7 @@ export class Session {
   readonly #panel: Panel;
   readonly #aids: Aids;
   readonly #later: ReturnType<typeof inTasks>;
+  readonly #afterwards: ReturnType<typeof inTasks>;
   readonly #dossiers: readonly Dossier[];
   #settings: Settings;
   #state: SidebarState;
@@ -41,6 +40,7 @@ export class Session {
   /** By reading; where there is none, by the record. */
   #views = new WeakMap<object, ViewModel | null>();
   #told: string | null = null;
+  readonly #unsaved = new Unsaved();
   #changedAt = Number.NEGATIVE_INFINITY;
   /** The page takes the marks out again and again; they stay off until the reader asks for them. */
   #refused = false;
@@ -58,6 +58,7 @@ export class Session {
     this.#marking = parts.marking;
     this.#dossiers = parts.dossiers;
     this.#later = inTasks(parts.signal);
+    this.#afterwards = inTasks(parts.signal);
     this.#settings = parts.settings;
     this.#wanted = parts.wanted;
     this.#state = initialState(parts.settings, parts.wanted === true);
@@ -69,9 +70,9 @@ export class Session {
       onGoToPlace: (start, end) => this.goToPlace(start, end),
       onWrong: (reason) => this.note(reason),
       onSettings: () => void ask({ type: 'open-options' }),
-      onMake: (what) => void this.make(what),
-      onCopy: (row) => void this.copy(row),
-      onExport: (format) => void this.export(format),
+      onMake: async (what) => this.#say(await giveMade(what, this.#model())),
+      onCopy: async (row) => this.#say(await copyFact(row, this.#model(), this.#reading)),
+      onExport: async (format) => this.#say(await giveReading(format, this.#model(), this.#reading)),
     };
     this.#panel = parts.panel(callbacks);
     this.#aids = new Aids(this.#forAids(callbacks), parts.signal);
@@ -124,9 +125,10 @@ export class Session {
     // Read anew while the reader is at a row: the reader stays there.
     if (!moved && front !== undefined && front === this.#reading?.reading.article?.id) this.#state = { ...this.#state, current };
     this.#tell();
-    this.#marking.show({ ...this.#state, marksOn: this.#isMarked });
+    this.#mark();
     const prepare = () => this.#panel.prepare(this.#model(), this.#shown, this.#aids.inText());
-    this.#later([...(this.isOpen || this.#isMarked ? [() => this.#model(), prepare] : []), () => this.draw()]);
+    const warm = () => warmFonts(this.#state.textScale);
+    this.#later([...(this.isOpen || this.#isMarked ? [() => this.#model(), prepare, warm] : []), () => this.draw()]);
   }
 
   /** What is in front; the marks of the page's other articles come after its own, so that its mentions' numbers are its marks'. */
@@ -164,8 +166,12 @@ export class Session {
     void ask({ type: 'verdict', kind, coverage });
   }
 
-  draw(): void {
+  #mark(): void {
     this.#marking.show({ ...this.#state, marksOn: this.#isMarked });
+  }
+
+  draw(): void {
+    this.#mark();
     this.#aids.follow();
     this.#drawPanel();
   }
@@ -203,8 +209,14 @@ export class Session {
     this.#changedAt = performance.now();
     if (change.marksOn) this.#refused = false;
     this.#state = { ...this.#state, ...change };
-    void saveViewState(change);
-    this.draw();
+    this.#unsaved.add(change);
+    this.#mark();
+    // Marks come and go in the call itself; what tells of them follows.
+    if (isOfMarks(change)) this.#afterwards([() => this.draw(), () => this.#unsaved.save()]);
+    else {
+      this.#unsaved.save();
+      this.draw();
+    }
   }
 
   changedElsewhere(settings: Settings): void {
@@ -246,18 +258,6 @@ export class Session {
   #say(notice: string | null, currentMark = this.#state.currentMark): void {
     this.#state = { ...this.#state, notice, currentMark };
     this.draw();
-  }
-
-  async make(what: Making): Promise<void> {
-    this.#say(await giveMade(what, this.#model()));
-  }
-
-  async copy(row: string): Promise<void> {
-    this.#say(await copyFact(row, this.#model(), this.#reading));
-  }
-
-  async export(format: Export): Promise<void> {
-    this.#say(await giveReading(format, this.#model(), this.#reading));
   }
 
   goToPlace(start: number, end: number): void {

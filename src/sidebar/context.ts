@@ -7,6 +7,8 @@ import type { Formats } from './format.js';
 
 export interface SidebarContext extends SidebarProps {
   readonly format: Formats;
+  /** All of the section is drawn; else what a window shows of it at once (`use-whole.ts`). */
+  readonly whole: boolean;
   /** Row that is shown as current, already resolved by `placeOf`; null for none. */
   readonly currentRow: string | null;
   /** Go to a source's entry, remembering the way back. */

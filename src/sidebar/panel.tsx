@@ -1,6 +1,7 @@
 /** The open sidebar: a masthead that stays, and below it one column that scrolls under its tabs. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Header } from './components/header.js';
+import { Later } from './components/later.js';
 import { MarksBar } from './components/marks-bar.js';
 import { Resizer } from './components/resizer.js';
 import { PANEL_ID, sectionsOf, Tabs, tabId } from './components/tabs.js';
@@ -15,6 +16,7 @@ import { Overview } from './sections/overview.js';
 import { reveal, rowElement, useReveal, useSectionTop } from './use-reveal.js';
 import { useSourceJump } from './use-source-jump.js';
 import { useUnfolding } from './use-unfolding.js';
+import { useWhole } from './use-whole.js';
 
 const SECTION_VIEWS: Readonly<Record<Section, () => preact.JSX.Element>> = { overview: Overview, ...CHAPTERS };
 
@@ -27,7 +29,9 @@ function Sections({ section }: { readonly section: Section }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: APG's tabs pattern makes a panel that does not begin with a control a tab stop */}
       <div class="section" role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(section)} tabIndex={0} key={section}>
         <View />
-        <Wrong />
+        <Later>
+          <Wrong />
+        </Later>
       </div>
     </>
   );
@@ -43,8 +47,9 @@ export function Panel(props: SidebarProps) {
   const place = useReveal(props, scroller);
   const jump = useSourceJump(props, scroller);
   const currentRow = jump.source ?? place?.row ?? null;
+  const whole = useWhole(section, scroller, currentRow !== null || jump.isBack(section));
   const folding = useUnfolding(scroller, state.depth === 'everything');
-  const context = { ...props, state, format: formats(locale), currentRow, onSource: jump.onSource, onBack: jump.onBack, ...folding };
+  const context = { ...props, state, format: formats(locale), whole, currentRow, onSource: jump.onSource, onBack: jump.onBack, ...folding };
 
   useLayoutEffect(() => {
     const row = jump.source && scroller.current && rowElement(scroller.current, jump.source);

@@ -44,5 +44,6 @@ export function useSourceJump({ view, state, onChange }: SidebarProps, scroller:
     returning.current = jump;
     if (jump) onChange({ section: jump.from });
   };
-  return { source: jump?.source ?? null, onSource, onBack: jump ? onBack : null };
+  const isBack = (section: Section) => returning.current?.from === section;
+  return { source: jump?.source ?? null, onSource, onBack: jump ? onBack : null, isBack };
 }

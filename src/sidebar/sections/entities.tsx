@@ -5,6 +5,7 @@ import { Copy } from '../components/copy.js';
 import { DateText } from '../components/date-text.js';
 import { FigureName } from '../components/figure-name.js';
 import { GoTo } from '../components/go-to.js';
+import { Later } from '../components/later.js';
 import { OriginalName } from '../components/original-name.js';
 import { Outlink } from '../components/outlink.js';
 import { Refs } from '../components/refs.js';
@@ -12,6 +13,7 @@ import { Row } from '../components/row.js';
 import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
 import { isRate } from '../rows.js';
+import { firstOf } from '../use-whole.js';
 
 /** The office on the article's day and now: one line where nothing changed, two dated ones where it did. */
 function Offices({ entity }: { readonly entity: EntityView }) {
@@ -94,25 +96,26 @@ function Figures() {
 }
 
 export function Entities() {
-  const { view, t } = useSidebar();
+  const { view, whole, t } = useSidebar();
   const groups = ENTITY_KINDS.map((kind) => ({ kind, entities: view.entities.filter((entity) => entity.kind === kind) }));
+  const told = groups.filter(({ entities }) => entities.length > 0);
   return (
     <>
-      {groups
-        .filter(({ entities }) => entities.length > 0)
-        .map(({ kind, entities }) => (
-          <section class="part" key={kind}>
-            <h3>
-              <span class={`mark ${kind}`}>{t(`sidebar_kind_${kind}`)}</span>
-            </h3>
-            <ul class="rows">
-              {entities.map((entity) => (
-                <Entity key={entity.id} entity={entity} />
-              ))}
-            </ul>
-          </section>
-        ))}
-      <Figures />
+      {(whole ? told : told.slice(0, 1)).map(({ kind, entities }) => (
+        <section class="part" key={kind}>
+          <h3>
+            <span class={`mark ${kind}`}>{t(`sidebar_kind_${kind}`)}</span>
+          </h3>
+          <ul class="rows">
+            {firstOf(entities, whole).map((entity) => (
+              <Entity key={entity.id} entity={entity} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Later>
+        <Figures />
+      </Later>
     </>
   );
 }

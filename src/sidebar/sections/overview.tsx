@@ -5,6 +5,7 @@ import { Copy } from '../components/copy.js';
 import { DateText } from '../components/date-text.js';
 import { DepthDial } from '../components/depth.js';
 import { GoTo } from '../components/go-to.js';
+import { Later } from '../components/later.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
 import { Said } from '../components/said.js';
@@ -109,11 +110,13 @@ export function Overview() {
         {!brief && <Said as="p" class="prose" text={summary} />}
         <Glance {...(brief && { most: LINES })} />
       </section>
-      {!brief && <More />}
-      <p class="aside">
-        {t('sidebar_checkedUpTo')} <DateText date={story.checkedUpTo} />
-      </p>
-      {Object.keys(view.foreign).length > 0 && <p class="aside">{t('sidebar_partly_english')}</p>}
+      <Later>
+        {!brief && <More />}
+        <p class="aside">
+          {t('sidebar_checkedUpTo')} <DateText date={story.checkedUpTo} />
+        </p>
+        {Object.keys(view.foreign).length > 0 && <p class="aside">{t('sidebar_partly_english')}</p>}
+      </Later>
     </>
   );
 }

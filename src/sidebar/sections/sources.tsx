@@ -8,6 +8,7 @@ import { Row } from '../components/row.js';
 import { useSidebar } from '../context.js';
 import { titleLanguage } from '../languages.js';
 import { trusted } from '../trusted.js';
+import { firstOf } from '../use-whole.js';
 
 function Details({ source }: { readonly source: SourceView }) {
   const { t } = useSidebar();
@@ -60,7 +61,7 @@ function Entry({ source, number }: { readonly source: SourceView; readonly numbe
 }
 
 export function Sources() {
-  const { view, t, format } = useSidebar();
+  const { view, whole, t, format } = useSidebar();
   return (
     <section class="part">
       <h3>{t('sidebar_sources')}</h3>
@@ -68,7 +69,7 @@ export function Sources() {
         {t('sidebar_version', view.story.version)} · {t('sidebar_checkedUpTo')} <DateText date={view.story.checkedUpTo} />
       </p>
       <ol class="rows">
-        {view.sources.map((source, index) => (
+        {firstOf(view.sources, whole).map((source, index) => (
           <Entry key={source.id} source={source} number={format.number(index + 1)} />
         ))}
       </ol>

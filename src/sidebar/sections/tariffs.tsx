@@ -6,6 +6,7 @@ import { KeySample, Legend } from '../chart/legend.js';
 import { SaveChart } from '../chart/save.js';
 import { Marker, StepChart } from '../chart/step-chart.js';
 import { Choices } from '../components/choices.js';
+import { Later } from '../components/later.js';
 import { Refs } from '../components/refs.js';
 import { Remark } from '../components/remark.js';
 import { Said } from '../components/said.js';
@@ -104,14 +105,16 @@ export function Tariffs() {
         <Legend choice={choice} />
         <SaveChart choice={choice} />
       </section>
-      <Duty day={day} onDay={onDay} />
-      <LeavesOut day={day} />
-      <RateFigures />
-      <NeverCollected />
-      {SIDES.map((by) => (
-        <RateTable key={by} by={by} />
-      ))}
-      <Averages />
+      <Later>
+        <Duty day={day} onDay={onDay} />
+        <LeavesOut day={day} />
+        <RateFigures />
+        <NeverCollected />
+        {SIDES.map((by) => (
+          <RateTable key={by} by={by} />
+        ))}
+        <Averages />
+      </Later>
     </>
   );
 }

@@ -4,10 +4,12 @@ import type { PairView, Told } from '../../view-model/view-model.js';
 import { Copy } from '../components/copy.js';
 import { DateText } from '../components/date-text.js';
 import { GoTo } from '../components/go-to.js';
+import { Later } from '../components/later.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
 import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
+import { firstOf } from '../use-whole.js';
 import { LooseEnds } from './loose-ends.js';
 
 /** The two days that are compared, said once: nothing in this section is meant as of the day on which it is read. */
@@ -132,14 +134,14 @@ interface PairsProps {
 }
 
 function Pairs({ kind, title, of: One }: PairsProps) {
-  const { view } = useSidebar();
+  const { view, whole } = useSidebar();
   const pairs = view.thenNow.filter((pair) => pair.kind === kind);
   if (pairs.length === 0) return null;
   return (
     <section class="part">
       <h3>{title}</h3>
       <ul class="rows">
-        {pairs.map((pair) => (
+        {firstOf(pairs, whole).map((pair) => (
           <One key={pair.id} pair={pair} />
         ))}
       </ul>
@@ -153,8 +155,10 @@ export function ThenNow() {
     <>
       <Days />
       <Pairs kind="figure" title={t('sidebar_kind_figure')} of={Figure} />
-      <LooseEnds />
-      <Pairs kind="office" title={t('sidebar_fact_offices')} of={Office} />
+      <Later>
+        <LooseEnds />
+        <Pairs kind="office" title={t('sidebar_fact_offices')} of={Office} />
+      </Later>
     </>
   );
 }

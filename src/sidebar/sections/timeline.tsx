@@ -22,6 +22,7 @@ import { Filters } from '../timeline/filters.js';
 import { Measures } from '../timeline/measures.js';
 import { isOpen, OPEN_SIEVE, passes } from '../timeline/sift.js';
 import { trusted } from '../trusted.js';
+import { firstOf } from '../use-whole.js';
 
 const ORDER: readonly When[] = ['before', 'in-article', 'since'];
 
@@ -92,7 +93,7 @@ interface GroupProps {
 }
 
 function Rows({ when, events, dates }: GroupProps) {
-  const { currentRow, unfolded } = useSidebar();
+  const { currentRow, whole, unfolded } = useSidebar();
   const { shown, hidden } = unfolded.has(when) ? { shown: events, hidden: 0 } : nearest(events, when, currentRow);
   const first = when === 'before' ? events[0] : events[shown.length];
   const more = hidden > 0 && first && <MoreButton when={when} hidden={hidden} first={first.id} />;
@@ -100,10 +101,10 @@ function Rows({ when, events, dates }: GroupProps) {
     <>
       {when === 'before' && more}
       <ol class="rows">
-        {shown.map((event) => (
+        {firstOf(shown, whole).map((event) => (
           <Event key={event.id} event={event} />
         ))}
-        {dates.map((date) => (
+        {firstOf(dates, whole).map((date) => (
           <BareDate key={date.id} date={date} />
         ))}
       </ol>
@@ -140,7 +141,7 @@ function SaveDates() {
 const BAND = 'sl-band';
 
 export function Timeline() {
-  const { view, currentRow } = useSidebar();
+  const { view, whole, currentRow } = useSidebar();
   const [sieve, sift] = useKept('sieve', () => OPEN_SIEVE);
   // The row that a mark in the text has led to is shown in any case.
   const events = view.timeline.filter((event) => event.id === currentRow || passes(event, sieve));
@@ -153,10 +154,10 @@ export function Timeline() {
       </div>
       <div>
         <Filters sieve={sieve} onSieve={sift} events={events} />
-        {ORDER.map((when) => (
+        {(whole ? ORDER : ORDER.slice(0, 1)).map((when) => (
           <Group key={when} when={when} events={events.filter((event) => event.when === when)} dates={when === 'in-article' ? dates : []} />
         ))}
-        <SaveDates />
+        {whole && <SaveDates />}
       </div>
     </div>
   );

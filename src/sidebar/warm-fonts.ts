@@ -1,0 +1,20 @@
+/** What the first text in a font costs (finding it, asking the system for it) is paid ahead, on a canvas that is nowhere. */
+import { SANS, SERIF } from './tokens.js';
+
+/** Sizes and weights of the first screenful of any section, in CSS pixels at the ordinary size of the text. */
+const SERIFS = ['700 20', '700 16', '400 15', '400 14'] as const;
+const SANSES = ['400 12.5', '600 12.5', '700 12.5', '400 12', '700 12', '400 11.5', '400 10.5'] as const;
+
+export function warmFonts(textScale = 1): void {
+  const pen = new OffscreenCanvas(1, 1).getContext('2d');
+  if (!pen) return;
+  const use = (fonts: readonly string[], family: string) => {
+    for (const font of fonts) {
+      const [weight, size] = font.split(' ');
+      pen.font = `${weight} ${Number(size) * textScale}px ${family}`;
+      pen.measureText('Ab 12 → ·');
+    }
+  };
+  use(SERIFS, SERIF);
+  use(SANSES, SANS);
+}
