@@ -22,7 +22,7 @@ import type { Panel } from './panel.js';
 import { innermostIn } from './selection.js';
 import { aboutOf, allMarks, ownerOf, turnedTo } from './several.js';
 import { copyFact, giveMade, giveReading } from './taking.js';
-import { isOfMarks, Unsaved } from './unsaved.js';
+import { Unsaved } from './unsaved.js';
 
 /** Milliseconds in which the store's news is the echo of a change made here: that of the first of two quick ones would undo the second. */
 const ECHO = 1500;
@@ -205,18 +205,18 @@ export class Session {
     return this.#views.get(key) ?? null;
   }
 
+  /** Drawn at once: what the reader presses next is answered by what is shown. */
   change(change: Partial<SidebarState>): void {
+    this.#set(change);
+    this.draw();
+    this.#unsaved.save();
+  }
+
+  #set(change: Partial<SidebarState>): void {
     this.#changedAt = performance.now();
     if (change.marksOn) this.#refused = false;
     this.#state = { ...this.#state, ...change };
     this.#unsaved.add(change);
-    this.#mark();
-    // Marks come and go in the call itself; what tells of them follows.
-    if (isOfMarks(change)) this.#afterwards([() => this.draw(), () => this.#unsaved.save()]);
-    else {
-      this.#unsaved.save();
-      this.draw();
-    }
   }
 
   changedElsewhere(settings: Settings): void {
@@ -245,8 +245,11 @@ export class Session {
     if (view !== null) void addNote(noteOf({ reason, view, row, withAddress: this.#settings.noteAddress }));
   }
 
+  /** The marks come and go in the call itself; what tells of them follows. */
   toggleMarks(): void {
-    this.change({ marksOn: !this.#marksOn });
+    this.#set({ marksOn: !this.#marksOn });
+    this.#mark();
+    this.#afterwards([() => this.draw(), () => this.#unsaved.save()]);
   }
 
   goTo(mark: number): boolean {

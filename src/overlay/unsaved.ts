@@ -14,7 +14,3 @@ export class Unsaved {
     this.#change = {};
   }
 }
-
-/** Whether a change is of the marks alone. */
-export const isOfMarks = (change: Partial<SidebarState>): boolean =>
-  Object.keys(change).every((name) => name === 'marksOn' || name === 'kinds');

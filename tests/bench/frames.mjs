@@ -32,6 +32,18 @@ function ofMainThread(events, origin) {
   return thread.slice(thread.findIndex(({ name }) => name === 'FunctionCall'));
 }
 
+/** Of the thread that drew a frame, all of a change that is not ours. */
+function ofDrawingThread(events) {
+  const timed = events.filter(({ ph, name }) => ph === 'X' && KIND_OF.has(name)).sort((a, b) => a.ts - b.ts || b.dur - a.dur);
+  const drawn = timed.findLast(({ name }) => name === 'PrePaint');
+  return timed.filter(({ pid, tid, name }) => pid === drawn?.pid && tid === drawn?.tid && KIND_OF.get(name) !== 'script');
+}
+
+const total = (parts) => Object.values(parts).reduce((sum, ms) => sum + ms, 0);
+
+/** Style, layout, prepaint and paint of a change that the page itself has made. @param {readonly any[]} events */
+export const frameCost = (events) => total(sums(ofDrawingThread(events)));
+
 /** Milliseconds of thread time by kind, what lies within another event counted as its own kind only. */
 function sums(events) {
   const totals = { script: 0, style: 0, layout: 0, prepaint: 0, paint: 0 };
@@ -57,6 +69,6 @@ export function changeCost(events, origin) {
   const shown = ours.find(({ name, ts }) => name === 'Commit' && ts > ended(ours[0]));
   const toPaint = sums(shown === undefined ? ours : ours.filter(({ ts }) => ts <= shown.ts));
   const all = sums(ours);
-  const total = (parts) => Object.values(parts).reduce((sum, ms) => sum + ms, 0);
-  return { ...toPaint, toPaint: total(toPaint), all: total(all), allScript: all.script, allStyleAndLayout: all.style + all.layout };
+  const call = (ours[0].tdur ?? ours[0].dur) / 1000;
+  return { ...toPaint, call, toPaint: total(toPaint), all: total(all), allScript: all.script, allStyleAndLayout: all.style + all.layout };
 }

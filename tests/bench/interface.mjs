@@ -4,7 +4,7 @@ import { servePages } from '../../scripts/lib/serve.mjs';
 import { articleHtml } from './article-text.mjs';
 import { openWith } from './browsers.mjs';
 import { copyExtension, inTemporaryFolder } from './extensions.mjs';
-import { changeCost } from './frames.mjs';
+import { changeCost, frameCost } from './frames.mjs';
 import { pageOf, SIZES } from './pages.mjs';
 import { figure, markdownTable, median } from './stats.mjs';
 import { recordTrace } from './trace.mjs';
@@ -59,6 +59,15 @@ async function change(opened, page, message) {
   return changeCost(events, opened.origins.get('ours'));
 }
 
+/** The least that a frame costs on this page, its marks shown: a comment is put into the body. */
+async function leastFrame(page) {
+  const events = await recordTrace(page, async () => {
+    await page.evaluate(() => document.body.append(document.createComment('')));
+    await sleep(DONE);
+  });
+  return frameCost(events);
+}
+
 /** One visit, cold: opens, closes, opens again, switches the marks off and on. */
 async function visit(opened, url) {
   const page = await opened.browser.newPage();
@@ -66,6 +75,7 @@ async function visit(opened, url) {
   await page.goto(url, { waitUntil: 'load' });
   await sleep(SETTLED);
   const before = await shifts(page);
+  const least = await leastFrame(page);
   const open = await change(opened, page, { type: 'toggle-sidebar' });
   const close = await change(opened, page, { type: 'toggle-sidebar' });
   const again = await change(opened, page, { type: 'toggle-sidebar' });
@@ -74,7 +84,7 @@ async function visit(opened, url) {
   const on = await change(opened, page, { type: 'toggle-marks' });
   const shifted = (await shifts(page)) - before;
   await page.close();
-  return { open, close, again, off, on, shifted };
+  return { least, open, close, again, off, on, shifted };
 }
 
 const middle = (visits, of) => figure(median(visits.map(of)));
@@ -85,12 +95,13 @@ function openingRows(what, size, visits) {
     `${what}, ${when === 'open' ? 'for the first time' : 'again'}`,
     size,
     ...parts.map((part) => middle(visits, (visit) => visit[when][part])),
+    middle(visits, ({ least }) => least),
     figure(Math.max(...visits.map(({ shifted }) => shifted))),
   ]);
 }
 
 function toggleRow(name, size, visits, when) {
-  const ours = ['allScript', 'allStyleAndLayout', 'prepaint', 'paint'];
+  const ours = ['call', 'allScript', 'allStyleAndLayout', 'prepaint', 'paint'];
   return [name, size, ...ours.map((part) => middle(visits, (visit) => visit[when][part]))];
 }
 
@@ -99,11 +110,11 @@ function tables(results) {
   const toggles = results
     .filter(({ what }) => what === Object.keys(STATES)[0])
     .flatMap(({ size, visits }) => [toggleRow('marks off', size, visits, 'off'), toggleRow('marks on again', size, visits, 'on')]);
-  const cells = ['script', 'style', 'layout', 'prepaint', 'paint', '**to paint**', 'all', 'layout shift'];
+  const cells = ['script', 'style', 'layout', 'prepaint', 'paint', '**to paint**', 'all', 'a comment', 'layout shift'];
   return [
     markdownTable(['opening, ms', 'page', ...cells], opening),
     growth(results),
-    markdownTable(['switching, ms', 'page', 'script', 'style and layout', 'prepaint', 'paint'], toggles),
+    markdownTable(['switching, ms', 'page', 'the call', 'script, all', 'style and layout', 'prepaint', 'paint'], toggles),
   ].join('\n\n');
 }
 

@@ -3,7 +3,7 @@ import { inProject } from '../../scripts/lib/paths.mjs';
 import { servePages } from '../../scripts/lib/serve.mjs';
 import { articleHtml } from './article-text.mjs';
 import { heapOf, openWith } from './browsers.mjs';
-import { copyExtension, inTemporaryFolder } from './extensions.mjs';
+import { CONTROL, copyExtension, inTemporaryFolder, writeExtension } from './extensions.mjs';
 import { choose } from './interface.mjs';
 import { pageOf, SIZES } from './pages.mjs';
 import { markdownTable, median } from './stats.mjs';
@@ -34,11 +34,14 @@ async function inTab({ browser }, url, look) {
   return result;
 }
 
-/** Median of what the page takes with the extension over what it takes without, MB; the two take turns. */
-async function over(opened, site, path, rounds, look = heapOf) {
+/**
+ * Median of what the page takes with the extension over what it takes in another folder, MB; the two take turns. In `none` there is no extension; in
+ * `control` one of a single line: the world that a browser makes for any extension's script is in the heap of both.
+ */
+async function over(opened, site, path, rounds, look = heapOf, beside = 'none') {
   const differences = [];
   for (let round = 0; round < rounds; round++) {
-    const without = await inTab(opened, site.url(`/none/${path}`), look);
+    const without = await inTab(opened, site.url(`/${beside}/${path}`), look);
     differences.push((await inTab(opened, site.url(`/ours/${path}`), look)) - without);
   }
   return median(differences).toFixed(2);
@@ -55,8 +58,13 @@ async function growth(page) {
 
 async function rowsOf(opened, site, rounds) {
   await choose(opened, { open: 'badge' });
-  const foreign = ['a page that is not ours, 0.3 MB', await over(opened, site, 'foreign', rounds), '0.15'];
-  const large = ['a page that is not ours, 5 MB', await over(opened, site, 'large', rounds), '0.15'];
+  const foreign = ['a page that is not ours, 0.3 MB', await over(opened, site, 'foreign', rounds, heapOf, 'control'), '0.15'];
+  const large = ['a page that is not ours, 5 MB', await over(opened, site, 'large', rounds, heapOf, 'control'), '0.15'];
+  const world = [
+    'the same, 0.3 MB, with the world that the browser makes for any script',
+    await over(opened, site, 'foreign', rounds),
+    '–',
+  ];
   const marked = ['the article, 0.3 MB, marks shown, sidebar not yet opened', await over(opened, site, 'article', rounds), '1.5'];
   await choose(opened, { open: 'sidebar' });
   const open = ['the article, 0.3 MB, sidebar open', await over(opened, site, 'article', rounds), '1.5 + 2'];
@@ -68,7 +76,7 @@ async function rowsOf(opened, site, rounds) {
     await over(opened, site, 'turns', Math.min(rounds, 2), growth),
     '0.3',
   ];
-  return [foreign, large, marked, open, long, turns];
+  return [foreign, large, world, marked, open, long, turns];
 }
 
 /** @param {number} rounds */
@@ -77,9 +85,12 @@ export function memoryTable(rounds) {
     const article = articleHtml();
     const small = pageOf(SIZES['0.3 MB'], article);
     const pages = { foreign: pageOf(SIZES['0.3 MB']), large: pageOf(SIZES['5 MB']), article: small, turns: application(article, OTHER) };
-    const paths = Object.entries(pages).flatMap(([name, html]) => [`/none/${name}`, `/ours/${name}`].map((path) => [path, html]));
+    const paths = Object.entries(pages).flatMap(([name, html]) => ['none', 'control', 'ours'].map((of) => [`/${of}/${name}`, html]));
     const site = await servePages(Object.fromEntries(paths));
-    const opened = await openWith('chrome', [copyExtension(folder, 'ours', inProject('dist/chrome'))]);
+    const opened = await openWith('chrome', [
+      copyExtension(folder, 'ours', inProject('dist/chrome')),
+      writeExtension(folder, 'control', CONTROL),
+    ]);
     try {
       return markdownTable(['page', 'JS heap over the same without, MB', 'limit'], await rowsOf(opened, site, rounds));
     } finally {
