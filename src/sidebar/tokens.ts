@@ -58,13 +58,17 @@ const properties = (palette: Palette) =>
 
 /**
  * System fonts, of each system only what it has: a browser asks for every family that is missing, once for each size and weight of the text, and that is
- * much of what a first opening costs.
+ * much of what a first opening costs. Serif and sans.
  */
-const [serif, sans] = /Mac|iP/.test(navigator.platform)
-  ? ['Charter,Georgia', '-apple-system']
-  : navigator.platform.startsWith('Win')
-    ? ['Georgia', '"Segoe UI"']
-    : ['"Liberation Serif","Noto Serif"', '"Liberation Sans",Roboto'];
+export const FONTS = {
+  mac: ['Charter,Georgia', '-apple-system'],
+  windows: ['Georgia', '"Segoe UI"'],
+  other: ['"Noto Serif","Liberation Serif"', 'Roboto,"Liberation Sans"'],
+} as const;
+
+/** Empty in the terminal, where nothing is drawn. */
+const platform = globalThis.navigator?.platform ?? '';
+const [serif, sans] = FONTS[/Mac|iP/.test(platform) ? 'mac' : platform.startsWith('Win') ? 'windows' : 'other'];
 export const SERIF = `${serif},serif`;
 export const SANS = `${sans},sans-serif`;
 

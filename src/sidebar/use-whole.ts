@@ -10,7 +10,9 @@ import type { Section } from './contract.js';
 const FIRST = 6;
 
 /** The part of a list that is drawn at first. */
-export const firstOf = <T>(rows: readonly T[], whole: boolean): readonly T[] => (whole ? rows : rows.slice(0, FIRST));
+export function firstOf<T>(rows: readonly T[], whole: boolean): readonly T[] {
+  return whole ? rows : rows.slice(0, FIRST);
+}
 
 /** `asked`: somebody is led to a place in the section, which may be anywhere in it. */
 export function useWhole(section: Section, scroller: RefObject<HTMLElement | null>, asked: boolean): boolean {
