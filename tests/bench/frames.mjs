@@ -35,7 +35,8 @@ function ofMainThread(events, origin) {
 /** Of the thread that drew a frame, all of a change that is not ours. */
 function ofDrawingThread(events) {
   const timed = events.filter(({ ph, name }) => ph === 'X' && KIND_OF.has(name)).sort((a, b) => a.ts - b.ts || b.dur - a.dur);
-  const drawn = timed.findLast(({ name }) => name === 'PrePaint');
+  const longest = (a, b) => (b.name === 'PrePaint' && (a === undefined || b.dur > a.dur) ? b : a);
+  const drawn = timed.reduce(longest, undefined);
   return timed.filter(({ pid, tid, name }) => pid === drawn?.pid && tid === drawn?.tid && KIND_OF.get(name) !== 'script');
 }
 
@@ -59,6 +60,13 @@ function sums(events) {
   return totals;
 }
 
+/** Number of events up to the end of the first frame: what follows its painting is another task's. */
+function endOfFrame(ours) {
+  const painted = ours.find(({ name, ts }) => name === 'Paint' && ts > ended(ours[0]));
+  const next = painted === undefined ? -1 : ours.findIndex(({ name, ts }) => ts >= ended(painted) && KIND_OF.get(name) !== 'paint');
+  return next < 0 ? ours.length : next;
+}
+
 /**
  * From the extension's first call to the end of the frame that shows what it did, and all that follows.
  * @param {readonly any[]} events
@@ -66,8 +74,7 @@ function sums(events) {
  */
 export function changeCost(events, origin) {
   const ours = ofMainThread(events, origin);
-  const shown = ours.find(({ name, ts }) => name === 'Commit' && ts > ended(ours[0]));
-  const toPaint = sums(shown === undefined ? ours : ours.filter(({ ts }) => ts <= shown.ts));
+  const toPaint = sums(ours.slice(0, endOfFrame(ours)));
   const all = sums(ours);
   const call = (ours[0].tdur ?? ours[0].dur) / 1000;
   return { ...toPaint, call, toPaint: total(toPaint), all: total(all), allScript: all.script, allStyleAndLayout: all.style + all.layout };
