@@ -16,8 +16,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: MINUTE,
           hookTimeout: MINUTE,
-          // One more than two cores: a third of a test's time is waiting for a page to rest.
-          maxWorkers: 3,
+          // Two browsers on two cores: more at once only makes all of them late.
+          maxWorkers: 2,
           // Test files that leave a browser as they found it hand it on to the next.
           isolate: false,
           // A driver now and then loses a click or a journey on a busy machine; what fails twice, each time on a page of its own, is ours.

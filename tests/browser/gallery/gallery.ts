@@ -70,13 +70,13 @@ export interface Gallery {
     readonly wrong: Wrong[];
     closed: number;
   };
-  /** Shows a view from a state that begins afresh. */
-  show(view: ViewName, state?: Partial<SidebarState>): void;
+  /** Shows a view from a state that begins afresh, and waits until all of its section is drawn. */
+  show(view: ViewName, state?: Partial<SidebarState>): Promise<void>;
   set(state: Partial<SidebarState>): void;
   /** Shows a card alone, in place of the sidebar. */
   showCard(name: CardName, options?: CardOptions): void;
   /** Shows a view that is handed in, from the real record for one, as if it had never been shown. */
-  showRecord(record: RecordView, state?: Partial<SidebarState>): void;
+  showRecord(record: RecordView, state?: Partial<SidebarState>): Promise<void>;
   /** The card of one of its marks. */
   showRecordCard(record: RecordView, mark: number, options?: CardOptions): void;
   remove(): void;
@@ -160,6 +160,10 @@ function makeGallery(): Gallery {
     draw();
   };
   addEventListener('resize', () => card === null && draw());
+  /** A section is drawn in two parts; what ends it comes with the second. */
+  const whole = async () => {
+    while (root.querySelector('[role=tabpanel]') && !root.querySelector('.wrong')) await new Promise((resolve) => setTimeout(resolve));
+  };
   /** Both kinds of what is shown go; `next` is what the following drawing is about. */
   const begin = (next: ViewModel, ofRecord: RecordView | null, change: Partial<SidebarState> = {}) => {
     card?.destroy();
@@ -193,6 +197,7 @@ function makeGallery(): Gallery {
     show: (name, change) => {
       begin(VIEWS[name], null, change);
       draw();
+      return whole();
     },
     set,
     showCard: (name, options = {}) => {
@@ -203,6 +208,7 @@ function makeGallery(): Gallery {
     showRecord: (shown, change) => {
       begin(structuredClone(shown.view), shown, change);
       draw();
+      return whole();
     },
     showRecordCard: (shown, mark, options = {}) => {
       begin(shown.view, shown);
