@@ -24,30 +24,34 @@ async function openPage(driver: Driver, path = '/tea'): Promise<Page> {
   return page;
 }
 
-describeInOwnBrowsers('The toolbar button', (driver) => {
-  it('opens the sidebar on any page and closes it, with the background dead before each press', async () => {
-    const page = await openPage(driver());
-    await killBackground(driver());
-    await clickToolbarButton(driver(), page);
-    await waitForSidebar(page);
-    await killBackground(driver());
-    await clickToolbarButton(driver(), page);
-    await waitForNoSidebar(page);
-    await clickToolbarButton(driver(), page);
-    await waitForSidebar(page);
-    expect(pageErrors(page)).toEqual([]);
-    await page.close();
-  });
+describeInOwnBrowsers(
+  'The toolbar button',
+  (driver) => {
+    it('opens the sidebar on any page and closes it, with the background dead before each press', async () => {
+      const page = await openPage(driver());
+      await killBackground(driver());
+      await clickToolbarButton(driver(), page);
+      await waitForSidebar(page);
+      await killBackground(driver());
+      await clickToolbarButton(driver(), page);
+      await waitForNoSidebar(page);
+      await clickToolbarButton(driver(), page);
+      await waitForSidebar(page);
+      expect(pageErrors(page)).toEqual([]);
+      await page.close();
+    });
 
-  it('keeps the press to the page that it was for', async () => {
-    const page = await openPage(driver());
-    await clickToolbarButton(driver(), page);
-    await waitForSidebar(page);
-    await page.goto(site.url('/bread'));
-    await waitForNoSidebar(page);
-    await page.close();
-  });
-});
+    it('keeps the press to the page that it was for', async () => {
+      const page = await openPage(driver());
+      await clickToolbarButton(driver(), page);
+      await waitForSidebar(page);
+      await page.goto(site.url('/bread'));
+      await waitForNoSidebar(page);
+      await page.close();
+    });
+  },
+  { anew: true },
+);
 
 /** Chromium only from here: its driver reaches into the content script's world, as a page that has broken its renderer would. */
 describe('The messages of a page’s script', () => {

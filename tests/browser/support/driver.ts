@@ -1,7 +1,7 @@
 /** A real browser with the built extension in it, for one test file. */
 import { existsSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { isFirefox } from '../../../scripts/lib/closed-root.mjs';
 import { isBuilt } from '../../../scripts/lib/inputs.mjs';
 import { openBrowser } from '../../../scripts/lib/open-browser.mjs';
@@ -65,10 +65,16 @@ type Opened = (name: BrowserName) => Promise<Driver>;
 type Closed = (driver: Driver) => Promise<void>;
 type Tests = (driver: () => Driver) => void;
 
-function describeWith(title: string, tests: Tests, opened: Opened, closed: Closed): void {
+function describeWith(title: string, tests: Tests, opened: Opened, closed: Closed, anew = false): void {
   describe.each(BROWSERS)(`${title} (%s)`, (name) => {
     let driver: Driver | undefined;
     beforeAll(async () => {
+      driver = await opened(name);
+    });
+    // A worker that Chromium has left on its way out or in would fail the second try as well.
+    beforeEach(async ({ task }) => {
+      if (!anew || !driver || (task.result?.retryCount ?? 0) === 0) return;
+      await closed(driver);
       driver = await opened(name);
     });
     afterAll(() => driver && closed(driver));
@@ -108,5 +114,9 @@ async function borrow(name: BrowserName): Promise<Driver> {
 /** Runs the same tests in both browsers; `driver()` is the one that is open. The next file goes on with it. */
 export const describeInBrowsers = (title: string, tests: Tests): void => describeWith(title, tests, borrow, async () => undefined);
 
-/** The same in browsers of their own: for tests that alter the browser or the extension itself. */
-export const describeInOwnBrowsers = (title: string, tests: Tests): void => describeWith(title, tests, launch, (driver) => driver.close());
+/**
+ * The same in browsers of their own: for tests that alter the browser or the extension itself. `anew`: a second try has a new browser; then no page may be
+ * kept from test to test.
+ */
+export const describeInOwnBrowsers = (title: string, tests: Tests, { anew = false } = {}): void =>
+  describeWith(title, tests, launch, (driver) => driver.close(), anew);

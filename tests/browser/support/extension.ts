@@ -154,10 +154,15 @@ export async function killBackground(driver: Driver): Promise<void> {
     await inFirefoxWindow(driver, 'await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });');
     return;
   }
-  const awake = await awakeWorker(driver);
-  for (const target of workersOf(driver)) ended.add(target);
-  await awake?.close();
-  await until('the service worker to be gone', () => isWorkerGone(driver));
+  await until('the service worker to be gone', async () => {
+    // On a busy machine it may not have answered in time, or another may have been woken meanwhile.
+    const awake = await awakeWorker(driver);
+    if (awake) {
+      for (const target of workersOf(driver)) ended.add(target);
+      await awake.close().catch(() => undefined);
+    }
+    return isWorkerGone(driver);
+  });
 }
 
 /** By the browser's own list: an event that is sent while the worker is still on its way out is lost with it. */
