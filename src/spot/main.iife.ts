@@ -6,7 +6,7 @@
 import { anchors, asks, stories } from 'virtual:spot-index';
 import { anchorIndex } from '../core/recognition/anchors.js';
 import { type GateIndex, pieceGate } from '../core/recognition/gate.js';
-import { questionMaker } from '../core/recognition/page-question.js';
+import { gathering } from '../core/recognition/page-question.js';
 import { tell } from '../messaging/ask.js';
 import { askForStories } from '../messaging/ask-for-stories.js';
 import { leaveHint } from '../page/hint.js';
@@ -35,21 +35,12 @@ function carriedLook(index: GateIndex, changed?: Iterable<Element>): Look {
 
 /** Gathers what the background is asked, where the library is too large for every page. A page that is found is the overlay's from then on. */
 function askingLook(watch: () => Watch, changed?: Iterable<Element>): Look {
-  const next = textPieces(changed);
-  const question = questionMaker();
-  return () => {
-    const piece = next();
-    if (piece !== null) {
-      question.take(piece);
-      return undefined;
-    }
-    void askForStories(question.question(document.title)).then((stories) => {
-      if (stories.length === 0) return;
-      watch().stop();
-      void tell({ type: 'candidate' });
-    });
-    return false;
-  };
+  return gathering(textPieces(changed), async (question) => {
+    const found = await askForStories(question(document.title));
+    if (found.length === 0) return;
+    watch().stop();
+    void tell({ type: 'candidate' });
+  });
 }
 
 function spot(): void {

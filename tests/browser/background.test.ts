@@ -1,8 +1,8 @@
 /** The background as it ships: button, badge, messages, and a worker that dies whenever it likes. */
 import type { Page, Realm } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ToBackground } from '../../src/messaging/messages.js';
-import { type Driver, describeInOwnBrowsers, launch } from './support/driver.js';
+import { beforeSecondTry, type Driver, describeInOwnBrowsers, launch } from './support/driver.js';
 import { badgeText, buttonTitle, clickToolbarButton, killBackground, reloadExtension } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
 import { type Site, servePages } from './support/pages.js';
@@ -61,9 +61,7 @@ describe('The messages of a page’s script', () => {
     driver = await launch('chrome');
     page = await openPage(driver);
   });
-  // Chromium may leave a worker that was ended on its way in for ever: a second try has a new browser.
-  beforeEach(async ({ task }) => {
-    if ((task.result?.retryCount ?? 0) === 0) return;
+  beforeSecondTry(async () => {
     await driver.close();
     driver = await launch('chrome');
     page = await openPage(driver);

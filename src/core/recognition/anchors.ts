@@ -111,7 +111,10 @@ export function hasAnchor(text: string, known: AnchorIndex): boolean {
   return found;
 }
 
-/** All anchors of a raw text whose beginnings an index knows, in order of place, until `take` has had enough. Bounded by LOOKS. */
+/**
+ * All anchors of a raw text whose beginnings an index knows, in order of place, until `take` has had enough. Bounded by LOOKS. The browser's
+ * regular-expression engine finds the places; per place four letters are folded, and 20 where those are known. Allocates nothing per word.
+ */
 function eachAnchor(text: string, { glances, places }: AnchorIndex, take: (anchor: number, at: number) => boolean): void {
   places.lastIndex = 0;
   for (let looks = 0; looks < LOOKS && places.test(text); looks++) {
@@ -120,19 +123,6 @@ function eachAnchor(text: string, { glances, places }: AnchorIndex, take: (ancho
     const anchor = anchorAt(text, at);
     if (anchor !== -1 && take(anchor, at)) return;
   }
-}
-
-/**
- * Number of different known anchors in a raw text, up to `enough`. The browser's regular-expression engine finds the places; per place
- * four letters are folded, and 20 where those are known. Allocates nothing per word.
- */
-export function countAnchors(text: string, known: AnchorIndex, enough: number): number {
-  const seen = new Set<number>();
-  eachAnchor(text, known, (anchor) => {
-    if (known.values.includes(anchor)) seen.add(anchor);
-    return seen.size >= enough;
-  });
-  return seen.size;
 }
 
 /** All anchors of a raw text whose beginnings an index knows, as often as they stand there. */

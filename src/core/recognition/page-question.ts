@@ -35,3 +35,14 @@ export function questionMaker(): QuestionMaker {
     question: (title) => ({ anchors: [...anchors], head: `${title.slice(0, 300)}. ${prose}` }),
   };
 }
+
+/** A look that gathers the question from a text, a piece a step, and hands it on at the text's end. */
+export function gathering(next: () => string | null, gathered: (question: QuestionMaker['question']) => void): () => false | undefined {
+  const { take, question } = questionMaker();
+  return () => {
+    const piece = next();
+    if (piece !== null) return void take(piece);
+    gathered(question);
+    return false;
+  };
+}

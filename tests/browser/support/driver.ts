@@ -65,18 +65,25 @@ type Opened = (name: BrowserName) => Promise<Driver>;
 type Closed = (driver: Driver) => Promise<void>;
 type Tests = (driver: () => Driver) => void;
 
+/** For a new browser: a worker that Chromium has left on its way out or in would fail the second try as well. */
+export function beforeSecondTry(run: () => Promise<void>): void {
+  beforeEach(async ({ task }) => {
+    if ((task.result?.retryCount ?? 0) > 0) await run();
+  });
+}
+
 function describeWith(title: string, tests: Tests, opened: Opened, closed: Closed, anew = false): void {
   describe.each(BROWSERS)(`${title} (%s)`, (name) => {
     let driver: Driver | undefined;
     beforeAll(async () => {
       driver = await opened(name);
     });
-    // A worker that Chromium has left on its way out or in would fail the second try as well.
-    beforeEach(async ({ task }) => {
-      if (!anew || !driver || (task.result?.retryCount ?? 0) === 0) return;
-      await closed(driver);
-      driver = await opened(name);
-    });
+    if (anew) {
+      beforeSecondTry(async () => {
+        await (driver && closed(driver));
+        driver = await opened(name);
+      });
+    }
     afterAll(() => driver && closed(driver));
     tests(() => {
       if (!driver) throw new Error('The browser is open only while a test runs');
