@@ -40,7 +40,7 @@ export class Session {
   /** By reading; where there is none, by the record. */
   #views = new WeakMap<object, ViewModel | null>();
   #told: string | null = null;
-  readonly #unsaved = new Unsaved();
+  readonly #unsaved: Unsaved;
   #changedAt = Number.NEGATIVE_INFINITY;
   /** The page takes the marks out again and again; they stay off until the reader asks for them. */
   #refused = false;
@@ -59,6 +59,7 @@ export class Session {
     this.#dossiers = parts.dossiers;
     this.#later = inTasks(parts.signal);
     this.#afterwards = inTasks(parts.signal);
+    this.#unsaved = new Unsaved(parts.signal);
     this.#settings = parts.settings;
     this.#wanted = parts.wanted;
     this.#state = initialState(parts.settings, parts.wanted === true);
@@ -249,7 +250,7 @@ export class Session {
   toggleMarks(): void {
     this.#set({ marksOn: !this.#marksOn });
     this.#mark();
-    this.#afterwards([() => this.draw(), () => this.#unsaved.save()]);
+    this.#afterwards([() => this.#unsaved.save(), () => this.draw()]);
   }
 
   goTo(mark: number): boolean {

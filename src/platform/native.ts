@@ -23,8 +23,8 @@ export type MessageListener = (message: unknown, sender: Sender, respond: (answe
 type StorageListener = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>, area: string) => void;
 
 export interface StorageArea {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
+  get(keys: readonly string[]): Promise<Record<string, unknown>>;
+  set(items: Readonly<Record<string, unknown>>): Promise<void>;
   clear(): Promise<void>;
 }
 

@@ -2,7 +2,7 @@
  * The stored form of the settings and the way from any older one. Pure. No checksum: every value is one of a closed set, so a damaged
  * one shows by itself, and a checksum could only throw away the sound ones beside it.
  */
-import { DEFAULTS, isObject, own, READERS, type Settings } from './settings-fields.js';
+import { DEFAULTS, isObject, own, READERS, type Settings, VIEW_STATE_FIELDS, type ViewState } from './settings-fields.js';
 
 type Values = Readonly<Record<string, unknown>>;
 /** From one version's values to the next one's. The values may be damaged: a migration moves, it does not judge. */
@@ -11,6 +11,12 @@ export type Migration = (values: Values) => Values;
 /** The first leads from version 1 to version 2, and so on. */
 export const MIGRATIONS: readonly Migration[] = [];
 export const CURRENT_VERSION = MIGRATIONS.length + 1;
+
+/** The record's key. */
+export const SETTINGS_KEY = 'settings';
+const viewKey = (field: keyof ViewState): string => `view:${field}`;
+/** All keys that settings are read from. */
+export const STORED_KEYS: readonly string[] = [SETTINGS_KEY, ...VIEW_STATE_FIELDS.map(viewKey)];
 
 export interface SettingsRecord {
   readonly version: number;
@@ -24,8 +30,13 @@ export function migrate(values: Values, version: number, migrations: readonly Mi
   return migrations.slice(version - 1).reduce((older, migration) => migration(older), values);
 }
 
-function readField<Field extends keyof Settings>(values: Values, field: Field): Settings[Field] {
-  return READERS[field](own(values, field), DEFAULTS[field]);
+function readField<Field extends keyof Settings>(
+  values: Values,
+  field: Field,
+  fallback = DEFAULTS[field],
+  key: string = field,
+): Settings[Field] {
+  return READERS[field](own(values, key), fallback);
 }
 
 /** Whole settings from whatever was stored: each field that is missing or damaged has its default, the others stand. */
@@ -34,12 +45,24 @@ export function parseValues(values: Values): Settings {
   return Object.fromEntries(fields) as Settings;
 }
 
-export function parseRecord(stored: unknown): Settings {
-  if (!isObject(stored)) return DEFAULTS;
-  const values = own(stored, 'values');
+function recordValues(stored: unknown): Values {
+  const values = isObject(stored) ? own(stored, 'values') : null;
+  if (!isObject(stored) || !isObject(values)) return {};
   const version = own(stored, 'version');
-  if (!isObject(values)) return DEFAULTS;
-  return parseValues(migrate(values, isVersion(version) ? version : CURRENT_VERSION));
+  return migrate(values, isVersion(version) ? version : CURRENT_VERSION);
+}
+
+/** Settings from the items under `STORED_KEYS`, as many as there are. */
+export function parseSettings(items: Values): Settings {
+  const record = parseValues(recordValues(own(items, SETTINGS_KEY)));
+  const viewed = VIEW_STATE_FIELDS.map((field) => [field, readField(items, field, record[field], viewKey(field))]);
+  return { ...record, ...Object.fromEntries(viewed) };
+}
+
+/** The items that hold a change of the view state; other fields have none, whatever the caller's type. */
+export function viewItems(change: Partial<Settings>): Readonly<Record<string, unknown>> {
+  const changed = VIEW_STATE_FIELDS.filter((field) => change[field] !== undefined);
+  return Object.fromEntries(changed.map((field) => [viewKey(field), change[field]]));
 }
 
 /** What is written is read back first, so that nothing is stored that would not be understood. */

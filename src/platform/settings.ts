@@ -1,39 +1,41 @@
-/** The reader's settings: one versioned record in `storage.local`. Whatever is found there, what comes out is whole. */
-import { DEFAULTS, type Settings, VIEW_STATE_FIELDS, type ViewState } from './settings-fields.js';
-import { parseRecord, type SettingsRecord, toRecord } from './settings-record.js';
-import { clearItems, readItem, watchItem, writeItem } from './storage.js';
+/**
+ * The reader's settings in `storage.local`. Whatever is found there, what comes out is whole.
+ *
+ * One versioned record; beside it each field of the view state that was changed has an item of its own, which goes before what the record has. A
+ * page's script writes such items alone, without reading first: one call, which goes through though the page is closed in the next moment, and two
+ * pages that change different things at once do not undo each other. A later version that means something else by a field gives its item another key.
+ */
+import { DEFAULTS, type Settings, type ViewState } from './settings-fields.js';
+import { parseSettings, SETTINGS_KEY, type SettingsRecord, STORED_KEYS, toRecord, viewItems } from './settings-record.js';
+import { clearItems, readItems, watchItems, writeItems } from './storage.js';
 
 export { DEFAULTS, type Settings, type ViewState } from './settings-fields.js';
 
-export const SETTINGS_KEY = 'settings';
-
-export async function readSettings(): Promise<Settings> {
-  return parseRecord(await readItem(SETTINGS_KEY));
-}
+export const readSettings = async (): Promise<Settings> => parseSettings(await readItems(STORED_KEYS));
 
 /** Saves of one context follow one another, so that two quick changes do not undo each other. Between contexts the last one wins. */
 let saving: Promise<unknown> = Promise.resolve();
 
-function save(change: Partial<Settings>): Promise<boolean> {
+/** For the options page. False where the browser refused to store; the reader is told. */
+export function saveSettings(change: Partial<Settings>): Promise<boolean> {
   const saved = saving.then(async () => {
     const record: SettingsRecord = toRecord({ ...(await readSettings()), ...change });
-    return writeItem(SETTINGS_KEY, record);
+    return writeItems({ [SETTINGS_KEY]: record, ...viewItems(change) });
   });
   saving = saved;
   return saved;
 }
 
-/** For the options page. False where the browser refused to store; the reader is told. */
-export const saveSettings = (change: Partial<Settings>): Promise<boolean> => save(change);
-
 /** For the page's script, which may change how things look and nothing else: every other field is left out, whatever the caller's type. */
-export function saveViewState(change: Partial<ViewState>): Promise<boolean> {
-  const allowed = Object.entries(change).filter(([field]) => (VIEW_STATE_FIELDS as readonly string[]).includes(field));
-  return save(Object.fromEntries(allowed));
-}
+export const saveViewState = (change: Partial<ViewState>): Promise<boolean> => writeItems(viewItems(change));
 
+/** Tells of the settings as they are after each change, from whatever context. */
 export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
-  watchItem(SETTINGS_KEY, (value) => changed(parseRecord(value)), signal);
+  const read = async () => {
+    const settings = await readSettings();
+    if (!signal.aborted) changed(settings);
+  };
+  watchItems(STORED_KEYS, () => void read(), signal);
 }
 
 /** Everything Sidelight has stored on the device goes; the settings are the defaults again. */

@@ -1,26 +1,31 @@
 /** `storage.local` as the rest of the house sees it: a read gives a value or nothing, a write says whether it went through. */
 import { isOrphaned, native } from './native.js';
 
-/** The value under a key; undefined where there is none or the store cannot be read. */
-export async function readItem(key: string): Promise<unknown> {
+/** The items under some keys, as many as there are; none where the store cannot be read. */
+export async function readItems(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
   try {
-    return (await native()?.storage?.local.get(key))?.[key];
+    return (await native()?.storage?.local.get(keys)) ?? {};
   } catch {
-    return undefined;
+    return {};
   }
 }
 
-/** False: refused (quota, a full disk, a dead context). Other keys are not touched either way. */
-export async function writeItem(key: string, value: unknown): Promise<boolean> {
+/** The value under a key; undefined where there is none or the store cannot be read. */
+export const readItem = async (key: string): Promise<unknown> => (await readItems([key]))[key];
+
+/** All in one go. False: refused (quota, a full disk, a dead context). Other keys are not touched either way. */
+export async function writeItems(items: Readonly<Record<string, unknown>>): Promise<boolean> {
   const local = native()?.storage?.local;
   if (!local) return false;
   try {
-    await local.set({ [key]: value });
+    await local.set(items);
     return true;
   } catch {
     return false;
   }
 }
+
+export const writeItem = (key: string, value: unknown): Promise<boolean> => writeItems({ [key]: value });
 
 /** Removes every key of the extension. For the options page only. */
 export async function clearItems(): Promise<boolean> {
@@ -34,12 +39,14 @@ export async function clearItems(): Promise<boolean> {
   }
 }
 
-/** Tells of each change to a key, from whatever context, until the signal ends it. A removed key is told as undefined. */
-export function watchItem(key: string, changed: (value: unknown) => void, signal: AbortSignal): void {
+type Changes = Readonly<Record<string, { readonly newValue?: unknown }>>;
+
+/** Tells of each change to any of these keys, from whatever context, until the signal ends it. */
+export function watchItems(keys: readonly string[], changed: (changes: Changes) => void, signal: AbortSignal): void {
   const onChanged = native()?.storage?.onChanged;
   if (!onChanged || isOrphaned() || signal.aborted) return;
-  const listener = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>, area: string) => {
-    if (area === 'local' && Object.hasOwn(changes, key)) changed(changes[key]?.newValue);
+  const listener = (changes: Changes, area: string) => {
+    if (area === 'local' && keys.some((key) => Object.hasOwn(changes, key))) changed(changes);
   };
   onChanged.addListener(listener);
   signal.addEventListener('abort', () => !isOrphaned() && onChanged.removeListener(listener), { once: true });

@@ -8,17 +8,11 @@ import { type Site, servePages } from './support/pages.js';
 import { articlePage } from './support/sample-page.js';
 import { sharedPage } from './support/shared-page.js';
 import { clickInSidebar, inSidebar, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
+import { storedItem } from './support/stored.js';
 import { until } from './support/until.js';
 
 const OPTIONS = 'src/pages/options/index.html';
 
-interface Store {
-  readonly chrome: {
-    readonly storage: { readonly local: { get(key: string): Promise<Record<string, { values?: object }>>; clear(): Promise<void> } };
-  };
-}
-const stored = (page: Page, key: string) =>
-  page.evaluate((name) => (globalThis as unknown as Store).chrome.storage.local.get(name).then((all) => all[name]), key);
 const isChecked = (page: Page, selector: string) => page.$eval(selector, (box) => (box as HTMLInputElement).checked);
 const heading = (page: Page) => page.$eval('h1', (line) => line.textContent);
 
@@ -160,7 +154,9 @@ describeInOwnBrowsers('What the reader chooses', (driver) => {
     await toOptions();
     await until('the note to be counted', () => options.$eval('#wrong-count', (line) => line.textContent === '1 note'));
     await options.click('#wrong-address');
-    await until('the choice to be stored', async () => JSON.stringify(await stored(options, 'settings')).includes('"noteAddress":true'));
+    await until('the choice to be stored', async () =>
+      JSON.stringify(await storedItem(options, 'settings')).includes('"noteAddress":true'),
+    );
     await article.bringToFront();
     await clickInSidebar(article, 'It is out of date');
     await toOptions();
@@ -183,7 +179,7 @@ describeInOwnBrowsers('What the reader chooses', (driver) => {
     expect(notes[0]).not.toHaveProperty('address');
     await options.click('#wrong-erase');
     await until('none', () => options.$eval('#wrong-count', (line) => line.textContent === '0 notes'));
-    expect(await stored(options, 'notes')).toEqual([]);
+    expect(await storedItem(options, 'notes')).toEqual([]);
     expect(pageErrors(options)).toEqual([]);
     await article.close();
   });

@@ -11,6 +11,7 @@ import { likeness, type Picture, restingPicture } from './support/pixels.js';
 import { articlePage } from './support/sample-page.js';
 import { sharedTab } from './support/shared-page.js';
 import { clickInSidebar, inSidebar, pressKey, sidebarHtml, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
+import { clearStore, storedItem } from './support/stored.js';
 import { until } from './support/until.js';
 
 const DIALOG = `<dialog id="modal" style="inset:200px auto auto 200px;margin:0"><p>Subscribe?</p><button id="no">No</button></dialog>
@@ -192,15 +193,11 @@ describeInOwnBrowsers('The hosts on a page', (driver) => {
 
   it('a click that the page has hidden from the reader changes what is shown and nothing else (F34)', async () => {
     const options = await driver().openExtensionPage('src/pages/options/index.html');
-    const stored = () =>
-      options.evaluate(async () => {
-        const { chrome } = globalThis as unknown as {
-          chrome: { storage: { local: { get(key: null): Promise<{ settings?: { values?: Record<string, unknown> } }> } } };
-        };
-        const values = (await chrome.storage.local.get(null)).settings?.values ?? {};
-        const { open = 'sidebar', quietSites = [], language = 'auto', hoverCards = true, marginMap = true } = values;
-        return { open, quietSites, language, hoverCards, marginMap };
-      });
+    const stored = async () => {
+      const { values = {} } = ((await storedItem(options, 'settings')) ?? {}) as { values?: Record<string, unknown> };
+      const { open = 'sidebar', quietSites = [], language = 'auto', hoverCards = true, marginMap = true } = values;
+      return { open, quietSites, language, hoverCards, marginMap };
+    };
     const before = await stored();
     const page = await open();
     const asked = site.requests.length;
@@ -227,10 +224,7 @@ describeInOwnBrowsers('The hosts on a page', (driver) => {
     expect(site.requests.length).toBe(asked);
     expect(await cardText(page)).toBeNull();
     expect(await sidebarHtml(page)).toBeNull();
-    await options.evaluate(async () => {
-      const { chrome } = globalThis as unknown as { chrome: { storage: { local: { remove(key: string): Promise<void> } } } };
-      await chrome.storage.local.remove('settings');
-    });
+    await clearStore(options);
     // Links of the sidebar lead out, in tabs of their own.
     for (const tab of await driver().browser.pages()) if (!tabs.includes(tab)) await tab.close();
     await options.close();

@@ -9,6 +9,7 @@ import { type Site, servePages } from './support/pages.js';
 import { articlePage, otherPage, SAMPLE_BODY } from './support/sample-page.js';
 import { sharedPage } from './support/shared-page.js';
 import { clickInSidebar, inSidebar, sidebarHtml, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
+import { storedItem } from './support/stored.js';
 import { until } from './support/until.js';
 
 /** An application that shows the report and a page of notes by turns, as frameworks do. */
@@ -205,6 +206,19 @@ describeInOwnBrowsers('On a page with a known article', (driver) => {
     await pressCommand(driver(), page, 'toggle-marks');
     await waitForMarks(page, true);
     await page.close();
+  });
+
+  it('keeps what was switched last, though the page is closed in the next moment', async () => {
+    const settings = await driver().openExtensionPage('src/pages/options/index.html');
+    for (const on of [false, true]) {
+      const page = await driver().newPage();
+      await page.goto(site.url('/call'));
+      await waitForSidebar(page, 'Known article');
+      await pressCommand(driver(), page, 'toggle-marks');
+      await page.close();
+      await until('the switch to be stored', async () => (await storedItem(settings, 'view:marksOn')) === on);
+    }
+    await settings.close();
   });
 
   it('keeps two tabs apart', async () => {

@@ -4,19 +4,10 @@ import { expect, it } from 'vitest';
 import { describeInOwnBrowsers } from './support/driver.js';
 import { killBackground } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
+import { storedItems, storeItems } from './support/stored.js';
 import { until } from './support/until.js';
 
 const OPTIONS = 'src/pages/options/index.html';
-
-/** The store as it is, read and written by the page itself. */
-interface Store {
-  readonly chrome: {
-    readonly storage: { readonly local: { get(key: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };
-  };
-}
-const stored = (page: Page) => page.evaluate(() => (globalThis as unknown as Store).chrome.storage.local.get(null));
-const store = (page: Page, items: object) =>
-  page.evaluate((given) => (globalThis as unknown as Store).chrome.storage.local.set(given), items);
 
 const isChecked = (page: Page, selector: string) => page.$eval(selector, (box) => (box as HTMLInputElement).checked);
 const status = (page: Page, text: string) =>
@@ -49,7 +40,7 @@ describeInOwnBrowsers('The settings page', (driver) => {
     await page.click('input[name=open][value=badge]');
     await status(page, 'Saved.');
     await page.click('#kinds label:nth-child(3) input');
-    await until('the switch of places to be stored', async () => JSON.stringify(await stored(page)).includes('"place":false'));
+    await until('the switch of places to be stored', async () => JSON.stringify(await storedItems(page)).includes('"place":false'));
     await page.close();
     await killBackground(driver());
     const again = await open();
@@ -81,27 +72,31 @@ describeInOwnBrowsers('The settings page', (driver) => {
     ['a list', [1, 2, 3]],
   ])('stands on defaults where the store holds %s, and touches no other key', async (_name, settings) => {
     const page = await open();
-    await store(page, { settings: settings ?? null, neighbour: 'kept' });
+    await storeItems(page, { settings: settings ?? null, 'view:side': settings ?? null, neighbour: 'kept' });
     await page.close();
     const again = await open();
     await until('the side to be shown', () => isChecked(again, 'input[name=side][value=right]'));
     await again.click('input[name=side][value=left]');
     await status(again, 'Saved.');
-    expect(await stored(again)).toMatchObject({ neighbour: 'kept', settings: { values: { side: 'left', width: 400 } } });
+    expect(await storedItems(again)).toMatchObject({
+      neighbour: 'kept',
+      'view:side': 'left',
+      settings: { values: { side: 'left', width: 400 } },
+    });
     expect(pageErrors(again)).toEqual([]);
     await again.close();
   });
 
   it('erases everything, but only after "erase" was answered', async () => {
     const page = await open();
-    await store(page, { neighbour: 'kept' });
+    await storeItems(page, { neighbour: 'kept' });
     await page.click('#erase');
     await page.keyboard.press('Escape');
-    expect(await stored(page)).toMatchObject({ neighbour: 'kept' });
+    expect(await storedItems(page)).toMatchObject({ neighbour: 'kept' });
     await page.click('#erase');
     await page.click('#confirm-erase button[value=erase]');
     await until('the page to say so', () => page.$eval('#status', (line) => line.textContent?.startsWith('Everything was erased')));
-    expect(await stored(page)).toEqual({});
+    expect(await storedItems(page)).toEqual({});
     expect(await isChecked(page, 'input[name=side][value=right]')).toBe(true);
     await page.close();
   });

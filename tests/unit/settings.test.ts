@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS, type Settings, WIDTH } from '../../src/platform/settings-fields.js';
-import { CURRENT_VERSION, type Migration, migrate, parseRecord, toRecord } from '../../src/platform/settings-record.js';
+import { CURRENT_VERSION, type Migration, migrate, parseSettings, toRecord, viewItems } from '../../src/platform/settings-record.js';
+
+const parseRecord = (settings: unknown) => parseSettings({ settings });
 
 /** Settings as a reader may have them, none of them at its default. */
 const CHOSEN: Settings = {
@@ -86,6 +88,31 @@ describe('The settings record', () => {
   it('keeps hosts among the quiet sites, each once, and nothing else', () => {
     const quietSites = ['example.org', 'Example.org', 'https://example.org', 7, null, 'a b', 'example.org', 'sub_1.example.net', ''];
     expect(parseRecord(stored({ quietSites })).quietSites).toEqual(['example.org', 'sub_1.example.net']);
+  });
+});
+
+describe('What a page has changed of the view', () => {
+  it('goes before the record, field by field', () => {
+    const items = { settings: toRecord(CHOSEN), ...viewItems({ marksOn: true }), ...viewItems({ side: 'right', width: 300 }) };
+    expect(parseSettings(items)).toEqual({ ...CHOSEN, marksOn: true, side: 'right', width: 300 });
+  });
+
+  it('can be nothing but the view', () => {
+    expect(Object.keys(viewItems(CHOSEN))).toHaveLength(8);
+    expect(viewItems({ quietSites: ['example.org'], open: 'badge', rest: 'always' })).toEqual({});
+    expect(parseSettings({ 'view:quietSites': ['example.org'], 'view:open': 'badge' })).toEqual(DEFAULTS);
+  });
+
+  it('leaves what the record has where it is damaged, or not there', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(null, {}, () => 0, Symbol('x'), undefined, 'sidelong'),
+        (value) => {
+          const damaged = Object.fromEntries(Object.keys(viewItems(CHOSEN)).map((key) => [key, value]));
+          expect(parseSettings({ settings: toRecord(CHOSEN), ...damaged })).toEqual(CHOSEN);
+        },
+      ),
+    );
   });
 });
 

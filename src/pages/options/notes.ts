@@ -2,7 +2,7 @@
 import { runtime } from '../../platform/browser.js';
 import { eraseNotes, NOTES_KEY, parseNotes, readNotes } from '../../platform/notes.js';
 import type { Settings } from '../../platform/settings.js';
-import { watchItem } from '../../platform/storage.js';
+import { watchItems } from '../../platform/storage.js';
 import { byId } from '../shared/dom.js';
 import { pageLanguage, t } from '../shared/translate.js';
 import type { Save } from './save.js';
@@ -44,5 +44,5 @@ export function bindNotes(save: Save, say: (text: string) => void): void {
   });
   const address = byId('wrong-address', HTMLInputElement);
   address.addEventListener('change', () => void save({ noteAddress: address.checked }));
-  watchItem(NOTES_KEY, (value) => show(parseNotes(value).length), new AbortController().signal);
+  watchItems([NOTES_KEY], (changes) => show(parseNotes(changes[NOTES_KEY]?.newValue).length), new AbortController().signal);
 }

@@ -8,6 +8,7 @@ import { openBrowser } from '../../../scripts/lib/open-browser.mjs';
 import { inProject } from '../../../scripts/lib/paths.mjs';
 import { awakeWorker } from './extension.js';
 import { collectErrors } from './page-errors.js';
+import { clearStore } from './stored.js';
 import { wearTheme } from './theme.js';
 import { until } from './until.js';
 
@@ -100,14 +101,10 @@ async function tidy(driver: Driver): Promise<Driver> {
   const before = await driver.browser.pages();
   const page = await driver.openExtensionPage('src/pages/options/index.html');
   for (const stray of before.slice(1)) await stray.close().catch(() => undefined);
-  await page.evaluate(() => (globalThis as unknown as ExtensionRealm).chrome.storage.local.clear());
+  await clearStore(page);
   if (driver.name === 'firefox') await wearTheme(driver, page, 'light');
   await page.close();
   return driver;
-}
-
-interface ExtensionRealm {
-  readonly chrome: { readonly storage: { readonly local: { clear(): Promise<void> } } };
 }
 
 async function borrow(name: BrowserName): Promise<Driver> {
