@@ -210,7 +210,6 @@ export class Session {
   change(change: Partial<SidebarState>): void {
     this.#set(change);
     this.draw();
-    this.#unsaved.save();
   }
 
   #set(change: Partial<SidebarState>): void {
@@ -250,7 +249,7 @@ export class Session {
   toggleMarks(): void {
     this.#set({ marksOn: !this.#marksOn });
     this.#mark();
-    this.#afterwards([() => this.#unsaved.save(), () => this.draw()]);
+    this.#afterwards([() => this.draw()]);
   }
 
   goTo(mark: number): boolean {

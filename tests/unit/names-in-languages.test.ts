@@ -51,6 +51,11 @@ it('The record is told in each language of the interface', () => {
   expect(story.languages).toEqual(Object.keys(SHARED));
 });
 
+it('The texts of the record in English set quotation marks and apostrophes as print does', () => {
+  const { texts } = read('languages/de.json');
+  expect(Object.keys(texts).filter((text) => /['"]/.test(text))).toEqual([]);
+});
+
 describe.each(Object.keys(SHARED))('The texts of the record in %s', (language) => {
   const { texts }: { texts: Readonly<Record<string, string>> } = read(`languages/${language}.json`);
   const where = (wrong: (said: string, text: string) => boolean | undefined) =>
