@@ -215,6 +215,7 @@ describeInOwnBrowsers('On a page with a known article', (driver) => {
       await page.goto(site.url('/call'));
       await waitForSidebar(page, 'Known article');
       await pressCommand(driver(), page, 'toggle-marks');
+      await waitForMarks(page, on);
       await page.close();
       await until('the switch to be stored', async () => (await storedItem(settings, 'view:marksOn')) === on);
     }
