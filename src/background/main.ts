@@ -12,7 +12,7 @@ import { fetchDossier, fetchTexts, fetchWords } from '../platform/packaged.js';
 import { sayAccess } from './access.js';
 import { showVerdict } from './badge.js';
 import { onInstalled } from './install.js';
-import { storiesFor } from './look-up.js';
+import { bringIfKnown, storiesFor } from './look-up.js';
 import { onMenuClick } from './menu.js';
 import { openOptionsFor } from './options.js';
 import { admitFirstMarks, bringOnMatch, bringOverlay, bringReportMarks, bringWriters, openForReader, reasonIn } from './overlay.js';
@@ -36,6 +36,7 @@ async function onCommand(name: string, tab: Tab | undefined): Promise<void> {
 runtime.onMessage.addListener(
   receiver(runtime.id, {
     candidate: (_message, from) => bringOnMatch(from),
+    page: (question, from) => asks && bringIfKnown(question, from),
     'look-up': (question) => (asks ? storiesFor(question) : []),
     hello: (_message, { tabId }) => reasonIn(tabId),
     'first-marks': (asked, { tabId }) => admitFirstMarks(asked, tabId),

@@ -1,12 +1,11 @@
-/** The question of a large library: none found where the background cannot answer, and none where there is nothing to ask about. */
+/** Stage 2's question of a large library: none found where the background cannot answer, and none where there is nothing to ask about. */
+
 import type { PageQuestion } from '../core/recognition/library-index.js';
+import { isWorthAsking } from '../core/recognition/page-question.js';
 import { ask } from './ask.js';
 
-/** Code units of title and prose below which no report begins. */
-const WORTH = 200;
-
-export async function askForStories({ anchors, head }: PageQuestion): Promise<readonly string[]> {
-  if (anchors.length === 0 && head.length < WORTH) return [];
-  const asked = await ask({ type: 'look-up', anchors, head });
+export async function askForStories(question: PageQuestion): Promise<readonly string[]> {
+  if (!isWorthAsking(question)) return [];
+  const asked = await ask({ type: 'look-up', ...question });
   return asked.ok ? asked.answer : [];
 }

@@ -2,7 +2,8 @@
  * What crosses from one context to another is checked by shape, whatever its type says: a page that has broken into its renderer can
  * forge any message. Exactly the known fields pass; a message with one more is not ours and is refused whole.
  */
-import { HEAD, MOST_ANCHORS } from '../core/recognition/page-question.js';
+import { REACH } from '../core/recognition/anchors.js';
+import { HEAD, MOST_PLACES } from '../core/recognition/page-question.js';
 import type { VerdictKind } from '../view-model/view-model.js';
 import type { ToBackground, ToPage } from './messages.js';
 
@@ -21,16 +22,17 @@ const isShare = (value: unknown) => typeof value === 'number' && value >= 0 && v
 const isVerdictKind = (value: unknown) => typeof value === 'string' && Object.hasOwn(VERDICT_KINDS, value);
 const isLanguage = matches(/^(?:en|de|es|fr|zh-Hans)$/);
 /** Typed by hand: a huge array costs a look at its length. */
-const areAnchors = (value: unknown) =>
-  Array.isArray(value) &&
-  value.length <= MOST_ANCHORS &&
-  value.every((anchor) => Number.isInteger(anchor) && anchor >= 0 && anchor < 2 ** 32);
+const arePlaces = (value: unknown) =>
+  Array.isArray(value) && value.length <= MOST_PLACES && value.every((place) => typeof place === 'string' && place.length <= REACH);
 const isHead = (value: unknown) => typeof value === 'string' && value.length <= 2 * HEAD;
+/** See `PageQuestion`. */
+const QUESTION: Shape = { places: arePlaces, head: isHead };
 const isStep = (value: unknown) => value === 1 || value === -1;
 
 const TO_BACKGROUND: Readonly<Record<ToBackground['type'], Shape>> = {
   candidate: {},
-  'look-up': { anchors: areAnchors, head: isHead },
+  page: QUESTION,
+  'look-up': QUESTION,
   hello: {},
   'first-marks': { origin: Number.isFinite },
   overlay: {},

@@ -14,7 +14,9 @@ import type { VerdictKind } from '../view-model/view-model.js';
 export type ToBackground =
   /** Event: stage 1 thinks that this page may hold a known article or a report of a story: bring stage 2. */
   | { readonly type: 'candidate' }
-  /** Question, where the library is too large for every page: which stories may this page hold an article or a report of? */
+  /** Question of stage 1, where the library is too large for every page: may this page hold an article or a report of a story? If so, stage 2 is brought. */
+  | ({ readonly type: 'page' } & PageQuestion)
+  /** Question of stage 2, where the library is: which stories may this page hold an article or a report of? */
   | ({ readonly type: 'look-up' } & PageQuestion)
   /** Question: why was I brought here? */
   | { readonly type: 'hello' }
@@ -45,6 +47,7 @@ export type ToBackground =
 /** What the background answers, by message type. Messages that are events answer nothing. */
 export interface Answers {
   candidate: undefined;
+  page: boolean;
   /** Ids of stories. */
   'look-up': readonly string[];
   hello: { readonly reason: 'match' | 'reader' };

@@ -6,9 +6,9 @@
 import { anchors, asks, stories } from 'virtual:spot-index';
 import { anchorIndex } from '../core/recognition/anchors.js';
 import { type GateIndex, pieceGate } from '../core/recognition/gate.js';
-import { gathering } from '../core/recognition/page-question.js';
+import { gathering, isWorthAsking } from '../core/recognition/page-question.js';
 import { tell } from '../messaging/ask.js';
-import { askForStories } from '../messaging/ask-for-stories.js';
+import { isYes } from '../messaging/reply.js';
 import { leaveHint } from '../page/hint.js';
 import { removeHosts } from '../page/leftovers.js';
 import { textPieces } from '../page/text-pieces.js';
@@ -36,10 +36,8 @@ function carriedLook(index: GateIndex, changed?: Iterable<Element>): Look {
 /** Gathers what the background is asked, where the library is too large for every page. A page that is found is the overlay's from then on. */
 function askingLook(watch: () => Watch, changed?: Iterable<Element>): Look {
   return gathering(textPieces(changed), async (question) => {
-    const found = await askForStories(question(document.title));
-    if (found.length === 0) return;
-    watch().stop();
-    void tell({ type: 'candidate' });
+    const asked = question(document.title);
+    if (isWorthAsking(asked) && isYes(await tell({ type: 'page', ...asked }))) watch().stop();
   });
 }
 

@@ -66,7 +66,7 @@ describe('A large library', () => {
 
   it('asks a page for the same whatever it holds, and asks no more of a long page than its bounds', () => {
     const long = ask(Array.from({ length: 400 }, (_, i) => madeUpStory(i).article.join('\n')));
-    expect(long.anchors.length).toBeLessThanOrEqual(2048);
+    expect(long.places.length).toBeLessThanOrEqual(2048);
     expect(long.head.length).toBeLessThanOrEqual(3400);
   });
 

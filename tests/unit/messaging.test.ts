@@ -9,7 +9,8 @@ import type { Sent } from '../../src/platform/page-door.js';
 
 const TO_BACKGROUND: readonly ToBackground[] = [
   { type: 'candidate' },
-  { type: 'look-up', anchors: [0, 4294967295], head: 'The ferry' },
+  { type: 'page', places: ['jam and bread', 'zebra'], head: 'The ferry' },
+  { type: 'look-up', places: [], head: 'The ferry' },
   { type: 'hello' },
   { type: 'overlay' },
   { type: 'first-marks', origin: 1764179999123.4 },
@@ -65,9 +66,10 @@ const FORGED: readonly (readonly [string, unknown])[] = [
   ['a token that ends its rule', { type: 'rules', token: 'aaaaaaaa){}*{', on: true }],
   ['a token with a line end', { type: 'rules', token: 'aaaaaaaa\n', on: true }],
   ['"on" as a word', { type: 'rules', token: 'k3v9q2xw', on: 'true' }],
-  ['a question with a number that is none', { type: 'look-up', anchors: [1.5], head: '' }],
-  ['a question without end', { type: 'look-up', anchors: new Array(5000).fill(1), head: '' }],
-  ['a head without end', { type: 'look-up', anchors: [], head: 'a'.repeat(9000) }],
+  ['a question with a place that is none', { type: 'look-up', places: [1.5], head: '' }],
+  ['a question without end', { type: 'page', places: new Array(5000).fill('j'), head: '' }],
+  ['a place without end', { type: 'page', places: ['j'.repeat(900)], head: '' }],
+  ['a head without end', { type: 'look-up', places: [], head: 'a'.repeat(9000) }],
   ['a document that began never', { type: 'first-marks', origin: Number.NaN }],
   ['a very deep object', deep()],
   ['a very deep field', { type: 'dossier', story: deep() }],
@@ -106,6 +108,7 @@ function background(handlers: Partial<Handlers> = {}) {
   const nothing = () => undefined;
   const all: Handlers = {
     candidate: nothing,
+    page: () => false,
     'look-up': () => [],
     hello: () => ({ reason: 'match' }),
     verdict: nothing,

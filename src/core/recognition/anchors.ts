@@ -20,7 +20,7 @@ const COMMON = 'ust une ues uar uir uit per pec pla act';
 /** Signs of code close by mean a script: no place to look at. */
 const CODE = '[^#+/<=>\\\\_{|}]{0,24}[#+/<=>\\\\_{|}]';
 /** Letters by which a place is passed over or looked at. */
-const GLANCE = 4;
+export const GLANCE = 4;
 
 /** Known anchors, ready to be looked for: all of them, and by their high bits. */
 export interface AnchorIndex {
@@ -34,8 +34,11 @@ export function anchorIndex(anchors: readonly number[]): AnchorIndex {
   const glances = new Uint8Array(4096);
   for (const anchor of anchors) glances[anchor >>> 20] = 1;
   const unknown = COMMON.split(' ').filter((rest) => ![...RARE].some((letter) => mayBegin(letter + rest, 0, glances)));
-  return { values: Uint32Array.from(anchors), glances, places: new RegExp(`[${RARE}](?!${[...unknown, CODE].join('|')})`, 'gi') };
+  return { values: Uint32Array.from(anchors), glances, places: placesOf(unknown) };
 }
+
+/** Finds the rare letters of a raw text, but for those in code and those before what is known to begin no anchor. */
+export const placesOf = (unknown: readonly string[]): RegExp => new RegExp(`[${RARE}](?!${[...unknown, CODE].join('|')})`, 'gi');
 
 const glanceOf = (hash: number): number => mix(hash) >>> 20;
 const anchorOf = (glance: number, hash: number): number => ((glance << 20) | (mix(hash) & 0xfffff)) >>> 0;
@@ -56,12 +59,12 @@ export function anchorsIn({ codes, count }: Letters): number[] {
 }
 
 /** Code units that are looked through for the letters of one anchor. */
-const REACH = 80;
+export const REACH = 80;
 /** Rare letters of one text that are looked at. */
-const LOOKS = 24_000;
+export const LOOKS = 24_000;
 
 /** The anchor that begins at an offset of a raw text; -1 where too few letters follow. No call and nothing new in ASCII: this runs cold. */
-function anchorAt(text: string, at: number): number {
+export function anchorAt(text: string, at: number): number {
   const end = Math.min(text.length, at + REACH);
   let hash = 0;
   let count = 0;

@@ -8,6 +8,7 @@
  */
 import { fold } from '../text/letters.js';
 import { mix, roll } from '../text/shingles.js';
+import { anchorAt } from './anchors.js';
 import type { StoryWords } from './story-words.js';
 
 export interface IndexedStory {
@@ -16,9 +17,10 @@ export interface IndexedStory {
   readonly anchors: readonly number[];
 }
 
-/** What a page asks: some of its anchors, chosen by their value alone, and the head of its prose. */
+/** What a page asks: the places at which some of its anchors begin, chosen by the anchors' value alone, and the head of its prose. */
 export interface PageQuestion {
-  readonly anchors: readonly number[];
+  /** As many code units of the raw text from each place as an anchor may take (REACH in anchors.ts), fewer at a text's end. */
+  readonly places: readonly string[];
   readonly head: string;
 }
 
@@ -179,9 +181,9 @@ function storiesNamed(index: LibraryIndex, text: string): number[] {
 }
 
 /** Ids of the stories that a page may hold an article or a report of. Its cost goes with the question, not with the library. */
-export function lookUp(index: LibraryIndex, { anchors, head }: PageQuestion): string[] {
+export function lookUp(index: LibraryIndex, { places, head }: PageQuestion): string[] {
   const values = new Set<number>();
-  for (const anchor of anchors) addValues(index.anchors, anchor, values);
+  for (const place of places) addValues(index.anchors, anchorAt(place, 0), values);
   const stories = new Set([...[...values].map((value) => value - 1), ...storiesNamed(index, head)]);
   const nameOf = (story: number) =>
     String.fromCharCode(...index.ids.subarray(index.offsets[story] as number, index.offsets[story + 1] as number));
