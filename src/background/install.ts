@@ -1,5 +1,5 @@
 /** What is done once, when the extension comes or changes. */
-import { runtime, scripting, tabs } from '../platform/browser.js';
+import { isChrome, runtime, scripting, tabs } from '../platform/browser.js';
 import { sayAccess } from './access.js';
 import { createMenu } from './menu.js';
 
@@ -16,10 +16,8 @@ async function readableTabs(matches: string[]): Promise<number[]> {
  * finds itself orphaned). Firefox brings the script to open tabs itself; a second copy would be one too many.
  */
 export async function reinjectSpot(): Promise<void> {
-  const manifest = runtime.getManifest();
-  const script = manifest.content_scripts?.[0];
-  const isChrome = manifest.background !== undefined && 'service_worker' in manifest.background;
-  if (!isChrome || !script?.js) return;
+  const script = runtime.getManifest().content_scripts?.[0];
+  if (!isChrome() || !script?.js) return;
   const files = script.js;
   const injections = (await readableTabs(script.matches)).map((tabId) => scripting.executeScript({ target: { tabId }, files }));
   await Promise.allSettled(injections); // A tab may be closed, still empty, or closed to extensions.

@@ -16,6 +16,12 @@ export type ActionClick = Action.OnClickData;
  */
 export const runtime = browser.runtime;
 
+/** Which build runs. Firefox lists all keys that a manifest may have: `service_worker` is there, and null. */
+export function isChrome(): boolean {
+  const { background } = runtime.getManifest();
+  return background !== undefined && 'service_worker' in background && Boolean(background.service_worker);
+}
+
 /** `tabs` permission: not held. Addresses are seen through the host permissions, so not of browser pages. */
 export const tabs = browser.tabs;
 

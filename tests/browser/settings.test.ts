@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { describeInOwnBrowsers } from './support/driver.js';
-import { killBackground } from './support/extension.js';
+import { killBackground, tabAddresses } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
 import { storedItems, storeItems } from './support/stored.js';
 import { until } from './support/until.js';
@@ -98,6 +98,23 @@ describeInOwnBrowsers('The settings page', (driver) => {
     await until('the page to say so', () => page.$eval('#status', (line) => line.textContent?.startsWith('Everything was erased')));
     expect(await storedItems(page)).toEqual({});
     expect(await isChecked(page, 'input[name=side][value=right]')).toBe(true);
+    await page.close();
+  });
+
+  it('leads to where the browser keeps its shortcuts, and in Chromium names the address', async () => {
+    const page = await open();
+    const address = await until('the shortcuts', () =>
+      page.evaluate(() => {
+        const line = document.querySelector<HTMLElement>('#keys-address');
+        return document.querySelectorAll('#keys kbd').length > 2 && (line?.hidden ? 'none' : line?.querySelector('code')?.textContent);
+      }),
+    );
+    const known = 'chrome://extensions/shortcuts';
+    expect(address).toBe(driver().name === 'chrome' ? known : 'none');
+    await page.click('#change-keys');
+    const opened = driver().name === 'chrome' ? known : 'about:addons';
+    await until('the browser’s own page', async () => (await tabAddresses(driver())).includes(opened));
+    for (const tab of await driver().browser.pages()) if (tab !== page && tab.url().startsWith(opened)) await tab.close();
     await page.close();
   });
 

@@ -86,6 +86,17 @@ describeInBrowsers('Taking along', (driver) => {
     expect(pageErrors(page)).toEqual([]);
   });
 
+  it('a rate is copied with its layers’ sources from the table of duties', async () => {
+    await open('/call');
+    await clickInSidebar(page, 'Tariffs');
+    const name = await until('a button to copy a rate', () =>
+      inSidebar(page, (root) => root.querySelector('table .copy')?.getAttribute('aria-label')),
+    );
+    await clickInSidebar(page, name);
+    await said('Copied, with its sources.');
+    expect(await pasted()).toMatch(/^.+\d%.+\(.+https:\/\/.+Sidelight dataset [\d.]+, checked up to 8 October 2026\)/s);
+  });
+
   it('the link leads to the very words', async () => {
     await open('/call');
     await copyFirst();

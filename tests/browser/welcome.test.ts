@@ -1,5 +1,6 @@
 /** The page that a newcomer sees: the real sidebar on a report of ours, on the page itself. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openDownloads } from './support/downloads.js';
 import { describeInOwnBrowsers } from './support/driver.js';
 import { reloadExtension, tabAddresses } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
@@ -53,6 +54,20 @@ describeInOwnBrowsers('The welcome page', (driver) => {
     await clickInSidebar(page, 'Close the sidebar');
     await waitForNoSidebar(page);
     expect(pageErrors(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('lets the reading of the report be saved, without the address of a page that nobody else can open', async () => {
+    const files = await openDownloads(driver());
+    const page = await open();
+    await page.click('#try');
+    await waitForSidebar(page, 'Known article');
+    await clickInSidebar(page, 'Overview');
+    await clickInSidebar(page, 'Markdown');
+    const text = await files.file('sidelight-harbour-ledger-2025-06-05-trump-xi-call-2026-10-08.md');
+    expect(text.length).toBeGreaterThan(20_000);
+    expect(text.toString('utf8')).not.toContain('extension://');
+    await files.remove();
     await page.close();
   });
 

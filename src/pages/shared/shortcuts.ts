@@ -1,5 +1,5 @@
 /** The keyboard shortcuts as they are now: the reader may have changed them, and the browser may have refused one that was taken. */
-import { commands, runtime, tabs } from '../../platform/browser.js';
+import { commands, isChrome, tabs } from '../../platform/browser.js';
 import { byId, element } from './dom.js';
 import { t } from './translate.js';
 
@@ -10,10 +10,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'previous-mark': 'commandPreviousMark',
   'toggle-marks': 'commandToggleMarks',
 };
-/** Chrome has no API for it; its page may be opened by an extension, though not by a link. */
+/** Chrome has no API for it, as Firefox has (from 137); its page may be opened by an extension, though not by a link. */
 const CHROME_PAGE = 'chrome://extensions/shortcuts';
-
-const isChrome = () => 'service_worker' in (runtime.getManifest().background ?? {});
 
 export async function listShortcuts(): Promise<void> {
   const all = (await commands?.getAll()) ?? [];
