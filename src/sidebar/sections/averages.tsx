@@ -38,7 +38,7 @@ function Points({ points }: { readonly points: AverageView['points'] }) {
 function Average({ series }: { readonly series: AverageView }) {
   const { publisher, name, method, points } = series;
   return (
-    <table class="rates averages">
+    <table class="rates averages" aria-label={`${publisher}: ${name}`}>
       <caption>
         {publisher}
         <Said class="meaning" text={name} />
