@@ -15,7 +15,16 @@ import { onInstalled } from './install.js';
 import { bringIfKnown, storiesFor } from './look-up.js';
 import { onMenuClick } from './menu.js';
 import { openOptionsFor } from './options.js';
-import { admitFirstMarks, bringOnMatch, bringOverlay, bringReportMarks, bringWriters, openForReader, reasonIn } from './overlay.js';
+import {
+  admitFirstMarks,
+  bringOnMatch,
+  bringOverlay,
+  bringReader,
+  bringReportMarks,
+  bringWriters,
+  openForReader,
+  reasonIn,
+} from './overlay.js';
 import { setRules } from './rules.js';
 
 const COMMANDS: Readonly<Record<string, ToPage>> = {
@@ -46,6 +55,7 @@ runtime.onMessage.addListener(
     words: ({ language }) => fetchWords(language),
     texts: ({ story, language }) => fetchTexts(story, language),
     rules: ({ token, on }, { tabId }) => setRules(tabId, token, on),
+    reader: (_message, { tabId }) => bringReader(tabId),
     'report-marks': (_message, { tabId }) => bringReportMarks(tabId),
     writers: (_message, { tabId }) => bringWriters(tabId),
     'open-options': (_message, { url }) => openOptionsFor(url),

@@ -6,6 +6,7 @@ import type { From } from '../messaging/receive.js';
 import { tellPage } from '../messaging/tell-page.js';
 import firstFile from '../overlay/first-marks.ts?script&iife';
 import overlayFile from '../overlay/main.ts?script&iife';
+import readerFile from '../overlay/reader.ts?script&iife';
 import marksFile from '../overlay/report-marks.ts?script&iife';
 import writersFile from '../overlay/writers.ts?script&iife';
 import { scripting, session, type Tab } from '../platform/browser.js';
@@ -31,10 +32,12 @@ export async function reasonIn(tabId: number): Promise<Answers['hello']> {
   return { reason: asked ? 'reader' : 'match' };
 }
 
-const inject = (tabId: number, file: string) => scripting.executeScript({ target: { tabId }, files: [file] });
+const inject = (tabId: number, ...files: string[]) => scripting.executeScript({ target: { tabId }, files });
+/** Stage 2, and what reads the page for it. */
+const injectOverlay = (tabId: number) => inject(tabId, readerFile, overlayFile);
 
 /** The first marks are painted, or there are none. */
-export const bringOverlay = async (tabId: number): Promise<undefined> => void (await inject(tabId, overlayFile).catch(() => undefined));
+export const bringOverlay = async (tabId: number): Promise<undefined> => void (await injectOverlay(tabId).catch(() => undefined));
 
 /**
  * The first marks wait: the rules for them are put in, and their names and kinds told. `origin`: the moment at which the page's document began. Null
@@ -46,6 +49,9 @@ export async function admitFirstMarks({ origin }: { readonly origin: number }, t
   await setRules(tabId, token, true);
   return { token, kinds: MENTION_KINDS.filter((kind) => kinds[kind]) };
 }
+
+/** Stage 2 had let it go, and has to read again. */
+export const bringReader = async (tabId: number): Promise<undefined> => void (await inject(tabId, readerFile).catch(() => undefined));
 
 /** Stage 2 found a report with dates to resolve. A tab that has gone in between needs none. */
 export const bringReportMarks = async (tabId: number): Promise<undefined> => void (await inject(tabId, marksFile).catch(() => undefined));
@@ -63,7 +69,7 @@ async function bringForReader(tab: Tab & { id: number }): Promise<boolean> {
   const key = askedKey(tab.id);
   await session.set({ [key]: true });
   try {
-    await inject(tab.id, overlayFile);
+    await injectOverlay(tab.id);
     return true;
   } catch {
     await session.remove(key);

@@ -41,6 +41,7 @@ const TO_BACKGROUND: Readonly<Record<ToBackground['type'], Shape>> = {
   words: { language: isLanguage },
   texts: { story: matches(STORY), language: isLanguage },
   rules: { token: matches(TOKEN), on: isBoolean },
+  reader: {},
   'report-marks': {},
   writers: {},
   'open-options': {},

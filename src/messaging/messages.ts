@@ -37,6 +37,8 @@ export type ToBackground =
   | { readonly type: 'texts'; readonly story: string; readonly language: ChosenLanguage }
   /** Command: put in (or take out) the user-origin rules for the highlight names `sidelight-<token>-<kind>`. */
   | { readonly type: 'rules'; readonly token: string; readonly on: boolean }
+  /** Command: bring the script that reads a page by the record, which was let go; answered once it has run. */
+  | { readonly type: 'reader' }
   /** Command: bring the script that marks other prose than a known article's; answered once it has run. */
   | { readonly type: 'report-marks' }
   /** Command: bring the script that writes citations and exports to this page; answered once it has run. */
@@ -59,6 +61,7 @@ export interface Answers {
   words: Words | null;
   texts: Texts | null;
   rules: boolean;
+  reader: undefined;
   'report-marks': undefined;
   writers: undefined;
   'open-options': undefined;

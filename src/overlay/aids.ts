@@ -176,7 +176,7 @@ export class Aids {
     const view = reading && this.#owner.model();
     if (!reading || !view) return [];
     if (this.#entries?.of !== reading) {
-      const all = markEntries(view, this.#mentions(), reading.page.text);
+      const all = markEntries(view, this.#mentions(), reading.page.part, reading.page.from);
       this.#entries = { of: reading, list: all.filter(({ mark }) => reading.marks[mark]?.range != null) };
     }
     return this.#entries.list;

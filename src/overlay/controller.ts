@@ -5,13 +5,12 @@
 import { anchors, asks, stories } from 'virtual:spot-index';
 import { anchorIndex } from '../core/recognition/anchors.js';
 import type { GateIndex } from '../core/recognition/gate.js';
-import { gateOf } from '../dossier/gate-of.js';
-import type { Dossier } from '../dossier/types.js';
 import { ask } from '../messaging/ask.js';
 import { listenInPage } from '../messaging/listen-in-page.js';
 import type { ToPage } from '../messaging/messages.js';
 import { HOST, onTakeover, sweepLeftovers } from '../page/leftovers.js';
 import { isOrphaned } from '../platform/native.js';
+import { interfaceLanguage } from '../platform/page-door.js';
 import { leavesAlone } from '../platform/quiet.js';
 import { readSettings, watchSettings } from '../platform/settings.js';
 import { pageToken } from '../platform/token.js';
@@ -21,12 +20,15 @@ import { type Marking, startMarking } from './marking.js';
 import { guardMarks } from './marks-guard.js';
 import { storiesOfPage, watchForStories } from './new-stories.js';
 import { makePanel } from './panel.js';
+import type { OpenRecord } from './reader-key.js';
+import { type RecordAtHand, recordAtHand } from './record-at-hand.js';
 import { Session } from './session.js';
 import { inTheirWords, speakAs } from './speech.js';
+import { Views } from './views.js';
 
 const carried: GateIndex = { anchors: anchorIndex(anchors), stories };
 /** Stage 1's question for looks after the first; of a large library, asked for the stories that this page was brought for. */
-const gateFor = (dossiers: readonly Dossier[]): GateIndex => (asks ? gateOf(dossiers) : carried);
+const gateFor = (record: OpenRecord): GateIndex => (asks ? record.gate() : carried);
 /** Milliseconds between two looks whether the extension is still there: nothing tells an orphan (FAULTS 21), and F19 gives us a second. */
 const HEARTBEAT = 800;
 
@@ -45,11 +47,13 @@ export async function runOverlay(ended: () => void, wanted = false, found?: read
   listenInPage((command) => (session === null ? early.push(command) : obey(session, command)), signal);
 
   const painted = firstMarks()?.painted() ?? null;
-  const ids = asks ? (found ?? storiesOfPage()) : stories.map(({ id }) => id);
-  const [hello, settings, dossiers, token] = await Promise.all([
+  const ids = Promise.resolve(asks ? (found ?? storiesOfPage()) : stories.map(({ id }) => id));
+  const read = readSettings();
+  const record = recordAtHand(ids, read, signal);
+  const [hello, settings, opened, token] = await Promise.all([
     ask({ type: 'hello' }),
-    inTheirWords(readSettings(), ids),
-    loadDossiers(ids),
+    inTheirWords(read),
+    record.bring(),
     painted ?? pageToken(),
   ]);
   const marking = startMarking(token, painted !== null);
@@ -63,56 +67,58 @@ export async function runOverlay(ended: () => void, wanted = false, found?: read
     };
     watchForStories(await ids, renew, signal);
     // What is asked about later may be in the record.
-    if (dossiers.length === 0) return stopWhenOrphaned(end);
-  } else if (dossiers.length === 0) return end.abort();
+    if (opened === null) return stopWhenOrphaned(end);
+  } else if (opened === null) return end.abort();
   const asked = wanted || (hello.ok && hello.answer.reason === 'reader');
-  session = begin({ dossiers, settings, marking, wanted: asked ? true : null }, end);
+  session = begin({ record, gate: gateFor(opened), settings, marking, wanted: asked ? true : null }, end);
   for (const command of early) obey(session, command);
-}
-
-type Ids = readonly string[] | Promise<readonly string[]>;
-
-async function loadDossiers(ids: Ids): Promise<Dossier[]> {
-  const asked = await Promise.all((await ids).map((story) => ask({ type: 'dossier', story })));
-  return asked.flatMap((answer) => (answer.ok && answer.answer !== null ? [answer.answer] : []));
 }
 
 type Settings = Awaited<ReturnType<typeof readSettings>>;
 
 interface Start {
-  readonly dossiers: readonly Dossier[];
+  readonly record: RecordAtHand;
+  readonly gate: GateIndex;
   readonly settings: Settings;
   readonly marking: Marking;
   readonly wanted: boolean | null;
 }
 
-function begin({ dossiers, settings, marking, wanted }: Start, end: AbortController): Session {
+function begin({ record, gate, settings, marking, wanted }: Start, end: AbortController): Session {
   const { signal } = end;
   const session: Session = new Session({
     marking,
     panel: (callbacks) => makePanel(callbacks, () => session.close(), signal),
-    dossiers,
+    views: new Views((of) => record.now()?.view(of, interfaceLanguage()) ?? null),
     settings,
     wanted,
     signal,
   });
   guardMarks(marking, () => session.marksRefused(), signal);
-  followSettings(session, settings, end);
-  takeLooks(session, dossiers, gateFor(dossiers), signal);
+  const rest = () => record.rest(() => session.needsRecord);
+  followSettings(session, settings, end, async (changed) => void (await record.bringAnew(changed)), rest);
+  takeLooks({ session, record, gate, rest }, end);
   hearClicks(session, signal);
   stopWhenOrphaned(end);
   return session;
 }
 
 /** The reader may choose to be left alone while this page is open; where it was opened at rest, that stays as it is. */
-function followSettings(session: Session, first: Settings, end: AbortController): void {
+function followSettings(
+  session: Session,
+  first: Settings,
+  end: AbortController,
+  translate: (changed: Settings) => Promise<void>,
+  rest: () => void,
+): void {
   let alone = leavesAlone(location.href, first);
   const follow = async (changed: Settings) => {
     const before = alone;
     alone = leavesAlone(location.href, changed);
     if (alone && !before) return end.abort();
-    await speakAs(changed);
+    if (await speakAs(changed)) await translate(changed);
     session.changedElsewhere(changed);
+    rest();
   };
   watchSettings((changed) => void follow(changed), end.signal);
 }

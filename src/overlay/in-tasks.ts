@@ -15,3 +15,17 @@ export function inTasks(signal: AbortSignal): (steps: readonly (() => void)[]) =
   };
   return go;
 }
+
+/** Milliseconds of work in one task, as in page/watch.ts. */
+const SLICE = 3;
+
+/** Runs steps of some milliseconds, as many in a task as there is time for; what is no longer wanted ends. */
+export function inSlices(steps: Generator<undefined, void>, isWanted: () => boolean): void {
+  const go = () => {
+    if (!isWanted()) return;
+    const before = performance.now();
+    while (performance.now() - before < SLICE) if (steps.next().done) return;
+    setTimeout(go);
+  };
+  go();
+}

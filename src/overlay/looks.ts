@@ -3,7 +3,6 @@
  * the whole page. What a look finds goes to the session.
  */
 import { type GateIndex, pieceGate } from '../core/recognition/gate.js';
-import type { Dossier } from '../dossier/types.js';
 import { addressOf, followPage } from '../page/follow.js';
 import { leaveHint } from '../page/hint.js';
 import { reportDate } from '../page/metadata.js';
@@ -11,35 +10,52 @@ import { rangeOf } from '../page/page-text.js';
 import { textPieces } from '../page/text-pieces.js';
 import { type UnseenWatch, watchUnseen } from '../page/unseen.js';
 import type { Look } from '../page/watch.js';
-import { atOnce, makeReader, type Reader, type ReadOptions } from '../view-model/read-text.js';
-
+import { atOnce, type ReadOptions } from '../view-model/read-text.js';
 import { firstMarks } from './first-marks-key.js';
-import { isSame, type PageReading, readInSteps } from './page-reading.js';
+import { inSlices } from './in-tasks.js';
+import { isSame, type PageReading } from './page-reading.js';
+import type { OpenRecord } from './reader-key.js';
+import type { RecordAtHand } from './record-at-hand.js';
 import { type ReportMarker, reportMarker } from './report-marker.js';
 import type { Session } from './session.js';
 import { turnedTo } from './several.js';
 
+interface Parts {
+  readonly session: Session;
+  readonly record: RecordAtHand;
+  readonly gate: GateIndex;
+  /** The page has been read: the record may be let go, unless it is needed again soon. */
+  readonly rest: () => void;
+}
+
 /** Takes looks for as long as the signal lets it. */
-export function takeLooks(session: Session, dossiers: readonly Dossier[], gate: GateIndex, signal: AbortSignal): void {
+export function takeLooks(parts: Parts, end: AbortController): void {
+  const { signal } = end;
   const unseen = watchUnseen(() => again(), signal);
-  const looks = new Looks(session, makeReader(dossiers), gate, unseen);
+  const looks = new Looks(parts, unseen, end);
   const again = followPage((changed) => looks.begin(signal, changed), signal);
 }
 
 class Looks {
   readonly #session: Session;
-  readonly #reader: Reader;
+  readonly #record: RecordAtHand;
   readonly #gate: GateIndex;
+  readonly #rest: () => void;
+  readonly #end: AbortController;
   readonly #unseen: UnseenWatch;
   readonly #marker: ReportMarker;
   #here = addressOf();
   #first = true;
+  /** Counts readings begun: one that waits for the record gives way to a later one. */
+  #begun = 0;
 
-  constructor(session: Session, reader: Reader, gate: GateIndex, unseen: UnseenWatch) {
+  constructor({ session, record, gate, rest }: Parts, unseen: UnseenWatch, end: AbortController) {
     this.#unseen = unseen;
     this.#session = session;
-    this.#reader = reader;
+    this.#record = record;
     this.#gate = gate;
+    this.#rest = rest;
+    this.#end = end;
     this.#marker = reportMarker(() => atOnce(this.#steps(true)));
   }
 
@@ -63,9 +79,26 @@ class Looks {
       if (marks) this.#session.marked(marks);
       yield;
     }
-    const reading = candidate || this.#session.isOpen ? yield* readInSteps(this.#reader, this.#options()) : null;
+    this.#begun++;
+    const record = this.#record.hold();
+    if (!candidate && !this.#session.isOpen) this.#found(null, anew);
+    else if (record === null) void this.#readLater(anew);
+    else yield* this.#read(record, anew);
+  }
+
+  *#read(record: OpenRecord, anew: boolean): Generator<undefined, void> {
+    const reading = yield* record.read(this.#options());
     yield;
     this.#found(reading, anew);
+  }
+
+  /** The record was let go. Where it does not come back, what is shown stays as long as the page does, and the next look asks again. */
+  async #readLater(anew: boolean): Promise<void> {
+    const begun = this.#begun;
+    const [record] = await Promise.all([this.#record.bring(), this.#marker.bringBack()]);
+    if (begun !== this.#begun || this.#end.signal.aborted) return;
+    if (record !== null) inSlices(this.#read(record, anew), () => begun === this.#begun && !this.#end.signal.aborted);
+    else if (this.#here !== addressOf()) this.#end.abort();
   }
 
   #options(): ReadOptions {
@@ -80,6 +113,7 @@ class Looks {
 
   #found(reading: PageReading | null, anew: boolean): void {
     this.#first = false;
+    this.#rest();
     this.#unseen.keep(reading?.unseen ?? []);
     const moved = this.#here !== addressOf();
     this.#here = addressOf();

@@ -1,12 +1,21 @@
 /** One reading of the page: what it says, what is known of it, and the way from each mention to its place. */
 import type { Mark } from '../highlights/painter.js';
-import { beginReading, LIMITS, nodesIn, type PageText, rangeOf } from '../page/page-text.js';
+import { beginReading, LIMITS, nodesIn, type PagePart, type PageText, partOf, rangeOf } from '../page/page-text.js';
 import { hiddenParts, unrendered } from '../page/unseen.js';
 import type { Reader, ReadOptions, TextReading } from '../view-model/read-text.js';
 
+/** What was found in the page's text, without the record that it was found by. */
+export interface Found extends Pick<TextReading, 'kind' | 'verdict' | 'mentions' | 'block' | 'unmarked'> {
+  /** Id; null on `none`. */
+  readonly story: string | null;
+  /** Null on `none` and `story`. */
+  readonly article: { readonly id: string; readonly label: string } | null;
+}
+
 export interface PageReading {
-  readonly page: PageText;
-  readonly reading: TextReading;
+  /** Of the page's text, as much as was recognised. */
+  readonly page: PagePart;
+  readonly reading: Found;
   readonly marks: readonly Mark[];
   /** The same of other known articles on the page; theirs is empty. */
   readonly others: readonly PageReading[];
@@ -36,15 +45,27 @@ function* readWithout(unseen: Iterable<Element>, root: Element, reader: Reader, 
   return onPage(page, yield* reader.reading(page.text, options));
 }
 
-function onPage(page: PageText, reading: TextReading): PageReading {
-  return { page, reading, marks: marksOf(page, reading), others: reading.others.map((other) => onPage(page, other)), unseen: [] };
+function onPage(page: PageText, { dossier, article, others, ...found }: TextReading): PageReading {
+  return {
+    page: recognised(page, found),
+    reading: { ...found, story: dossier?.story.id ?? null, article: article && { id: article.id, label: article.label } },
+    marks: marksOf(page, found),
+    others: others.map((other) => onPage(page, other)),
+    unseen: [],
+  };
+}
+
+/** Most of a page's text is other matters: it is let go. */
+function recognised(page: PageText, { block, mentions }: Pick<TextReading, 'block' | 'mentions'>): PagePart {
+  const places = [...(block ? [block] : []), ...mentions];
+  return partOf(page, Math.min(...places.map(({ start }) => start)), Math.max(0, ...places.map(({ end }) => end)));
 }
 
 const recognisedIn = ({ page, reading: { block } }: PageReading): readonly Text[] =>
   block === null ? [] : nodesIn(page, block.start, block.end);
 
 /** A mark for each mention, by the same index. */
-export function marksOf(page: PageText, reading: Pick<TextReading, 'mentions'>): Mark[] {
+export function marksOf(page: Pick<PageText, 'nodes' | 'starts'>, reading: Pick<TextReading, 'mentions'>): Mark[] {
   return reading.mentions.map(({ kind, start, end }) => ({ kind, range: rangeOf(page, start, end) }));
 }
 
@@ -63,8 +84,8 @@ export function isSame(before: PageReading, after: PageReading): boolean {
 }
 
 /** All that is shown of a reading, its places apart; shares as they are shown. */
-const saidIn = ({ reading: { verdict, article, dossier, mentions } }: PageReading): string =>
-  JSON.stringify([verdict, article?.id, dossier?.story.id, mentions.map(({ kind, id }) => [kind, id])], asShown);
+const saidIn = ({ reading: { verdict, article, story, mentions } }: PageReading): string =>
+  JSON.stringify([verdict, article?.id, story, mentions.map(({ kind, id }) => [kind, id])], asShown);
 
 function asShown(key: string, value: unknown): unknown {
   if (key === 'start' || key === 'end') return undefined;

@@ -1,33 +1,40 @@
 /**
  * What marks other prose than a known article's, brought on demand: most known articles have no use for it, so it comes as a script of its
- * own after the first paint.
+ * own after the first paint. It is let go with
+ * the record (record-at-hand.ts).
  */
 import { ask } from '../messaging/ask.js';
 import type { MarkReport } from '../view-model/report-marks.js';
 import { MARKER } from './marker-key.js';
 
-const marker = (): MarkReport | undefined => (globalThis as { [MARKER]?: MarkReport })[MARKER];
+const world = globalThis as { [MARKER]?: MarkReport };
 
 export interface ReportMarker {
   /** Undefined until it has been brought. */
   markReport(): MarkReport | undefined;
   /** Brings it, once; `arrived` is told. */
   want(): void;
+  /** Brings it again where it was wanted and has been let go. */
+  bringBack(): Promise<void>;
 }
 
 export function reportMarker(arrived: () => void): ReportMarker {
   let wanted = false;
+  const bring = async () => void (await ask({ type: 'report-marks' }));
   return {
-    markReport: marker,
+    markReport: () => world[MARKER],
     want: () => {
-      if (wanted || marker() !== undefined) return;
+      if (wanted || world[MARKER] !== undefined) return;
       wanted = true;
       requestAnimationFrame(() =>
         setTimeout(async () => {
-          await ask({ type: 'report-marks' });
-          if (marker() !== undefined) arrived();
+          await bring();
+          if (world[MARKER] !== undefined) arrived();
         }),
       );
+    },
+    bringBack: async () => {
+      if (wanted && world[MARKER] === undefined) await bring();
     },
   };
 }

@@ -1,5 +1,4 @@
 /** What one look at the page leads to, and what the reader does with it: state in one place, drawn by panel and marking. */
-import type { Dossier } from '../dossier/types.js';
 import type { Mark } from '../highlights/painter.js';
 import { ask } from '../messaging/ask.js';
 import { rangeOf } from '../page/page-text.js';
@@ -15,7 +14,6 @@ import { MARKS, OPENS } from './at-first.js';
 import { inTasks } from './in-tasks.js';
 import { initialState } from './initial-state.js';
 import type { Marking } from './marking.js';
-import { modelOf } from './model.js';
 import { noteOf } from './note.js';
 import type { PageReading } from './page-reading.js';
 import type { Panel } from './panel.js';
@@ -23,6 +21,7 @@ import { innermostIn } from './selection.js';
 import { aboutOf, allMarks, ownerOf, turnedTo } from './several.js';
 import { copyFact, giveMade, giveReading } from './taking.js';
 import { Unsaved } from './unsaved.js';
+import type { Views } from './views.js';
 
 /** Milliseconds in which the store's news is the echo of a change made here: that of the first of two quick ones would undo the second. */
 const ECHO = 1500;
@@ -33,12 +32,10 @@ export class Session {
   readonly #aids: Aids;
   readonly #later: ReturnType<typeof inTasks>;
   readonly #afterwards: ReturnType<typeof inTasks>;
-  readonly #dossiers: readonly Dossier[];
   #settings: Settings;
   #state: SidebarState;
   #reading: PageReading | null = null;
-  /** By reading; where there is none, by the record. */
-  #views = new WeakMap<object, ViewModel | null>();
+  readonly #views: Views;
   #told: string | null = null;
   readonly #unsaved: Unsaved;
   #changedAt = Number.NEGATIVE_INFINITY;
@@ -50,13 +47,13 @@ export class Session {
   constructor(parts: {
     marking: Marking;
     panel: (callbacks: SidebarCallbacks) => Panel;
-    dossiers: readonly Dossier[];
+    views: Views;
     settings: Settings;
     wanted: boolean | null;
     signal: AbortSignal;
   }) {
     this.#marking = parts.marking;
-    this.#dossiers = parts.dossiers;
+    this.#views = parts.views;
     this.#later = inTasks(parts.signal);
     this.#afterwards = inTasks(parts.signal);
     this.#unsaved = new Unsaved(parts.signal);
@@ -201,9 +198,12 @@ export class Session {
   }
 
   #model(reading: PageReading | null = this.#reading): ViewModel | null {
-    const key = reading ?? this.#dossiers;
-    if (!this.#views.has(key)) this.#views.set(key, modelOf(reading, this.#dossiers));
-    return this.#views.get(key) ?? null;
+    return this.#views.of(reading);
+  }
+
+  /** Something that the reader may ask for next is not known without the record. */
+  get needsRecord(): boolean {
+    return (this.#reading?.others.length ?? 0) > 0 || this.#model() === null;
   }
 
   /** Drawn at once: what the reader presses next is answered by what is shown. */
@@ -220,7 +220,7 @@ export class Session {
   }
 
   changedElsewhere(settings: Settings): void {
-    if (settings.language !== this.#settings.language) this.#views = new WeakMap();
+    if (settings.language !== this.#settings.language) this.#views.makeAnew(this.#reading);
     this.#settings = settings;
     if (performance.now() - this.#changedAt < ECHO) return;
     const { side, width, marksOn, kinds, textScale, depth } = settings;

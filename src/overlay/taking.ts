@@ -36,22 +36,20 @@ function pageAddress(): string | null {
   return url.protocol.startsWith('http') ? url.href : null;
 }
 
-function taken(view: ViewModel, reading: PageReading | null): Taken {
-  const { page, reading: read } = reading ?? {};
+function taken(view: ViewModel, reading: PageReading | null, { textNow }: Writers): Taken {
   return {
     view,
     pen: pen(),
     language: interfaceLanguage(),
     address: pageAddress(),
-    text: page?.text ?? '',
-    mentions: read?.mentions ?? [],
+    ...(reading === null ? { text: '', mentions: [] } : textNow(reading)),
   };
 }
 
 /** Copies a row's fact; says how it went. */
 export async function copyFact(row: string, view: ViewModel | null, reading: PageReading | null): Promise<string> {
   const writers = await bring();
-  const text = view && writers ? writers.citation(row, taken(view, reading)) : null;
+  const text = view && writers ? writers.citation(row, taken(view, reading, writers)) : null;
   return message(text !== null && (await copyText(text)) ? 'noticeCopied' : 'noticeNoCopy');
 }
 
@@ -63,7 +61,7 @@ function giveFile(file: SavedFile): string | null {
 
 export async function giveReading(format: Export, view: ViewModel | null, reading: PageReading | null): Promise<string | null> {
   const writers = await bring();
-  return view && writers ? giveFile(writers.write(format, taken(view, reading))) : message('noticeNoDownload');
+  return view && writers ? giveFile(writers.write(format, taken(view, reading, writers))) : message('noticeNoDownload');
 }
 
 export async function giveMade(what: Making, view: ViewModel | null): Promise<string | null> {

@@ -2,7 +2,8 @@
 import { make } from '../sidebar/make.js';
 import { citation } from '../view-model/export/citation.js';
 import { write } from '../view-model/export/write.js';
+import { textNow } from './text-now.js';
 import { WRITERS, type Writers } from './writers-key.js';
 
-const writers: Writers = { citation, write, make };
+const writers: Writers = { citation, write, make, textNow };
 Object.defineProperty(globalThis, WRITERS, { value: writers, configurable: true });

@@ -21,12 +21,19 @@ export interface MarkEntry {
 /** Longest piece of a sentence that is read out, in code units. */
 const LONGEST = 60;
 
-/** `text`: that which the mentions' offsets count in. Order: by start, a sentence before the names in it. */
-export function markEntries(view: ViewModel, mentions: readonly Mention[], text: string): MarkEntry[] {
+/** `text`: that which the mentions' offsets count in, or the part of it that begins at `from`. Order: by start, a sentence before the names in it. */
+export function markEntries(view: ViewModel, mentions: readonly Mention[], text: string, from = 0): MarkEntry[] {
   const names = namesOf(view);
   const order = mentions.map((mention, mark) => ({ mention, mark }));
   order.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
-  return order.map(({ mention, mark }) => entryOf(mention, mark, text, names));
+  const wordsOf = ({ start, end }: Mention) =>
+    shorten(
+      text
+        .slice(start - from, end - from)
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+  return order.map(({ mention, mark }) => entryOf(mention, mark, wordsOf(mention), names));
 }
 
 interface Named {
@@ -35,8 +42,7 @@ interface Named {
   readonly lang?: string;
 }
 
-function entryOf(mention: Mention, mark: number, text: string, names: ReadonlyMap<string, Named>): MarkEntry {
-  const words = shorten(text.slice(mention.start, mention.end).replace(/\s+/g, ' ').trim());
+function entryOf(mention: Mention, mark: number, words: string, names: ReadonlyMap<string, Named>): MarkEntry {
   const name = names.get(`${familyOf(mention.kind)} ${mention.id}`);
   return {
     mark,

@@ -33,7 +33,8 @@ function excerptOf(part: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   const characters = [...line];
-  if (characters.length <= EXCERPT) return line;
+  // Put together anew: a part of the page's text would keep all of that in memory.
+  if (characters.length <= EXCERPT) return characters.join('');
   return `${characters
     .slice(0, EXCERPT)
     .join('')

@@ -4,6 +4,7 @@
  */
 import { highlightRules } from '../../background/highlight-rules.js';
 // What is brought on demand elsewhere.
+import '../../overlay/reader.js';
 import '../../overlay/writers.js';
 import { runOverlay } from '../../overlay/controller.js';
 import { readSettings } from '../../platform/settings.js';

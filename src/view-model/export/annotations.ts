@@ -61,13 +61,19 @@ export function annotations(taken: Taken): Node {
   const { view, text, mentions, pen } = taken;
   const facts = new Map(factsOf(view, pen).map((fact) => [fact.id, fact]));
   const point = codePoints(text);
-  const items = mentions.map((mention, index) => ({
-    id: `#mark-${index + 1}`,
-    type: 'Annotation',
-    motivation: motivation(mention),
-    body: bodies(mention, facts.get(mention.id), taken),
-    target: target(mention, taken, point),
-  }));
+  const items = mentions.flatMap((mention, index) =>
+    mention.end === mention.start
+      ? []
+      : [
+          {
+            id: `#mark-${index + 1}`,
+            type: 'Annotation',
+            motivation: motivation(mention),
+            body: bodies(mention, facts.get(mention.id), taken),
+            target: target(mention, taken, point),
+          },
+        ],
+  );
   const { article, story } = view;
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',

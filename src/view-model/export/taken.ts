@@ -22,6 +22,7 @@ export interface Taken {
   readonly address: string | null;
   /** The page's text, into which the mentions' offsets point (UTF-16 code units). */
   readonly text: string;
+  /** Of no length where their place has left the page. */
   readonly mentions: readonly Mention[];
 }
 
