@@ -95,7 +95,7 @@ function begin({ record, gate, settings, marking, wanted }: Start, end: AbortCon
     signal,
   });
   guardMarks(marking, () => session.marksRefused(), signal);
-  const rest = () => record.rest(() => session.needsRecord);
+  const rest = () => record.rest(() => session.rest());
   followSettings(session, settings, end, async (changed) => void (await record.bringAnew(changed)), rest);
   takeLooks({ session, record, gate, rest }, end);
   hearClicks(session, signal);

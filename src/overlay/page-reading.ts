@@ -1,6 +1,7 @@
 /** One reading of the page: what it says, what is known of it, and the way from each mention to its place. */
 import type { Mark } from '../highlights/painter.js';
-import { beginReading, LIMITS, nodesIn, type PagePart, type PageText, partOf, rangeOf } from '../page/page-text.js';
+import { nodesIn, type PagePart, partOf } from '../page/page-part.js';
+import { beginReading, LIMITS, type PageText, rangeOf } from '../page/page-text.js';
 import { hiddenParts, unrendered } from '../page/unseen.js';
 import type { Reader, ReadOptions, TextReading } from '../view-model/read-text.js';
 

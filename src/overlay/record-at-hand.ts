@@ -23,8 +23,8 @@ export interface RecordAtHand {
   bring(): Promise<OpenRecord | null>;
   /** Brings it in another language; what is at hand stays where that cannot be had. */
   bringAnew(settings: Settings): Promise<OpenRecord | null>;
-  /** Lets it go some time after the last call, if nothing needs it then. */
-  rest(isNeeded: () => boolean): void;
+  /** Lets it go some time after the last call, if it may go then. */
+  rest(mayGo: () => boolean): void;
 }
 
 async function bringScript(): Promise<Open | null> {
@@ -83,10 +83,10 @@ export function recordAtHand(ids: Promise<readonly string[]>, settings: Promise<
       bringing = open();
       return bringing;
     },
-    rest: (isNeeded) => {
+    rest: (mayGo) => {
       clearTimeout(timer);
       if (signal.aborted || staysHere()) return;
-      timer = setTimeout(() => isNeeded() || letGo(), pause);
+      timer = setTimeout(() => mayGo() && letGo(), pause);
     },
   };
 }

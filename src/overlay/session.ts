@@ -201,9 +201,9 @@ export class Session {
     return this.#views.of(reading);
   }
 
-  /** Something that the reader may ask for next is not known without the record. */
-  get needsRecord(): boolean {
-    return (this.#reading?.others.length ?? 0) > 0 || this.#model() === null;
+  /** Page and reader rest. Whether all that may be asked for next can be told without the record. */
+  rest(): boolean {
+    return (this.#reading?.others.length ?? 0) === 0 && this.#views.rest(this.#reading);
   }
 
   /** Drawn at once: what the reader presses next is answered by what is shown. */

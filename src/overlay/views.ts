@@ -1,3 +1,4 @@
+import { shareStrings } from '../view-model/share-strings.js';
 import type { ViewModel } from '../view-model/view-model.js';
 import type { PageReading } from './page-reading.js';
 
@@ -18,6 +19,13 @@ export class Views {
     const view = this.#made.get(reading ?? NOTHING) ?? this.#make(reading);
     if (view !== null) this.#made.set(reading ?? NOTHING, view);
     return view;
+  }
+
+  /** Whether that of a reading is made; it takes no more memory than it needs from now on. */
+  rest(reading: PageReading | null): boolean {
+    const view = this.of(reading);
+    if (view !== null) shareStrings(view);
+    return view !== null;
   }
 
   /** In another language; where the record does not come, what is shown of this reading stays as it is. */

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInOwnBrowsers } from './support/driver.js';
-import { badgeText, chooseMenuItem, clickToolbarButton, pressCommand, reloadExtension } from './support/extension.js';
+import { badgeText, chooseMenuItem, clickToolbarButton, killBackground, pressCommand, reloadExtension } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
 import { mutationLog, registeredHighlights } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
@@ -33,6 +33,10 @@ async function travel(page: Page, path: string, go: () => void): Promise<void> {
     page.evaluate((to) => location.pathname === to && document.readyState === 'complete', path).catch(() => false),
   );
 }
+
+/** Milliseconds after which the record is let go, and some more. */
+const RESTED = 2600;
+const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 const markCount = async (page: Page) => (await registeredHighlights(page)).reduce((sum, { texts }) => sum + texts.length, 0);
 const waitForMarks = (page: Page, some: boolean) => until(some ? 'marks' : 'no marks', async () => (await markCount(page)) > 0 === some);
@@ -187,6 +191,23 @@ describeInOwnBrowsers('On a page with a known article', (driver) => {
     }
     await waitForMarks(page, true);
     expect(await page.evaluate(() => document.querySelectorAll('sidelight-sidebar').length)).toBe(1);
+    expect(pageErrors(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('reads on when the page changes after a rest, though the background has died and the record was let go', async () => {
+    const page = await openArticle('/app/report');
+    await sleep(RESTED);
+    await killBackground(driver());
+    await page.evaluate(() => (window as unknown as { go(path: string): void }).go('/app/notes'));
+    await waitForNoSidebar(page);
+    await page.evaluate(() => (window as unknown as { go(path: string): void }).go('/app/report'));
+    await waitForSidebar(page, 'Known article');
+    await sleep(RESTED);
+    const marks = await markCount(page);
+    await page.evaluate(() => document.querySelector('main p')?.remove());
+    await until('the marks of what is left', async () => (await markCount(page)) < marks);
+    await waitForSidebar(page, 'Known article');
     expect(pageErrors(page)).toEqual([]);
     await page.close();
   });

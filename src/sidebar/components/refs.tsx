@@ -1,22 +1,26 @@
 /** Source numbers behind a statement, each a button to its entry; together one stop of the Tab key. */
 import type { SourceRefs } from '../../view-model/view-model.js';
-import { useSidebar } from '../context.js';
+import { type SidebarContext, useSidebar } from '../context.js';
 import { oneStop, stopAt } from '../one-stop.js';
 import { trusted } from '../trusted.js';
 
-function Ref({ index, place }: { readonly index: number; readonly place: number }) {
-  const { view, t, format, onSource } = useSidebar();
+type Press = (event: MouseEvent) => void;
+
+/** No component of its own, and one listener for a row of them: a long section has hundreds. */
+function refButton(index: number, place: number, { view, t, format }: SidebarContext, press: Press) {
   const source = view.sources[index];
   if (!source) return null;
   const number = format.number(index + 1);
   return (
     <button
+      key={index}
       type="button"
       class="ref"
+      data-source={index}
       tabIndex={stopAt(place)}
       aria-label={t('sidebar_source_ref', number, source.publisher)}
       title={`${source.publisher}: ${source.title}`}
-      onClick={trusted((event: MouseEvent) => onSource(index, event.currentTarget as HTMLElement))}
+      onClick={press}
     >
       {number}
     </button>
@@ -28,13 +32,15 @@ const JOINER = '\u2060';
 
 export function Refs({ sources }: { readonly sources: SourceRefs }) {
   if (sources.length === 0) return null;
-  const { locale, t } = useSidebar();
+  const sidebar = useSidebar();
+  const { locale, t, onSource } = sidebar;
+  const press = trusted(({ currentTarget }: MouseEvent) => {
+    if (currentTarget instanceof HTMLElement) onSource(Number(currentTarget.dataset.source), currentTarget);
+  });
   return (
     <span class="refs" lang={locale} {...(sources.length > 1 && oneStop(t('sidebar_section_sources'), 'group'))}>
       {JOINER}
-      {sources.map((index, place) => (
-        <Ref key={index} index={index} place={place} />
-      ))}
+      {sources.map((index, place) => refButton(index, place, sidebar, press))}
     </span>
   );
 }
