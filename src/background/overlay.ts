@@ -50,8 +50,9 @@ export async function admitFirstMarks({ origin }: { readonly origin: number }, t
   return { token, kinds: MENTION_KINDS.filter((kind) => kinds[kind]) };
 }
 
-/** Stage 2 had let it go, and has to read again. */
-export const bringReader = async (tabId: number): Promise<undefined> => void (await inject(tabId, readerFile).catch(() => undefined));
+/** Stage 2 had let go what it read with, and has to read again. */
+export const bringReader = async (tabId: number): Promise<undefined> =>
+  void (await inject(tabId, firstFile, readerFile).catch(() => undefined));
 
 /** Stage 2 found a report with dates to resolve. A tab that has gone in between needs none. */
 export const bringReportMarks = async (tabId: number): Promise<undefined> => void (await inject(tabId, marksFile).catch(() => undefined));

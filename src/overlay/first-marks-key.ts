@@ -14,5 +14,8 @@ export interface FirstMarks {
 /** Undefined where the script was not brought: on our own pages. */
 export const firstMarks = (): FirstMarks | undefined => world[FIRST];
 
+/** They are brought again with the script that reads. */
+export const letFirstMarksGo = (): void => void Reflect.deleteProperty(world, FIRST);
+
 /** A new version of the extension takes the place of an old one's. */
 export const leaveFirstMarks = (value: FirstMarks): void => void Object.defineProperty(world, FIRST, { value, configurable: true });

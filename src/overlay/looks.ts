@@ -75,8 +75,7 @@ class Looks {
     const candidate = asks ? yield* isCandidateNow(this.#gate, apart || before === null ? changed : undefined) : true;
     if (apart && !candidate) return;
     if (!anew && candidate && (this.#first || moved)) {
-      const marks = firstMarks()?.take();
-      if (marks) this.#session.marked(marks);
+      this.#firstMarks();
       yield;
     }
     this.#begun++;
@@ -84,6 +83,11 @@ class Looks {
     if (!candidate && !this.#session.isOpen) this.#found(null, anew);
     else if (record === null) void this.#readLater(anew);
     else yield* this.#read(record, anew);
+  }
+
+  #firstMarks(): void {
+    const marks = firstMarks()?.take();
+    if (marks) this.#session.marked(marks);
   }
 
   *#read(record: OpenRecord, anew: boolean): Generator<undefined, void> {
@@ -95,9 +99,13 @@ class Looks {
   /** The record was let go. Where it does not come back, what is shown stays as long as the page does, and the next look asks again. */
   async #readLater(anew: boolean): Promise<void> {
     const begun = this.#begun;
-    const [record] = await Promise.all([this.#record.bring(), this.#marker.bringBack()]);
-    if (begun !== this.#begun || this.#end.signal.aborted) return;
-    if (record !== null) inSlices(this.#read(record, anew), () => begun === this.#begun && !this.#end.signal.aborted);
+    const isWanted = () => begun === this.#begun && !this.#end.signal.aborted;
+    const bringing = Promise.all([this.#record.bring(), this.#marker.bringBack()]);
+    await this.#record.bringScript();
+    if (isWanted() && this.#here !== addressOf()) this.#firstMarks();
+    const [record] = await bringing;
+    if (!isWanted()) return;
+    if (record !== null) inSlices(this.#read(record, anew), isWanted);
     else if (this.#here !== addressOf()) this.#end.abort();
   }
 

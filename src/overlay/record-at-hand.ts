@@ -4,6 +4,7 @@
  */
 import { ask } from '../messaging/ask.js';
 import type { Settings } from '../platform/settings.js';
+import { letFirstMarksGo } from './first-marks-key.js';
 import { MARKER } from './marker-key.js';
 import { type Open, type OpenRecord, READER } from './reader-key.js';
 import { languageOf, textsIn } from './speech.js';
@@ -21,6 +22,8 @@ export interface RecordAtHand {
   hold(): OpenRecord | null;
   /** Brings what is not at hand, until the next `rest`. Null: there is no story, or the background does not answer. */
   bring(): Promise<OpenRecord | null>;
+  /** Brings its script alone, and the first marks' with it. */
+  bringScript(): Promise<unknown>;
   /** Brings it in another language; what is at hand stays where that cannot be had. */
   bringAnew(settings: Settings): Promise<OpenRecord | null>;
   /** Lets it go some time after the last call, if it may go then. */
@@ -48,10 +51,17 @@ export function recordAtHand(ids: Promise<readonly string[]>, settings: Promise<
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pause = REST;
 
+  let script: Promise<Open | null> | null = null;
+  const scriptOnce = () => {
+    script ??= bringScript().finally(() => {
+      script = null;
+    });
+    return script;
+  };
   const open = async () => {
     const texts = Promise.all([language, ids]).then(([tag, stories]) => textsIn(tag, stories));
-    const [script, dossiers, translated] = await Promise.all([bringScript(), dossiersOf(ids), texts]);
-    opened = script?.(dossiers, translated) ?? opened;
+    const [make, dossiers, translated] = await Promise.all([scriptOnce(), dossiersOf(ids), texts]);
+    opened = make?.(dossiers, translated) ?? opened;
     bringing = null;
     return opened;
   };
@@ -60,6 +70,7 @@ export function recordAtHand(ids: Promise<readonly string[]>, settings: Promise<
     pause *= LONGER;
     Reflect.deleteProperty(world, READER);
     Reflect.deleteProperty(world, MARKER);
+    letFirstMarksGo();
   };
   const bring = () => {
     clearTimeout(timer);
@@ -76,6 +87,7 @@ export function recordAtHand(ids: Promise<readonly string[]>, settings: Promise<
       return opened;
     },
     bring,
+    bringScript: scriptOnce,
     bringAnew: async (changed) => {
       await bringing;
       clearTimeout(timer);
