@@ -27,7 +27,7 @@ async function visit(family, opened, site, path, name) {
  * Visits each page with each extension in turn, there and back again, `rounds` times.
  * @param {'chrome' | 'firefox'} family
  * @param {readonly import('./browsers.mjs').Extension[]} extensions
- * @param {number} rounds
+ * @param {number | ((size: string) => number)} rounds
  * @param {number} [window] Milliseconds after load.
  * @returns {Promise<Record<string, Record<string, any[]>>>} By page and extension: one entry per visit.
  */
@@ -40,7 +40,8 @@ export async function visitAll(family, extensions, rounds, window) {
   try {
     for (const [i, [size]] of pages.entries()) {
       costs[size] = Object.fromEntries(extensions.map(({ name }) => [name, []]));
-      for (let round = 0; round < rounds; round++)
+      const visits = typeof rounds === 'number' ? rounds : rounds(size);
+      for (let round = 0; round < visits; round++)
         for (const { name } of round % 2 ? extensions.toReversed() : extensions)
           costs[size][name].push(await visit(family, opened, site, `/${name}/${i}`, name));
     }

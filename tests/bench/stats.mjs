@@ -10,6 +10,12 @@ export function median(values) {
 /** Median of the quotients of pairs: noise that both of a pair share cancels out. */
 export const medianRatio = (values, bases) => median(values.map((value, i) => value / bases[i]));
 
+/** The quotients of pairs between which the middle half of them lies. */
+export function middleHalf(values, bases) {
+  const sorted = values.map((value, i) => value / bases[i]).sort((a, b) => a - b);
+  return [sorted[Math.floor(sorted.length / 4)], sorted[Math.floor((3 * sorted.length) / 4)]];
+}
+
 /** Three figures that mean something: 0.123, 1.23, 12.3, 123. */
 export function figure(value) {
   if (!Number.isFinite(value)) return '–';
