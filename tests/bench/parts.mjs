@@ -68,7 +68,8 @@ limit: 2 × T_ext of the 0.3 MB page, at any size of the page.`,
     name: 'marks',
     title: 'Finding, painting and toggling, beside other ways',
     about: `On one warm page with the article at 30 % of it, all in the page's own world, medians. The peers are asked for the same
-marks, names and sentences, each quote with 32 characters before and after where it takes them, as Hypothesis stores it; what each has found is counted when the\nclock has stopped. All are warmed up by the same number of calls.`,
+marks, names and sentences, each quote with 32 characters before and after where it takes them, as Hypothesis stores it; what each has found is counted when the\nclock has stopped. All are warmed up by the same number of calls. The limits, for Hypothesis and mark.js: in the column "× Sidelight" at
+least 25 and 50 where they are given the article, 300 and 1,000 where they are given the body; where they are given the body, at least 40 in the two columns that follow.`,
     measure: async () => `### Chromium\n\n${await marksIn('chrome')}\n\n### Firefox\n\n${await marksIn('firefox')}`,
   },
   {
