@@ -1,3 +1,4 @@
+import { unknownOf } from '../core/recognition/anchors.js';
 import { readAnchors } from '../core/recognition/fingerprint.js';
 import { type IndexedStory, packIndex } from '../core/recognition/library-index.js';
 import type { Dossier } from './types.js';
@@ -26,11 +27,12 @@ function carriedSource(library: readonly IndexedStory[]): string {
   return `let at = 0;
 export const asks = false;
 export const anchors = ${JSON.stringify(steps)}.split(' ').map((step) => (at += Number.parseInt(step, 36)));
+export const unknown = ${JSON.stringify(unknownOf(sorted))};
 export const stories = ${JSON.stringify(library.map(({ words }) => ({ ...words, sides: leastOf(words.sides), leaders: leastOf(words.leaders) })))};
 `;
 }
 
-const ASKING_SOURCE = 'export const asks = true;\nexport const anchors = [];\nexport const stories = [];\n';
+const ASKING_SOURCE = 'export const asks = true;\nexport const anchors = [];\nexport const unknown = [];\nexport const stories = [];\n';
 
 export interface SpotIndex {
   /** Source of `virtual:spot-index`. */

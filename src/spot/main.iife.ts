@@ -3,8 +3,8 @@
  * a large library) the background, and keeps nothing; on most pages it is all of Sidelight that ever runs. It runs cold, so it touches as few
  * of the browser's interfaces as will do: the first use of each costs a tenth of a millisecond and more.
  */
-import { anchors, asks, stories } from 'virtual:spot-index';
-import { anchorIndex } from '../core/recognition/anchors.js';
+import { anchors, asks, stories, unknown } from 'virtual:spot-index';
+import { indexWith } from '../core/recognition/anchors.js';
 import { type GateIndex, pieceGate } from '../core/recognition/gate.js';
 import { gathering, isWorthAsking } from '../core/recognition/page-question.js';
 import { tell } from '../messaging/ask.js';
@@ -46,7 +46,7 @@ function spot(): void {
     const watch: Watch = watchPage((changed) => askingLook(() => watch, changed));
     return;
   }
-  const index = { anchors: anchorIndex(anchors), stories };
+  const index = { anchors: indexWith(anchors, unknown), stories };
   watchPage((changed) => carriedLook(index, changed));
 }
 

@@ -30,12 +30,20 @@ export interface AnchorIndex {
   readonly places: RegExp;
 }
 
-export function anchorIndex(anchors: readonly number[]): AnchorIndex {
+/** `unknown`: what begins no known anchor after a rare letter, see `unknownOf`. */
+export function indexWith(anchors: readonly number[], unknown: readonly string[]): AnchorIndex {
   const glances = new Uint8Array(4096);
   for (const anchor of anchors) glances[anchor >>> 20] = 1;
-  const unknown = COMMON.split(' ').filter((rest) => ![...RARE].some((letter) => mayBegin(letter + rest, 0, glances)));
   return { values: Uint32Array.from(anchors), glances, places: placesOf(unknown) };
 }
+
+/** Which of the letters that often follow begin no known anchor. */
+export function unknownOf(anchors: readonly number[]): string[] {
+  const { glances } = indexWith(anchors, []);
+  return COMMON.split(' ').filter((rest) => ![...RARE].some((letter) => mayBegin(letter + rest, 0, glances)));
+}
+
+export const anchorIndex = (anchors: readonly number[]): AnchorIndex => indexWith(anchors, unknownOf(anchors));
 
 /** Finds the rare letters of a raw text, but for those in code and those before what is known to begin no anchor. */
 export const placesOf = (unknown: readonly string[]): RegExp => new RegExp(`[${RARE}](?!${[...unknown, CODE].join('|')})`, 'gi');

@@ -55,17 +55,12 @@ export function foldAtOnce(codePoint: number): string | undefined {
   return undefined;
 }
 
-/**
- * The letters and digits of all scripts. The pattern is made where it is needed, and no literal: the browser reads its Unicode tables (half a millisecond)
- * where a pattern is made, of a literal where the script is compiled, and most pages need none of them.
- */
-const KEPT = '[\\p{L}\\p{N}]';
-
 /** What one code point beyond ASCII folds to; empty where it is dropped. Remembered, since a text uses few different ones. */
 export function foldCodePoint(codePoint: number): string {
   const known = folds.get(codePoint) ?? foldAtOnce(codePoint);
   if (known !== undefined) return known;
-  const kept = new RegExp(KEPT, 'u');
+  // biome-ignore lint/complexity/useRegexLiterals: the browser reads its Unicode tables (half a millisecond) where a pattern is made, of a literal where the script is compiled, and most pages need none of them
+  const kept = new RegExp('[\\p{L}\\p{N}]', 'u');
   let out = '';
   for (const c of String.fromCodePoint(codePoint).normalize('NFKD').toLowerCase().normalize('NFKD')) {
     if (kept.test(c)) out += TWINS_OF[TWINS.indexOf(c)] ?? c;
