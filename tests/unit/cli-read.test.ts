@@ -72,7 +72,7 @@ describe('sidelight read --json', () => {
     );
     const [half, other] = results();
     expect(half?.verdict.kind).toBe('partial');
-    expect(half?.explanation?.article?.because).toContainEqual(expect.stringMatching(/^prose 0\.\d+ >= 0\.045$/));
+    expect(half?.explanation?.article?.because).toContainEqual(expect.stringMatching(/^unquoted 0\.\d+ >= 0\.045$/));
     expect(half?.explanation?.article?.short.article).toContainEqual(expect.stringMatching(/^present 0\.\d+ < 0\.57$/));
     expect(half?.explanation?.article?.short.partial).toEqual([]);
     expect(half?.explanation?.story?.short).toEqual([]);

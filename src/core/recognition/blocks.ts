@@ -16,11 +16,7 @@ export interface Block {
 /** Folded letters from which a block can be a paragraph of prose: headlines, captions and links are shorter. */
 const PROSE = 70;
 /** A sentence by itself: shorter lines are captions and labels even with a full stop. */
-const SHORT = 40;
-/** What may stand between two paragraphs of one text without being prose (a caption, ad labels, a headline): so many letters, and lines. */
-const IDLE = 120;
-const STEPS = 8;
-
+export const SHORT = 40;
 const UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff]{8}/;
 
 /** Capitals by their ranges: the first Unicode property of a cold script costs the better part of a millisecond. */
@@ -38,7 +34,7 @@ export function looksLikeProse(text: string, block: { readonly start: number; re
 }
 
 /** A paragraph of prose, or a sentence that stands by itself. */
-const readsAsProse = (text: string, block: Block): boolean =>
+export const readsAsProse = (text: string, block: Block): boolean =>
   isProse(text, block) || (block.letters >= SHORT && CLOSED.test(text.slice(block.start, block.end)));
 
 /** Prose to its end, as no caption is that closes with its photographer. A short one that asks is a headline. */
@@ -86,7 +82,8 @@ function blockEnd(text: string, offset: number): number {
   return BORDER.exec(text)?.index ?? text.length;
 }
 
-function neighbour(text: string, letters: Letters, block: Block, step: 1 | -1): Block | null {
+/** The block before or behind. */
+export function neighbour(text: string, letters: Letters, block: Block, step: 1 | -1): Block | null {
   if (step === 1) return block.end >= text.length ? null : blockAround(text, letters, block.end + 1);
   return block.start === 0 ? null : blockAround(text, letters, block.start - 1);
 }
@@ -98,34 +95,6 @@ export function* blocksWithin(text: string, letters: Letters, part: { readonly s
     yield blockAt(letters, at, end);
     at = end + 1;
   }
-}
-
-/** Letters of all prose from a block's start to its end. Linear in its length. */
-export function proseWithin(text: string, letters: Letters, block: Block): number {
-  let sum = 0;
-  for (const piece of blocksWithin(text, letters, block)) if (readsAsProse(text, piece)) sum += piece.letters;
-  return sum;
-}
-
-/**
- * Letters of foreign prose that adjoins a block on one side, at most `limit` of them: what a reader would take for the same text.
- * Linear in what is passed over.
- */
-export function proseBeside(text: string, letters: Letters, block: Block, step: 1 | -1, limit: number): number {
-  let sum = 0;
-  let idle = 0;
-  let lines = 0;
-  for (let next = neighbour(text, letters, block, step); next !== null && sum < limit; next = neighbour(text, letters, next, step)) {
-    if (readsAsProse(text, next)) {
-      sum += next.letters;
-      idle = 0;
-      lines = 0;
-    } else if (next.letters > 0) {
-      idle += next.letters;
-      if (++lines >= STEPS || idle > IDLE) break;
-    }
-  }
-  return Math.min(sum, limit);
 }
 
 /** A part of the text with the prose that follows it, nothing else between. */

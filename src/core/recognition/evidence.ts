@@ -2,11 +2,16 @@
 import { type Letters, letterAt } from '../text/letters.js';
 import { SHINGLE } from '../text/shingles.js';
 import type { PassageMatch, SharedRun } from './alignment.js';
-import { type Block, blockAround, proseBeside, proseWithin } from './blocks.js';
+import { QUOTATION } from './article-rule.js';
+import { type Block, blockAround } from './blocks.js';
 import type { Fingerprint, FingerprintPassage } from './fingerprint.js';
 import { quotedStretches } from './quotes.js';
+import { type Piece, type Surroundings, stretchesOf, surroundingsOf } from './surroundings.js';
 
-/** Shares 0 to 1 unless said otherwise. Each grows, or stays, as more of the article is put on the page. */
+/**
+ * Shares 0 to 1 unless said otherwise. Of a part of the passages each is at most what it is of all; but for the purities of a place (own, head,
+ * tail), which may be greater where the part stands by itself (verdict.ts).
+ */
 export interface Evidence {
   /** Of the article's letters, those found to the letter. */
   readonly coverage: number;
@@ -14,21 +19,23 @@ export interface Evidence {
   readonly present: number;
   /** Of the reporter's own prose, what is found to the letter. */
   readonly prose: number;
+  /** The same without what the page sets in quotation marks. */
+  readonly unquoted: number;
   /** Of the passages, those of which some of the reporter's own prose is here. */
   readonly spread: number;
   /** Letters of the longest stretch of the reporter's own prose found to the letter. */
   readonly longest: number;
   /** Number of passages that are here from the first letter to the last, in the reporter's own words at least in part. */
   readonly whole: number;
-  /** Most passages that stand one right after the other, each in a paragraph of its own, rising. */
+  /** Most passages that stand one right after the other, each in a paragraph of its own, rising, none in quotation marks. */
   readonly stacked: number;
   /** The same for a stack that begins with the article's first passage. */
   readonly leading: number;
-  /** Of the prose that stands together with the match, the article's. */
+  /** Of the prose that stands together with the match, the article's. For the reader to see; no verdict rests on it. */
   readonly purity: number;
   /** The same without what the page sets in quotation marks. */
   readonly ownPurity: number;
-  /** Of all prose of the page, the article's, without what the page sets in quotation marks. */
+  /** The same of all prose of the page. */
   readonly pagePurity: number;
   /** `ownPurity` without what comes after the match: comments and other articles follow a cut copy. */
   readonly headPurity: number;
@@ -46,7 +53,7 @@ const QUOTED_WEIGHT = 0.2;
 const WHOLE = 60;
 /** Share of a passage's letters with which it can be one of a stack. */
 const STACKED = 0.85;
-/** Letters between two passages of a stack, if they are no prose: an ad label, a caption, a box of links. SLACK: what an edge may be off by. */
+/** Letters between two paragraphs of a stack, if they are no prose: an ad label, a caption, a box of links. SLACK: what an edge may be off by. */
 const SEAM = 200;
 const SLACK = 8;
 /** Foreign prose beside the match is counted up to that many times the match itself. */
@@ -70,6 +77,8 @@ export interface Found {
   readonly known: FingerprintPassage;
   /** The paragraph of the page in which it begins. */
   readonly paragraph: Block;
+  /** Its first letter. */
+  readonly first: number;
   /** As long as its paragraph: a copy of it, edited or not, and not some sentences in another text. */
   readonly alone: boolean;
   /** The page sets the reporter's own words in quotation marks: it says itself that they are another's. */
@@ -79,7 +88,8 @@ export interface Found {
 export function foundIn(text: string, letters: Letters, known: FingerprintPassage, match: PassageMatch): Found {
   const paragraph = blockAround(text, letters, letters.at[(match.runs[0] as SharedRun).page] as number);
   const alone = paragraph.letters >= known.letters / 1.5 && paragraph.letters <= known.letters * 1.5;
-  return { match, known, paragraph, alone, quoted: isQuoted(text, letters, known, match, paragraph) };
+  const first = letterAt(letters, paragraph.start);
+  return { match, known, paragraph, first, alone, quoted: isQuoted(text, letters, known, match, paragraph) };
 }
 
 function isQuoted(text: string, letters: Letters, known: FingerprintPassage, match: PassageMatch, paragraph: Block): boolean {
@@ -104,30 +114,18 @@ function isQuoted(text: string, letters: Letters, known: FingerprintPassage, mat
 export const isPresent = ({ known, match, alone }: Found): boolean =>
   match.aligned >= PRESENT * known.letters || (alone && match.aligned >= TOUCHED * known.letters);
 
+/** Page letters: of the first run the first, of the last run the last. */
+export const firstLetter = ({ match }: Found): number => (match.runs[0] as SharedRun).page;
+export const lastLetter = ({ match }: Found): number => {
+  const { page, length } = match.runs.at(-1) as SharedRun;
+  return page + length - 1;
+};
+
+/** Present, or so many of the reporter's own words in a row that they are no chance. */
+export const isTelling = (one: Found): boolean => isPresent(one) || Math.max(...ownRuns(one)) >= QUOTATION;
+
 /** From its first letter to its last. Shorter passages are credit lines and say nothing. */
 const isWhole = ({ known, match }: Found): boolean => known.letters >= WHOLE && match.covered >= 0.98 * known.letters;
-
-/** Passages one after the other on the page, rising, with no prose of others between two of them. */
-function stacks(text: string, letters: Letters, found: readonly Found[]): { readonly first: number; readonly size: number }[] {
-  const fit = found.filter(({ known, match, quoted }) => known.letters >= WHOLE && match.covered >= STACKED * known.letters && !quoted);
-  const out: { first: number; size: number }[] = [];
-  let before: Found | undefined;
-  for (const one of fit) {
-    const last = out.at(-1);
-    if (last && before && follows(before, one) && proseBetween(text, letters, before, one) === 0) last.size++;
-    else out.push({ first: one.match.passage, size: 1 });
-    before = one;
-  }
-  return out;
-}
-
-const follows = (earlier: Found, later: Found): boolean =>
-  later.match.start >= earlier.match.end - SLACK &&
-  later.match.start <= earlier.match.end + SEAM &&
-  later.paragraph.start !== earlier.paragraph.start;
-
-const proseBetween = (text: string, letters: Letters, { paragraph: a }: Found, { paragraph: b }: Found): number =>
-  proseWithin(text, letters, { start: a.end, end: b.start, letters: 0 });
 
 interface Article {
   readonly letters: number;
@@ -136,8 +134,7 @@ interface Article {
 }
 
 function sumOf({ passages }: Fingerprint): Article {
-  const sum = (of: (passage: FingerprintPassage) => number): number => passages.reduce((n, passage) => n + of(passage), 0);
-  return { letters: sum((p) => p.letters), prose: sum(proseOf), weight: sum(weightOf) };
+  return { letters: sum(passages.map((p) => p.letters)), prose: sum(passages.map(proseOf)), weight: sum(passages.map(weightOf)) };
 }
 
 function ownRuns({ known, match }: Found): number[] {
@@ -153,48 +150,91 @@ export function sharesOf(fingerprint: Fingerprint): { readonly present: number; 
   }));
 }
 
-/** Measures what was found, in order of the article; `block`: from the first matched paragraph to the last. */
-export function weigh(text: string, letters: Letters, fingerprint: Fingerprint, found: readonly Found[], block: Block): Evidence {
+/** `occurrences`: all of every passage: the article's words are its own where they stand twice, and where they are not counted. */
+export function lookAround(text: string, letters: Letters, found: readonly Found[], occurrences: readonly PassageMatch[]): Surroundings {
+  const copies = found.filter(isCopy).map(({ first, paragraph }) => ({ from: first, to: first + paragraph.letters }));
+  return surroundingsOf(text, letters, [...copies, ...occurrences.flatMap(({ runs }) => stretchesOf(runs))]);
+}
+
+/** Measures some of what was found, in order of the page; the rest as if it were not there. */
+export function weigh(fingerprint: Fingerprint, part: readonly Found[], around: Surroundings): Evidence {
   const total = sumOf(fingerprint);
-  const runs = found.map(ownRuns);
-  const stacked = stacks(text, letters, found);
-  const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+  const runs = part.map(ownRuns);
+  const unquoted = part.filter(({ quoted }) => !quoted);
+  const ofProse = (some: readonly Found[]): number => (total.prose === 0 ? 0 : sum(some.flatMap(ownRuns)) / total.prose);
   return {
-    coverage: sum(found.map(({ match }) => match.covered)) / total.letters,
-    present: sum(found.filter(isPresent).map(({ known }) => weightOf(known))) / total.weight,
-    prose: total.prose === 0 ? 0 : sum(runs.flat()) / total.prose,
+    coverage: sum(part.map(({ match }) => match.covered)) / total.letters,
+    present: sum(part.filter(isPresent).map(({ known }) => weightOf(known))) / total.weight,
+    prose: ofProse(part),
+    unquoted: ofProse(unquoted),
     spread: runs.filter((own) => Math.max(...own) >= SHINGLE).length / fingerprint.passages.length,
     longest: Math.max(0, ...runs.flat()),
-    whole: found.filter((one) => isWhole(one) && !one.quoted && proseOf(one.known) >= WHOLE / 3).length,
-    stacked: Math.max(0, ...stacked.map(({ size }) => size)),
-    leading: stacked.find(({ first }) => first === 0)?.size ?? 0,
-    ...purities(text, letters, found, block),
-    // Asked for where little is here, and not on the article's own page: it takes the whole text.
+    whole: unquoted.filter((one) => isWhole(one) && proseOf(one.known) >= WHOLE / 3).length,
+    // Asked for where little is here, and not on the article's own page: they take the whole text.
+    get stacked() {
+      return stack(unquoted, around, fingerprint.passages.length);
+    },
+    get leading() {
+      return stack(unquoted, around, 1);
+    },
+    get purity() {
+      return purity(part, around, 1, 1);
+    },
+    get ownPurity() {
+      return purity(unquoted, around, 1, 1);
+    },
+    get headPurity() {
+      return purity(unquoted, around, 1, 0);
+    },
+    get tailPurity() {
+      return purity(unquoted, around, 0, 1);
+    },
     get pagePurity() {
-      const own = ownOf(found.filter(({ quoted }) => !quoted));
-      return own / Math.max(own, proseWithin(text, letters, { start: 0, end: text.length, letters: 0 }));
+      const own = ownOf(unquoted);
+      return own / (own + around.all() || 1);
     },
   };
 }
 
-const ownOf = (found: readonly Found[]): number => found.reduce((sum, one) => sum + ownLetters(one), 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+const ownOf = (found: readonly Found[]): number => sum(found.map(ownLetters));
 
-type Purities = Pick<Evidence, 'purity' | 'ownPurity' | 'headPurity' | 'tailPurity'>;
+/** The blocks in which a part begins and ends. */
+export const endsOf = (part: readonly Found[], around: Surroundings): readonly [first: Piece, last: Piece] => [
+  around.at(Math.min(...part.map(firstLetter))),
+  around.at(Math.max(...part.map(lastLetter))),
+];
 
-function purities(text: string, letters: Letters, found: readonly Found[], block: Block): Purities {
-  const all = ownOf(found);
-  const own = ownOf(found.filter(({ quoted }) => !quoted));
-  const before = proseBeside(text, letters, block, -1, BESIDE * all);
-  const within = Math.max(all, proseWithin(text, letters, block));
-  const after = proseBeside(text, letters, block, 1, BESIDE * all);
-  return {
-    purity: all / (before + within + after),
-    ownPurity: own / (before + within + after),
-    headPurity: own / (before + within),
-    tailPurity: own / (within + after),
-  };
+/** Share of what is the article's, from the first block of a part to its last and of the prose beside it. */
+function purity(part: readonly Found[], around: Surroundings, before: 0 | 1, after: 0 | 1): number {
+  if (part.length === 0) return 0;
+  const own = ownOf(part);
+  const [first, last] = endsOf(part, around);
+  const beside = before * around.beside(first, -1, BESIDE * own) + after * around.beside(last, 1, BESIDE * own);
+  return own / (own + beside + around.between(first, last).prose);
 }
 
+/** Most passages that stand one after the other, rising, from one of the article's first `begin` on. */
+function stack(part: readonly Found[], around: Surroundings, begin: number): number {
+  const sizes = new Map<Found, number>();
+  for (const one of part) {
+    if (one.known.letters < WHOLE || one.match.covered < STACKED * one.known.letters) continue;
+    let size = one.match.passage < begin ? 1 : 0;
+    for (const [before, below] of sizes) if (below >= size && below > 0 && follows(before, one, around)) size = below + 1;
+    sizes.set(one, size);
+  }
+  return Math.max(0, ...sizes.values());
+}
+
+function follows(earlier: Found, later: Found, around: Surroundings): boolean {
+  if (later.match.passage < earlier.match.passage || later.match.start < earlier.match.end - SLACK) return false;
+  if (later.paragraph.start === earlier.paragraph.start) return false;
+  const { prose, idle } = around.between(around.at(lastLetter(earlier)), around.at(firstLetter(later)));
+  return prose === 0 && idle <= SEAM;
+}
+
+/** The paragraph is an edited copy of the passage: all of it is the article's. */
+const isCopy = ({ match, known, alone }: Found): boolean => alone && match.aligned >= TOUCHED * known.letters;
+
 /** Page letters that a match makes the article's: all of the paragraph where it is an edited copy of the passage, else what is aligned. */
-const ownLetters = ({ match, known, paragraph, alone }: Found): number =>
-  alone && match.aligned >= TOUCHED * known.letters ? Math.max(match.aligned, paragraph.letters) : match.aligned;
+const ownLetters = (one: Found): number => (isCopy(one) ? Math.max(one.match.aligned, one.paragraph.letters) : one.match.aligned);

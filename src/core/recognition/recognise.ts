@@ -1,6 +1,5 @@
 /** Recognition of known articles in a text: text in, verdict and places out. The verdict `story` is another room's (story.ts). */
 import { fold, type Letters } from '../text/letters.js';
-import { chooseMatches } from './choose.js';
 import { type Fingerprint, type FingerprintData, readFingerprint } from './fingerprint.js';
 import { findRuns, matchPassage } from './match.js';
 import { indexShingles, type ShingleIndex } from './shingle-index.js';
@@ -64,8 +63,8 @@ function judged(text: string, letters: Letters, library: Library): Recognised[] 
   const fingerprints = library.ids.map((_, i) => library.fingerprint(i));
   const runs = findRuns(letters, library.index(), fingerprints);
   return fingerprints.map((fingerprint, i): Recognised => {
-    const matches = chooseMatches(fingerprint.passages.map(({ letters: length }, p) => matchPassage(p, length, runs[i]?.[p] ?? [])));
-    return { article: library.ids[i] as string, fingerprint, verdict: judge(text, letters, fingerprint, matches) };
+    const occurrences = fingerprint.passages.map(({ letters: length }, p) => matchPassage(p, length, runs[i]?.[p] ?? []));
+    return { article: library.ids[i] as string, fingerprint, verdict: judge(text, letters, fingerprint, occurrences) };
   });
 }
 

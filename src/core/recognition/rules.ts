@@ -2,7 +2,7 @@
  * From evidence to a verdict: rules in order, the first whose clauses all hold decides. As data, so that a miss can be explained by the
  * clause that fell short. Each threshold with its curve in docs/adr/0004-thresholds.md.
  */
-import { ARTICLE } from './article-rule.js';
+import { ARTICLE, QUOTATION } from './article-rule.js';
 import type { Evidence } from './evidence.js';
 
 /** The measure, and the least that it must be. */
@@ -16,7 +16,10 @@ export interface Rule {
 const partial = (...clauses: readonly Clause[]): Rule => ({ kind: 'partial', clauses });
 
 /** The reporter's own prose, about one sentence of it, without which nothing is called a copy. */
-const SENTENCE: Clause = ['prose', 0.045];
+const LEAST = 0.045;
+const SENTENCE: Clause = ['prose', LEAST];
+/** The same, not in quotation marks. */
+const SAID: Clause = ['unquoted', LEAST];
 
 export const RULES: readonly Rule[] = [
   {
@@ -31,16 +34,15 @@ export const RULES: readonly Rule[] = [
   // Rewritten throughout, with some of the reporter's own words in nearly every second passage.
   partial(SENTENCE, ['spread', 0.45]),
   // The text is for the most part the article, and a good part of the page: one paragraph among many headlines is a teaser.
-  partial(SENTENCE, ['ownPurity', 0.6], ['pagePurity', 0.2]),
+  partial(SAID, ['ownPurity', 0.6], ['pagePurity', 0.2]),
   partial(['whole', 1], ['ownPurity', 0.6], ['pagePurity', 0.2]),
   // Paragraph after paragraph of the article: nobody quotes like that.
-  partial(SENTENCE, ['stacked', 3]),
+  partial(SAID, ['stacked', 3]),
   // Two of them: one who quotes has his own prose before them; what comes after may be comments and other articles.
-  partial(SENTENCE, ['stacked', 2], ['headPurity', 0.5]),
+  partial(SAID, ['stacked', 2], ['headPurity', 0.5]),
   // The article's own beginning, where the text then ends: before it may stand a notice or a standfirst.
-  partial(SENTENCE, ['leading', 2], ['tailPurity', 0.5]),
-  // About twelve words of the reporter's own in a row.
-  { kind: 'excerpt', clauses: [['longest', 64]] },
+  partial(SAID, ['leading', 2], ['tailPurity', 0.5]),
+  { kind: 'excerpt', clauses: [['longest', QUOTATION]] },
   { kind: 'excerpt', clauses: [['whole', 1]] },
 ];
 
@@ -49,6 +51,14 @@ const holds = (evidence: Evidence, [measure, least]: Clause): boolean => evidenc
 /** The rule that decides; null where nothing is claimed. */
 export const ruleOf = (evidence: Evidence): Rule | null =>
   RULES.find(({ clauses }) => clauses.every((clause) => holds(evidence, clause))) ?? null;
+
+/** Measures that can be greater of some of the passages than of all: of what stands around them. */
+const LOCAL: readonly (keyof Evidence)[] = ['ownPurity', 'headPurity', 'tailPurity'];
+
+/** Whether some of the passages may be a cut copy although all of them together are none. */
+export const mayEarnMore = (evidence: Evidence): boolean =>
+  (ruleOf(evidence)?.kind ?? 'excerpt') === 'excerpt' &&
+  RULES.some(({ kind, clauses }) => kind === 'partial' && clauses.every((clause) => LOCAL.includes(clause[0]) || holds(evidence, clause)));
 
 /** The clauses that fell short, of the rule for a kind that came nearest (fewest of them); empty where one holds. */
 export function shortOf(evidence: Evidence, kind: Rule['kind']): readonly Clause[] {

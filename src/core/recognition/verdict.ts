@@ -5,10 +5,22 @@
 import type { Letters } from '../text/letters.js';
 import { SHINGLE } from '../text/shingles.js';
 import type { PassageMatch } from './alignment.js';
-import { type Block, blockAround } from './blocks.js';
-import { type Evidence, type Found, foundIn, isPresent, weigh } from './evidence.js';
+import { chooseMatches } from './choose.js';
+import {
+  type Evidence,
+  endsOf,
+  type Found,
+  firstLetter,
+  foundIn,
+  isPresent,
+  isTelling,
+  lastLetter,
+  lookAround,
+  weigh,
+} from './evidence.js';
 import type { Fingerprint, FingerprintPassage } from './fingerprint.js';
-import { ruleOf } from './rules.js';
+import { mayEarnMore, ruleOf } from './rules.js';
+import type { Surroundings } from './surroundings.js';
 
 export type ArticleVerdictKind = 'article' | 'partial' | 'excerpt' | 'none';
 
@@ -28,44 +40,58 @@ export interface ArticleVerdict {
   readonly block: { readonly start: number; readonly end: number } | null;
 }
 
-/** Letters from the nearest passage that is present, beyond which a few shared words are chance: "contributed to this report". */
+/** Letters from the nearest passage of which more is here, beyond which a few shared words are chance: "contributed to this report". */
 const FAR = 600;
 
 const NOTHING: ArticleVerdict = { kind: 'none', coverage: 0, purity: 0, evidence: null, matches: [], missing: [], block: null };
 
-/** Decides for one article. `matches`: one occurrence of each passage found, in order of the article. */
-export function judge(text: string, letters: Letters, fingerprint: Fingerprint, matches: readonly PassageMatch[]): ArticleVerdict {
-  if (matches.length === 0) return NOTHING;
+/** Decides for one article. `occurrences`: of each of its passages, best first. */
+export function judge(
+  text: string,
+  letters: Letters,
+  fingerprint: Fingerprint,
+  occurrences: readonly (readonly PassageMatch[])[],
+): ArticleVerdict {
+  const matches = chooseMatches(occurrences);
   const found = withoutStrays(
     matches.map((match) => foundIn(text, letters, fingerprint.passages[match.passage] as FingerprintPassage, match)),
   );
-  const block = blockOf(text, letters, found);
-  const evidence = weigh(text, letters, fingerprint, found, block);
+  if (found.length === 0) return NOTHING;
+  const around = lookAround(text, letters, found, occurrences.flat());
+  const inPageOrder = found.toSorted((a, b) => a.match.start - b.match.start);
+  const whole = weigh(fingerprint, inPageOrder, around);
+  const evidence = (mayEarnMore(whole) && partial(fingerprint, inPageOrder, around)) || whole;
+  const [first, last] = endsOf(found, around);
   const here = new Set(found.filter(isPresent).map(({ match }) => match.passage));
   return {
     kind: ruleOf(evidence)?.kind ?? 'none',
-    coverage: evidence.coverage,
-    purity: evidence.purity,
+    coverage: whole.coverage,
+    purity: whole.purity,
     evidence,
     matches: found.map(({ match }) => match),
     missing: fingerprint.passages.flatMap((passage, i) => (here.has(i) || passage.letters < SHINGLE ? [] : [i])),
-    block: { start: block.start, end: block.end },
+    block: { start: first.start, end: last.end },
   };
 }
 
-/** Without the few shared words that stand far from every passage that is present. */
-function withoutStrays(found: readonly Found[]): readonly Found[] {
-  const present = found.filter(isPresent);
-  if (present.length === 0) return found;
-  const start = Math.min(...present.map(({ match }) => match.start)) - FAR;
-  const end = Math.max(...present.map(({ match }) => match.end)) + FAR;
-  return found.filter((one) => isPresent(one) || (one.match.start >= start && one.match.end <= end));
+/**
+ * The evidence of passages next to each other on the page that are a cut copy by themselves where all together are none, since beyond a text of others
+ * stand some more: taking those away must not make a copy of what was none. Cubic in the number of passages found, of which there are few then.
+ */
+function partial(fingerprint: Fingerprint, inPageOrder: readonly Found[], around: Surroundings): Evidence | undefined {
+  for (let from = 0; from < inPageOrder.length; from++) {
+    for (let to = from + 1; to <= inPageOrder.length; to++) {
+      const evidence = weigh(fingerprint, inPageOrder.slice(from, to), around);
+      if (ruleOf(evidence)?.kind === 'partial') return evidence;
+    }
+  }
+  return undefined;
 }
 
-/** From the first to the last matched block of the page. */
-function blockOf(text: string, letters: Letters, found: readonly Found[]): Block {
-  const start = Math.min(...found.map(({ paragraph }) => paragraph.start));
-  const last = Math.max(...found.map(({ match: { runs } }) => (runs.at(-1)?.page ?? 0) + (runs.at(-1)?.length ?? 0) - 1));
-  const tail = blockAround(text, letters, letters.at[Math.min(last, letters.count - 1)] as number);
-  return { start, end: tail.end, letters: 0 };
+/** Without the few shared words that stand far from every passage of which more is here. */
+function withoutStrays(found: readonly Found[]): readonly Found[] {
+  const telling = found.filter(isTelling);
+  const start = Math.min(...telling.map(firstLetter)) - FAR;
+  const end = Math.max(...telling.map(lastLetter)) + FAR;
+  return found.filter((one) => lastLetter(one) >= start && firstLetter(one) <= end);
 }
