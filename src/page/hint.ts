@@ -23,8 +23,14 @@ export function takeHint(): Hint | null {
   return hint;
 }
 
-/** Elements of a piece at most, and those that are few enough for their text nodes to be gone through. */
-const PIECE = 4000;
+/** Elements of a piece at most; of the first so many, of each that follows as many more as stand before it: a candidate is mostly told from its first part. */
+const STEP = 4000;
+const FIRST = 700;
+
+/** Elements of the piece that begins before the one of a number. */
+export const elementsFrom = (number: number): number => Math.min(STEP, number + FIRST);
+
+/** Elements that are few enough for their text nodes to be gone through. */
 const FEW = 24;
 
 /**
@@ -34,7 +40,7 @@ const FEW = 24;
 export function hintedText([elements, from, range, offset, length]: Hint): Text | null {
   const probe = range.cloneRange();
   let low = from;
-  let high = from + PIECE;
+  let high = from + elementsFrom(from);
   let left = offset;
   let whole = length;
   for (let step = 0; high - low > FEW; step++) {

@@ -3,12 +3,9 @@
  * millisecond, so that a page of any size can be read in short tasks. It asks for no layout, and leaves nothing out but markup: bodies of
  * `<div>` and `<br>`, what a page hides for now, texts in scripts. Offsets mean nothing in it: stage 2 reads anew.
  */
-import type { Hint } from './hint.js';
+import { elementsFrom, type Hint } from './hint.js';
 import { shadowTexts } from './shadow-texts.js';
 
-/** Elements of one piece at most; of the first so many, of each that follows as many more as stand before it: a candidate is mostly told from its first part. */
-const STEP = 4000;
-const FIRST = 700;
 /** Code units that are handed out at once: a single node may hold megabytes. */
 const PIECE = 100_000;
 /** Beyond these the page is a book or a log; what stands there is left unread, as in stage 2. */
@@ -64,7 +61,7 @@ function piecesOf(root: Element): TextPieces {
       return shadows.shift() ?? null;
     }
     from = at;
-    at += Math.min(STEP, at + FIRST);
+    at += elementsFrom(at);
     const mark = elements[at];
     range.collapse(false);
     if (mark !== undefined) range.setEndBefore(mark);
