@@ -127,14 +127,21 @@ export const isTelling = (one: Found): boolean => isPresent(one) || Math.max(...
 /** From its first letter to its last. Shorter passages are credit lines and say nothing. */
 const isWhole = ({ known, match }: Found): boolean => known.letters >= WHOLE && match.covered >= 0.98 * known.letters;
 
-interface Article {
+/** All that there is of an article. */
+export interface Total {
+  readonly passages: number;
   readonly letters: number;
   readonly prose: number;
   readonly weight: number;
 }
 
-function sumOf({ passages }: Fingerprint): Article {
-  return { letters: sum(passages.map((p) => p.letters)), prose: sum(passages.map(proseOf)), weight: sum(passages.map(weightOf)) };
+export function totalOf({ passages }: Fingerprint): Total {
+  return {
+    passages: passages.length,
+    letters: sum(passages.map((p) => p.letters)),
+    prose: sum(passages.map(proseOf)),
+    weight: sum(passages.map(weightOf)),
+  };
 }
 
 function ownRuns({ known, match }: Found): number[] {
@@ -143,7 +150,7 @@ function ownRuns({ known, match }: Found): number[] {
 
 /** What each passage by itself is of the article's weight and of the reporter's own prose: the least that it proves where it stands unchanged. */
 export function sharesOf(fingerprint: Fingerprint): { readonly present: number; readonly prose: number }[] {
-  const total = sumOf(fingerprint);
+  const total = totalOf(fingerprint);
   return fingerprint.passages.map((passage) => ({
     present: weightOf(passage) / total.weight,
     prose: total.prose === 0 ? 0 : proseOf(passage) / total.prose,
@@ -157,8 +164,7 @@ export function lookAround(text: string, letters: Letters, found: readonly Found
 }
 
 /** Measures some of what was found, in order of the page; the rest as if it were not there. */
-export function weigh(fingerprint: Fingerprint, part: readonly Found[], around: Surroundings): Evidence {
-  const total = sumOf(fingerprint);
+export function weigh(total: Total, part: readonly Found[], around: Surroundings): Evidence {
   const runs = part.map(ownRuns);
   const unquoted = part.filter(({ quoted }) => !quoted);
   const ofProse = (some: readonly Found[]): number => (total.prose === 0 ? 0 : sum(some.flatMap(ownRuns)) / total.prose);
@@ -167,12 +173,12 @@ export function weigh(fingerprint: Fingerprint, part: readonly Found[], around: 
     present: sum(part.filter(isPresent).map(({ known }) => weightOf(known))) / total.weight,
     prose: ofProse(part),
     unquoted: ofProse(unquoted),
-    spread: runs.filter((own) => Math.max(...own) >= SHINGLE).length / fingerprint.passages.length,
+    spread: runs.filter((own) => Math.max(...own) >= SHINGLE).length / total.passages,
     longest: Math.max(0, ...runs.flat()),
     whole: unquoted.filter((one) => isWhole(one) && proseOf(one.known) >= WHOLE / 3).length,
     // Asked for where little is here, and not on the article's own page: they take the whole text.
     get stacked() {
-      return stack(unquoted, around, fingerprint.passages.length);
+      return stack(unquoted, around, total.passages);
     },
     get leading() {
       return stack(unquoted, around, 1);
@@ -229,7 +235,7 @@ function stack(part: readonly Found[], around: Surroundings, begin: number): num
 function follows(earlier: Found, later: Found, around: Surroundings): boolean {
   if (later.match.passage < earlier.match.passage || later.match.start < earlier.match.end - SLACK) return false;
   if (later.paragraph.start === earlier.paragraph.start) return false;
-  const { prose, idle } = around.between(around.at(lastLetter(earlier)), around.at(firstLetter(later)));
+  const { prose, idle } = around.between(around.at(lastLetter(earlier)), around.at(firstLetter(later)), 0);
   return prose === 0 && idle <= SEAM;
 }
 
@@ -237,4 +243,4 @@ function follows(earlier: Found, later: Found, around: Surroundings): boolean {
 const isCopy = ({ match, known, alone }: Found): boolean => alone && match.aligned >= TOUCHED * known.letters;
 
 /** Page letters that a match makes the article's: all of the paragraph where it is an edited copy of the passage, else what is aligned. */
-const ownLetters = (one: Found): number => (isCopy(one) ? Math.max(one.match.aligned, one.paragraph.letters) : one.match.aligned);
+export const ownLetters = (one: Found): number => (isCopy(one) ? Math.max(one.match.aligned, one.paragraph.letters) : one.match.aligned);

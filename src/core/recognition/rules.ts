@@ -21,6 +21,9 @@ const SENTENCE: Clause = ['prose', LEAST];
 /** The same, not in quotation marks. */
 const SAID: Clause = ['unquoted', LEAST];
 
+/** The least that a copy is of what stands together with it. */
+export const PURE = 0.5;
+
 export const RULES: readonly Rule[] = [
   {
     kind: 'article',
@@ -39,9 +42,9 @@ export const RULES: readonly Rule[] = [
   // Paragraph after paragraph of the article: nobody quotes like that.
   partial(SAID, ['stacked', 3]),
   // Two of them: one who quotes has his own prose before them; what comes after may be comments and other articles.
-  partial(SAID, ['stacked', 2], ['headPurity', 0.5]),
+  partial(SAID, ['stacked', 2], ['headPurity', PURE]),
   // The article's own beginning, where the text then ends: before it may stand a notice or a standfirst.
-  partial(SAID, ['leading', 2], ['tailPurity', 0.5]),
+  partial(SAID, ['leading', 2], ['tailPurity', PURE]),
   { kind: 'excerpt', clauses: [['longest', QUOTATION]] },
   { kind: 'excerpt', clauses: [['whole', 1]] },
 ];
@@ -54,11 +57,16 @@ export const ruleOf = (evidence: Evidence): Rule | null =>
 
 /** Measures that can be greater of some of the passages than of all: of what stands around them. */
 const LOCAL: readonly (keyof Evidence)[] = ['ownPurity', 'headPurity', 'tailPurity'];
+const isLocal = ([measure]: Clause): boolean => LOCAL.includes(measure);
+const PLACED = RULES.filter(({ clauses }) => clauses.some(isLocal));
 
 /** Whether some of the passages may be a cut copy although all of them together are none. */
 export const mayEarnMore = (evidence: Evidence): boolean =>
   (ruleOf(evidence)?.kind ?? 'excerpt') === 'excerpt' &&
-  RULES.some(({ kind, clauses }) => kind === 'partial' && clauses.every((clause) => LOCAL.includes(clause[0]) || holds(evidence, clause)));
+  PLACED.some(({ clauses }) => clauses.every((clause) => isLocal(clause) || holds(evidence, clause)));
+
+/** Whether some of the passages are one, by what stands around them. */
+export const isPlaced = (part: Evidence): boolean => PLACED.some(({ clauses }) => clauses.every((clause) => holds(part, clause)));
 
 /** The clauses that fell short, of the rule for a kind that came nearest (fewest of them); empty where one holds. */
 export function shortOf(evidence: Evidence, kind: Rule['kind']): readonly Clause[] {

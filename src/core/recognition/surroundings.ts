@@ -21,8 +21,8 @@ export interface Piece extends Block {
 export interface Surroundings {
   /** The block that holds a page letter. */
   at(letter: number): Piece;
-  /** What stands from one block to another, these included. */
-  between(from: Piece, to: Piece): { readonly prose: number; readonly idle: number };
+  /** What stands from one block to another, these included; as far as there is no more prose than `most`. */
+  between(from: Piece, to: Piece, most?: number): { readonly prose: number; readonly idle: number };
   /** Foreign prose that a reader would take for the same text, on one side of a block: at most `limit`. */
   beside(piece: Piece, step: 1 | -1, limit: number): number;
   /** Foreign prose of the whole page. */
@@ -60,20 +60,25 @@ export function surroundingsOf(text: string, letters: Letters, own: readonly Pag
     pieces.set(block.start, piece);
     return piece;
   };
-  const at = (letter: number): Piece => pieceOf(blockAround(text, letters, letters.at[letter] as number));
+  const places = new Map<number, Piece>();
+  const at = (letter: number): Piece => {
+    const piece = places.get(letter) ?? pieceOf(blockAround(text, letters, letters.at[letter] as number));
+    places.set(letter, piece);
+    return piece;
+  };
   /** No further than the letters go: a long text is looked at in windows. */
   const next = (piece: Piece, step: 1 | -1): Piece | null => {
-    const block = neighbour(text, letters, piece, step);
+    const block = (step === 1 && pieces.get(piece.end + 1)) || neighbour(text, letters, piece, step);
     const within = block && block.end >= (letters.at[0] as number) && block.start <= (letters.at[letters.count - 1] as number);
     return within ? pieceOf(block) : null;
   };
   let all: number | undefined;
   return {
     at,
-    between: (from, to) => {
+    between: (from, to, most = Number.POSITIVE_INFINITY) => {
       let prose = 0;
       let idle = 0;
-      for (let one: Piece | null = from; one && one.start <= to.start; one = next(one, 1)) {
+      for (let one: Piece | null = from; one && one.start <= to.start && prose <= most; one = next(one, 1)) {
         prose += one.prose;
         idle += one.idle;
       }

@@ -16,10 +16,13 @@ import {
   isTelling,
   lastLetter,
   lookAround,
+  ownLetters,
+  type Total,
+  totalOf,
   weigh,
 } from './evidence.js';
 import type { Fingerprint, FingerprintPassage } from './fingerprint.js';
-import { mayEarnMore, ruleOf } from './rules.js';
+import { isPlaced, mayEarnMore, PURE, ruleOf } from './rules.js';
 import type { Surroundings } from './surroundings.js';
 
 export type ArticleVerdictKind = 'article' | 'partial' | 'excerpt' | 'none';
@@ -59,8 +62,9 @@ export function judge(
   if (found.length === 0) return NOTHING;
   const around = lookAround(text, letters, found, occurrences.flat());
   const inPageOrder = found.toSorted((a, b) => a.match.start - b.match.start);
-  const whole = weigh(fingerprint, inPageOrder, around);
-  const evidence = (mayEarnMore(whole) && partial(fingerprint, inPageOrder, around)) || whole;
+  const total = totalOf(fingerprint);
+  const whole = weigh(total, inPageOrder, around);
+  const evidence = (mayEarnMore(whole) && partial(total, inPageOrder, around)) || whole;
   const [first, last] = endsOf(found, around);
   const here = new Set(found.filter(isPresent).map(({ match }) => match.passage));
   return {
@@ -76,13 +80,20 @@ export function judge(
 
 /**
  * The evidence of passages next to each other on the page that are a cut copy by themselves where all together are none, since beyond a text of others
- * stand some more: taking those away must not make a copy of what was none. Cubic in the number of passages found, of which there are few then.
+ * stand some more: taking those away must not make a copy of what was none. Most parts have too much of others among them to be weighed.
  */
-function partial(fingerprint: Fingerprint, inPageOrder: readonly Found[], around: Surroundings): Evidence | undefined {
-  for (let from = 0; from < inPageOrder.length; from++) {
-    for (let to = from + 1; to <= inPageOrder.length; to++) {
-      const evidence = weigh(fingerprint, inPageOrder.slice(from, to), around);
-      if (ruleOf(evidence)?.kind === 'partial') return evidence;
+function partial(total: Total, inPageOrder: readonly Found[], around: Surroundings): Evidence | undefined {
+  const pieces = inPageOrder.map((one) => endsOf([one], around));
+  const start = endsOf(inPageOrder, around)[0];
+  const begins = pieces.map(([first]) => around.between(start, first).prose - first.prose);
+  const ends = pieces.map(([, last]) => around.between(start, last).prose);
+  for (let from = 0; from < pieces.length; from++) {
+    let own = 0;
+    for (let to = from; to < pieces.length; to++) {
+      own += ownLetters(inPageOrder[to] as Found);
+      if (own < PURE * (own + (ends[to] as number) - (begins[from] as number))) continue;
+      const evidence = weigh(total, inPageOrder.slice(from, to + 1), around);
+      if (isPlaced(evidence)) return evidence;
     }
   }
   return undefined;
