@@ -41,7 +41,13 @@ const priorityOf = (kind: MentionKind): number => (isSentence(kind) ? PRIORITY.s
  * Chromium (156) gives every highlight the selection's colours where the reader's are forced, whatever a sheet says: sentences, which are most of a
  * report, would make all of it look selected. They are left undrawn there and keep their cards and their places in the list.
  */
-const coversText = () => navigator.vendor === 'Google Inc.' && matchMedia('(forced-colors: active)').matches;
+function coversText(): boolean {
+  if (navigator.vendor !== 'Google Inc.') return false;
+  forced ??= matchMedia('(forced-colors: active)');
+  return forced.matches;
+}
+/** Asked for once: to ask costs more than to switch all marks. */
+let forced: MediaQueryList | undefined;
 
 /** Makes one highlight per kind; nothing is shown until `show`. */
 export function paint(marks: readonly Mark[], token: string): Painter {
@@ -72,9 +78,8 @@ export function paint(marks: readonly Mark[], token: string): Painter {
 
   return {
     show: (kinds) => {
-      const covered = coversText();
       for (const [kind, highlight] of byKind) {
-        set(highlightName(token, kind), highlight, kinds.has(kind) && !(covered && isSentence(kind)));
+        set(highlightName(token, kind), highlight, kinds.has(kind) && !(isSentence(kind) && coversText()));
       }
     },
     point: (range) => {

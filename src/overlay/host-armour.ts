@@ -27,8 +27,8 @@ function againstZoom(parent: Element): Record<string, string> {
 }
 
 export interface Armour {
-  /** Puts everything on, and takes off what is not ours. */
-  wear(styles: Readonly<Record<string, string>>, parent: Element, usable: boolean): void;
+  /** Puts everything on, and takes off what is not ours. `anew`: it is known that something is missing. */
+  wear(styles: Readonly<Record<string, string>>, parent: Element, usable: boolean, anew?: boolean): void;
   /** Whether all is as it was put on. */
   intact(): boolean;
 }
@@ -45,22 +45,23 @@ export function armourOf(element: HTMLElement, marks: Readonly<Record<string, st
   let worn = '';
   let wornBy = '';
   const foreign = () => element.getAttributeNames().filter((name) => name !== 'style' && !Object.hasOwn(marks, name) && !isHarmless(name));
+  const read = () => withoutVariables(element.style.cssText);
   const intact = () =>
-    withoutVariables(element.style.cssText) === worn &&
-    foreign().length === 0 &&
-    Object.entries(marks).every(([name, value]) => element.getAttribute(name) === value);
+    read() === worn && foreign().length === 0 && Object.entries(marks).every(([name, value]) => element.getAttribute(name) === value);
   return {
     intact,
-    wear: (styles, parent, usable) => {
+    wear: (styles, parent, usable, anew = false) => {
       for (const name of foreign()) element.removeAttribute(name);
       for (const [name, value] of Object.entries(marks)) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
       const all = { ...ARMOUR, ...againstZoom(parent), ...styles, ...(usable ? {} : HIDDEN) };
       const css = Object.entries(all)
         .map(([property, value]) => `${property}:${value}!important`)
         .join(';');
-      if (css === wornBy && withoutVariables(element.style.cssText) === worn) return;
+      const known = css === wornBy;
+      if (known && !anew && read() === worn) return;
       element.style.cssText = css;
-      worn = withoutVariables(element.style.cssText);
+      // To read it is to have the hundreds of properties of `all` written out, a millisecond: once for each thing to wear.
+      if (!known) worn = read();
       wornBy = css;
     },
   };

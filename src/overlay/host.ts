@@ -10,6 +10,8 @@ import { watchGround } from './host-ground.js';
 export interface Host {
   readonly root: ShadowRoot;
   readonly element: HTMLElement;
+  /** Makes ready for a place, outside the document: to be shown there later, and then at once. */
+  dress(styles: HostStyles): void;
   /** Shows the host at a place, or takes it out of the document. */
   place(styles: HostStyles | null): void;
   remove(): void;
@@ -63,8 +65,9 @@ export function makeHost(lost: () => void, signal: AbortSignal, marks: Readonly<
     const place = styles;
     const put = () => {
       if (element.parentNode !== parent) parent.append(element);
-      if (!element.matches(':popover-open')) raise();
-      armour.wear(place, parent, usable);
+      const raised = element.matches(':popover-open');
+      if (!raised) raise();
+      armour.wear(place, parent, usable, !raised);
       // Firefox leaves the focus in what is hidden until it next lays the page out.
       if (!usable) (root.activeElement as HTMLElement | null)?.blur();
     };
@@ -87,6 +90,10 @@ export function makeHost(lost: () => void, signal: AbortSignal, marks: Readonly<
     root,
     element,
     remove,
+    dress: (styles) => {
+      const { parent, usable } = ground.now();
+      if (!element.isConnected) armour.wear(styles, parent, usable);
+    },
     place: (next) => {
       styles = next;
       draw();

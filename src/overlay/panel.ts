@@ -60,11 +60,12 @@ export function makePanel(callbacks: SidebarCallbacks, lost: () => void, signal:
     else sidebar.update(props);
     return host;
   };
+  const styles = (state: SidebarState) => hostStyles(state, { width: innerWidth, height: innerHeight });
   const draw = () => {
     // An observer's callback may come after the end: it must not bring an empty host back.
     if (last === null || both.aborted) return;
     const { state } = last;
-    make(last).place(hostStyles(state, { width: innerWidth, height: innerHeight }));
+    make(last).place(styles(state));
   };
   const end = () => {
     if (ended.signal.aborted) return;
@@ -75,7 +76,9 @@ export function makePanel(callbacks: SidebarCallbacks, lost: () => void, signal:
   signal.addEventListener('abort', end, { once: true });
 
   return {
-    prepare: (view, state, inText) => void (view !== null && last === null && !both.aborted && make({ view, state, inText })),
+    prepare: (view, state, inText) => {
+      if (view !== null && last === null && !both.aborted) make({ view, state, inText }).dress(styles(state));
+    },
     update: (view, state, inText) => {
       last = view === null ? null : { view, state, inText };
       if (last !== null) draw();

@@ -2,8 +2,8 @@
 import { SANS, SERIF } from './tokens.js';
 
 /** Sizes and weights of the first screenful of any section, in CSS pixels at the ordinary size of the text. */
-const SERIFS = ['700 20', '700 16', '400 15', '400 14'] as const;
-const SANSES = ['400 12.5', '600 12.5', '700 12.5', '400 12', '700 12', '400 11.5', '400 10.5'] as const;
+const SERIFS = ['700 20', '700 16', '700 15', '400 15', '700 14', '400 14'] as const;
+const SANSES = ['400 12.5', '600 12.5', '700 12.5', '400 12', '600 12', '700 12', '400 11.5', '600 11.5', '400 10.5'] as const;
 
 export function warmFonts(textScale = 1): void {
   const pen = new OffscreenCanvas(1, 1).getContext('2d');

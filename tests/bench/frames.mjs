@@ -18,6 +18,8 @@ const SCRIPTS = [
 ];
 const KIND_OF = new Map(Object.entries({ script: SCRIPTS, ...RENDERING }).flatMap(([kind, names]) => names.map((name) => [name, kind])));
 
+/** Scripts of the background, on a thread of its own. */
+const BACKGROUND = /\/assets\/|\/worker\.js$/;
 const ended = (event) => event.ts + event.dur;
 
 /**
@@ -26,10 +28,11 @@ const ended = (event) => event.ts + event.dur;
  */
 function ofMainThread(events, origin) {
   const timed = events.filter(({ ph, name }) => ph === 'X' && KIND_OF.has(name)).sort((a, b) => a.ts - b.ts || b.dur - a.dur);
-  const ours = timed.find(({ name, args }) => name === 'FunctionCall' && args?.data?.url?.startsWith(origin));
+  const isOurs = (url) => url?.startsWith(origin) && !BACKGROUND.test(url);
+  const ours = timed.find(({ name, args }) => name === 'FunctionCall' && isOurs(args?.data?.url));
   if (ours === undefined) throw new Error('the extension did nothing');
   const thread = timed.filter(({ pid, tid }) => pid === ours.pid && tid === ours.tid);
-  return thread.slice(thread.findIndex(({ name }) => name === 'FunctionCall'));
+  return thread.slice(thread.findIndex(({ name, args }) => name === 'FunctionCall' && !args?.data?.url));
 }
 
 /** Of the thread that drew a frame, all of a change that is not ours. */
@@ -67,6 +70,14 @@ function endOfFrame(ours) {
   return next < 0 ? ours.length : next;
 }
 
+/** Milliseconds of the longest task, its frame included where it draws one. */
+function longestTask(events, [first]) {
+  const tasks = events.filter(
+    ({ ph, name, pid, tid, ts, dur }) => ph === 'X' && name === 'RunTask' && pid === first.pid && tid === first.tid && ts + dur > first.ts,
+  );
+  return Math.max(0, ...tasks.map(({ tdur, dur }) => (tdur ?? dur) / 1000));
+}
+
 /**
  * From the extension's first call to the end of the frame that shows what it did, and all that follows.
  * @param {readonly any[]} events
@@ -77,5 +88,14 @@ export function changeCost(events, origin) {
   const toPaint = sums(ours.slice(0, endOfFrame(ours)));
   const all = sums(ours);
   const call = (ours[0].tdur ?? ours[0].dur) / 1000;
-  return { ...toPaint, call, toPaint: total(toPaint), all: total(all), allScript: all.script, allStyleAndLayout: all.style + all.layout };
+  const longest = longestTask(events, ours);
+  return {
+    ...toPaint,
+    call,
+    longest,
+    toPaint: total(toPaint),
+    all: total(all),
+    allScript: all.script,
+    allStyleAndLayout: all.style + all.layout,
+  };
 }

@@ -1,13 +1,15 @@
-/** Opening the sidebar, switching the marks, going from mark to mark: the built extension in Chromium, by traces, to the painted frame. */
+/** Opening the sidebar and switching the marks: the built extension in Chromium, by traces, to the painted frame, beside the plainest sidebar. */
 import { inProject } from '../../scripts/lib/paths.mjs';
 import { servePages } from '../../scripts/lib/serve.mjs';
 import { articleHtml } from './article-text.mjs';
 import { openWith } from './browsers.mjs';
 import { copyExtension, inTemporaryFolder } from './extensions.mjs';
 import { changeCost, frameCost } from './frames.mjs';
+import { interfaceReport } from './interface-report.mjs';
 import { pageOf, SIZES } from './pages.mjs';
-import { figure, markdownTable, median } from './stats.mjs';
-import { recordTrace } from './trace.mjs';
+import { plainSidebar } from './plain-sidebar.mjs';
+import { pressTwice } from './pressing.mjs';
+import { recordTrace, TASKS } from './trace.mjs';
 
 const PAGES = ['0.3 MB', '5 MB'];
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -22,8 +24,8 @@ const STATES = {
 };
 
 /** @param {import('./browsers.mjs').Opened} opened */
-export async function workerOf({ browser, origins }) {
-  const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(origins.get('ours')));
+export async function workerOf({ browser, origins }, name = 'ours') {
+  const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(origins.get(name)));
   return target.worker();
 }
 
@@ -32,8 +34,8 @@ export async function choose(opened, values) {
   await worker.evaluate((chosen) => chrome.storage.local.set({ settings: { version: 1, values: chosen } }), values);
 }
 
-async function tell(opened, message) {
-  const worker = await workerOf(opened);
+async function tell(opened, message, name) {
+  const worker = await workerOf(opened, name);
   await worker.evaluate(async (command) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     await chrome.tabs.sendMessage(tab.id, command);
@@ -51,99 +53,114 @@ const shifts = (page) =>
       }),
   );
 
-async function change(opened, page, message) {
-  const events = await recordTrace(page, async () => {
-    await tell(opened, message);
+async function change(opened, page, type, name = 'ours') {
+  const work = async () => {
+    await tell(opened, { type }, name);
     await sleep(DONE);
-  });
-  return changeCost(events, opened.origins.get('ours'));
+  };
+  const events = await recordTrace(page, work, [TASKS]);
+  return changeCost(events, opened.origins.get(name));
 }
 
-/** The least that a frame costs on this page, its marks shown: a comment is put into the body. */
+/** The least that a frame costs on this page, its marks shown: a comment is put into the body. For that alone no frame would be drawn: one is asked for. */
 async function leastFrame(page) {
   const events = await recordTrace(page, async () => {
-    await page.evaluate(() => document.body.append(document.createComment('')));
+    await page.evaluate(() => {
+      document.body.append(document.createComment(''));
+      return new Promise(requestAnimationFrame);
+    });
     await sleep(DONE);
   });
   return frameCost(events);
 }
 
-/** One visit, cold: opens, closes, opens again, switches the marks off and on. */
-async function visit(opened, url) {
-  const page = await opened.browser.newPage();
+async function inTab({ browser }, url, look) {
+  const page = await browser.newPage();
   await page.bringToFront();
   await page.goto(url, { waitUntil: 'load' });
   await sleep(SETTLED);
-  const before = await shifts(page);
-  const least = await leastFrame(page);
-  const open = await change(opened, page, { type: 'toggle-sidebar' });
-  const close = await change(opened, page, { type: 'toggle-sidebar' });
-  const again = await change(opened, page, { type: 'toggle-sidebar' });
-  await change(opened, page, { type: 'toggle-sidebar' });
-  const off = await change(opened, page, { type: 'toggle-marks' });
-  const on = await change(opened, page, { type: 'toggle-marks' });
-  const shifted = (await shifts(page)) - before;
+  const seen = await look(page);
   await page.close();
-  return { least, open, close, again, off, on, shifted };
+  return seen;
 }
 
-const middle = (visits, of) => figure(median(visits.map(of)));
+/** One visit, cold: opens, closes, opens again, switches the marks off and on. */
+const visit = (opened, url) =>
+  inTab(opened, url, async (page) => {
+    const before = await shifts(page);
+    const least = await leastFrame(page);
+    const open = await change(opened, page, 'toggle-sidebar');
+    await change(opened, page, 'toggle-sidebar');
+    const again = await change(opened, page, 'toggle-sidebar');
+    await change(opened, page, 'toggle-sidebar');
+    const off = await change(opened, page, 'toggle-marks');
+    const on = await change(opened, page, 'toggle-marks');
+    return { least, open, again, off, on, shifted: (await shifts(page)) - before };
+  });
 
-function openingRows(what, size, visits) {
-  const parts = ['script', 'style', 'layout', 'prepaint', 'paint', 'toPaint', 'all'];
-  return ['open', 'again'].map((when) => [
-    `${what}, ${when === 'open' ? 'for the first time' : 'again'}`,
-    size,
-    ...parts.map((part) => middle(visits, (visit) => visit[when][part])),
-    middle(visits, ({ least }) => least),
-    figure(Math.max(...visits.map(({ shifted }) => shifted))),
-  ]);
+/** The plain sidebar, as cold; where our marks are, their ranges are switched as well. */
+const plainVisit = (opened, url, marked) =>
+  inTab(opened, url, async (page) => {
+    const open = await change(opened, page, 'plain-open', 'plain');
+    if (!marked) return { open };
+    await tell(opened, { type: 'plain-take' }, 'plain');
+    await sleep(DONE);
+    const off = await change(opened, page, 'plain-flip', 'plain');
+    const on = await change(opened, page, 'plain-flip', 'plain');
+    return { open, off, on };
+  });
+
+/** Presses on both switches, on a slowed page. */
+async function pressed(opened, url) {
+  const ours = await inTab(opened, url, async (page) => {
+    await tell(opened, { type: 'toggle-sidebar' });
+    await sleep(DONE);
+    return pressTwice(page, 'SIDELIGHT-SIDEBAR', '.switch');
+  });
+  const plain = await inTab(opened, url, async (page) => {
+    await tell(opened, { type: 'plain-open' }, 'plain');
+    await tell(opened, { type: 'plain-take' }, 'plain');
+    await sleep(DONE);
+    return pressTwice(page, 'DIV', 'button');
+  });
+  return { ours, plain };
 }
 
-function toggleRow(name, size, visits, when) {
-  const ours = ['call', 'allScript', 'allStyleAndLayout', 'prepaint', 'paint'];
-  return [name, size, ...ours.map((part) => middle(visits, (visit) => visit[when][part]))];
-}
-
-function tables(results) {
-  const opening = results.flatMap(({ what, size, visits }) => openingRows(what, size, visits));
-  const toggles = results
-    .filter(({ what }) => what === Object.keys(STATES)[0])
-    .flatMap(({ size, visits }) => [toggleRow('marks off', size, visits, 'off'), toggleRow('marks on again', size, visits, 'on')]);
-  const cells = ['script', 'style', 'layout', 'prepaint', 'paint', '**to paint**', 'all', 'a comment', 'layout shift'];
-  return [
-    markdownTable(['opening, ms', 'page', ...cells], opening),
-    growth(results),
-    markdownTable(['switching, ms', 'page', 'the call', 'script, all', 'style and layout', 'prepaint', 'paint'], toggles),
-  ].join('\n\n');
-}
-
-function growth(results) {
-  const at = (what, size) => median(results.find((one) => one.what === what && one.size === size).visits.map(({ open }) => open.toPaint));
-  const lines = Object.keys(STATES).map((what) => `${figure(at(what, PAGES[1]) / at(what, PAGES[0]))} (${what})`);
-  return `To paint, 5 MB beside 0.3 MB: ${lines.join(', ')}; the limit is 2.`;
+/** All visits to a page of one size; ours and the plain ones take turns. */
+async function visitsTo(opened, site, at, rounds) {
+  const ours = Object.fromEntries(Object.keys(STATES).map((what) => [what, []]));
+  const plain = { marked: [], bare: [] };
+  const presses = [];
+  for (let round = 0; round < rounds; round++) {
+    for (const [what, chosen] of Object.entries(STATES)) {
+      await choose(opened, chosen);
+      ours[what].push(await visit(opened, site.url(`/ours/${at}`)));
+    }
+    plain.marked.push(await plainVisit(opened, site.url(`/ours/${at}`), true));
+    plain.bare.push(await plainVisit(opened, site.url(`/plain/${at}`), false));
+    await choose(opened, STATES['the overview']);
+    presses.push(await pressed(opened, site.url(`/ours/${at}`)));
+  }
+  return { size: PAGES[at], ours, plain, presses };
 }
 
 /** @param {number} rounds */
 export function interfaceTables(rounds) {
   return inTemporaryFolder(async (folder) => {
     const article = articleHtml();
-    const site = await servePages(Object.fromEntries(PAGES.map((size, i) => [`/ours/${i}`, pageOf(SIZES[size], article)])));
-    const opened = await openWith('chrome', [copyExtension(folder, 'ours', inProject('dist/chrome'))]);
-    const results = [];
+    const paths = ['ours', 'plain'].flatMap((path) => PAGES.map((size, at) => [`/${path}/${at}`, pageOf(SIZES[size], article)]));
+    const site = await servePages(Object.fromEntries(paths));
+    const opened = await openWith('chrome', [
+      copyExtension(folder, 'ours', inProject('dist/chrome')),
+      plainSidebar(folder, ['ours', 'plain']),
+    ]);
     try {
-      for (const [what, chosen] of Object.entries(STATES)) {
-        await choose(opened, chosen);
-        for (const [i, size] of PAGES.entries()) {
-          const visits = [];
-          for (let round = 0; round < rounds; round++) visits.push(await visit(opened, site.url(`/ours/${i}`)));
-          results.push({ what, size, visits });
-        }
-      }
+      const results = [];
+      for (const at of PAGES.keys()) results.push(await visitsTo(opened, site, at, rounds));
+      return interfaceReport(results);
     } finally {
       await opened.browser.close();
       await site.close();
     }
-    return tables(results);
   });
 }

@@ -1,5 +1,7 @@
 /** What a Chromium trace says of one extension's scripts. */
 
+/** Brings the tasks themselves, as wholes. */
+export const TASKS = 'disabled-by-default-devtools.timeline';
 const CATEGORIES = ['devtools.timeline', 'v8', 'v8.execute', 'disabled-by-default-v8.compile', 'blink.user_timing'];
 const LAYOUTS = new Set(['Layout', 'UpdateLayoutTree']);
 /** Scripts' own events; those of the engine (a collection of garbage, a compilation) that lie within are part of their time. */
@@ -9,10 +11,11 @@ const SCRIPTS = new Set(['EvaluateScript', 'FunctionCall', 'v8.compile', 'TimerF
  * Records a trace of the whole browser while work is done.
  * @param {import('puppeteer-core').Page} page
  * @param {() => Promise<void>} work
+ * @param {readonly string[]} [more] Categories of events besides the usual ones.
  * @returns {Promise<any[]>}
  */
-export async function recordTrace(page, work) {
-  await page.tracing.start({ categories: ['-*', ...CATEGORIES] });
+export async function recordTrace(page, work, more = []) {
+  await page.tracing.start({ categories: ['-*', ...CATEGORIES, ...more] });
   await work();
   const bytes = await page.tracing.stop();
   return JSON.parse(new TextDecoder().decode(bytes)).traceEvents;
