@@ -74,8 +74,9 @@ export const SANS = `${sans},sans-serif`;
 
 /**
  * The custom properties, set on the panel itself: a page's own properties of the same name inherit into the shadow root (`all` does
- * not reset them) and must lose. `light-dark()` would be shorter but Chrome has it from 123 only; the floor is 116.
+ * not reset them) and must lose. `light-dark()` would be shorter but Chrome has it from 123 only; the floor is 116. The scheme stands here too: in a
+ * sheet the build would add properties of its own to it, for a `light-dark()` that nobody uses.
  */
 export function tokenRules(): string {
-  return `.sl{--sl-serif:${SERIF};--sl-sans:${SANS};${properties(LIGHT)}}@media (prefers-color-scheme:dark){.sl{${properties(DARK)}}}`;
+  return `.sl{color-scheme:light dark;--sl-serif:${SERIF};--sl-sans:${SANS};${properties(LIGHT)}}@media (prefers-color-scheme:dark){.sl{${properties(DARK)}}}`;
 }
