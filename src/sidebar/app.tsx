@@ -24,7 +24,15 @@ function useFocusAcross({ state, onChange }: SidebarProps) {
 
 const nothing = () => {};
 /** A context of which nothing is scrolled or unfolded: the collapsed sidebar, and the card. */
-export const IDLE = { whole: true, currentRow: null, onSource: nothing, onBack: null, unfolded: new Set<never>(), onUnfold: nothing };
+export const IDLE = {
+  whole: true,
+  atOnce: true,
+  currentRow: null,
+  onSource: nothing,
+  onBack: null,
+  unfolded: new Set<never>(),
+  onUnfold: nothing,
+};
 
 function Collapsed(props: SidebarProps) {
   const context = { ...props, ...IDLE, format: formats(props.locale) };

@@ -9,6 +9,8 @@ export interface SidebarContext extends SidebarProps {
   readonly format: Formats;
   /** All of the section is drawn; else what a window shows of it at once (`use-whole.ts`). */
   readonly whole: boolean;
+  /** Somebody is led to a place in the section: nothing of it may come later. */
+  readonly atOnce: boolean;
   /** Row that is shown as current, already resolved by `placeOf`; null for none. */
   readonly currentRow: string | null;
   /** Go to a source's entry, remembering the way back. */

@@ -49,9 +49,18 @@ export function Panel(props: SidebarProps) {
   const place = useReveal(props, scroller);
   const jump = useSourceJump(props, scroller);
   const currentRow = jump.source ?? place?.row ?? null;
-  const whole = useWhole(section, scroller, currentRow !== null || jump.isBack(section));
+  const drawing = useWhole(section, scroller, currentRow !== null || jump.isBack(section));
   const folding = useUnfolding(scroller, state.depth === 'everything');
-  const context = { ...props, state, format: formats(locale), whole, currentRow, onSource: jump.onSource, onBack: jump.onBack, ...folding };
+  const context = {
+    ...props,
+    state,
+    format: formats(locale),
+    ...drawing,
+    currentRow,
+    onSource: jump.onSource,
+    onBack: jump.onBack,
+    ...folding,
+  };
   const still = useStill(context);
   const sections = useMemo(() => <Sections context={still} />, [still]);
 

@@ -3,20 +3,26 @@
  * long the section; a closed sidebar keeps no more than that either.
  */
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Section } from './contract.js';
 
 /** Rows that are in sight at most before anything is scrolled, in a window of any usual height. */
-const FIRST = 6;
+export const FIRST = 6;
 
-/** The part of a list that is drawn at first. */
-export function firstOf<T>(rows: readonly T[], whole: boolean): readonly T[] {
-  return whole ? rows : rows.slice(0, FIRST);
-}
-
-/** `asked`: somebody is led to a place in the section, which may be anywhere in it. */
-export function useWhole(section: Section, scroller: RefObject<HTMLElement | null>, asked: boolean): boolean {
+/**
+ * Whether all of the section is drawn, and whether at once or in slices. `asked`: somebody is led to a place in the section, which may be anywhere in it.
+ */
+export function useWhole(section: Section, scroller: RefObject<HTMLElement | null>, asked: boolean) {
   const [drawn, setDrawn] = useState<Section | null>(null);
+  const settled = useRef<Section | null>(null);
+
+  // After the slices, whose turns were asked for before: what a press brings from now on comes with the press.
+  useLayoutEffect(() => {
+    const timer = setTimeout(() => {
+      settled.current = drawn;
+    });
+    return () => clearTimeout(timer);
+  }, [drawn]);
 
   useLayoutEffect(() => {
     if (asked) setDrawn(section);
@@ -39,5 +45,6 @@ export function useWhole(section: Section, scroller: RefObject<HTMLElement | nul
     };
   }, [section, scroller]);
 
-  return asked || drawn === section;
+  const whole = asked || drawn === section;
+  return { whole, atOnce: asked || (whole && settled.current === section) };
 }

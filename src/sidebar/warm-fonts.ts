@@ -5,6 +5,9 @@ import { SANS, SERIF } from './tokens.js';
 const SERIFS = ['700 20', '700 16', '700 15', '400 15', '700 14', '400 14'] as const;
 const SANSES = ['400 12.5', '600 12.5', '700 12.5', '400 12', '600 12', '700 12', '400 11.5', '600 11.5', '400 10.5'] as const;
 
+/** A browser finds the width of each letter of a font at its first use. */
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789 .,:;()%$+–’→·';
+
 export function warmFonts(textScale = 1): void {
   const pen = new OffscreenCanvas(1, 1).getContext('2d');
   if (!pen) return;
@@ -12,7 +15,7 @@ export function warmFonts(textScale = 1): void {
     for (const font of fonts) {
       const [weight, size] = font.split(' ');
       pen.font = `${weight} ${Number(size) * textScale}px ${family}`;
-      pen.measureText('Ab 12 → ·');
+      pen.measureText(LETTERS);
     }
   };
   use(SERIFS, SERIF);

@@ -12,7 +12,7 @@ import { articlePage } from './support/sample-page.js';
 import { sharedTab } from './support/shared-page.js';
 import { clickInSidebar, inSidebar, pressKey, sidebarHtml, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
 import { clearStore, storedItem } from './support/stored.js';
-import { until } from './support/until.js';
+import { until, untilSteady } from './support/until.js';
 
 const DIALOG = `<dialog id="modal" style="inset:200px auto auto 200px;margin:0"><p>Subscribe?</p><button id="no">No</button></dialog>
 <video id="film" width="200" height="100"></video><div style="height:2000px"></div>`;
@@ -132,8 +132,9 @@ describeInOwnBrowsers('The hosts on a page', (driver) => {
   it('hide while something is in full screen, and are the same afterwards (F32)', async () => {
     const page = await open();
     await clickInSidebar(page, 'Sources');
-    await inSidebar(page, (root) => root.querySelector('.scroller')?.scrollTo(0, 700));
     const state = () => inSidebar(page, (root) => [root.querySelector('.scroller')?.scrollTop, root.querySelectorAll('[data-row]').length]);
+    await untilSteady('the sources', state);
+    await inSidebar(page, (root) => root.querySelector('.scroller')?.scrollTo(0, 700));
     const before = await state();
     const isSeen = () => inSidebar(page, (root) => (root.querySelector('aside') as Element).checkVisibility({ visibilityProperty: true }));
     // A key press is the gesture that the browsers ask for.

@@ -12,8 +12,8 @@ import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
 import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
+import { InSlices } from '../in-slices.js';
 import { isRate } from '../rows.js';
-import { firstOf } from '../use-whole.js';
 
 /** The office on the article's day and now: one line where nothing changed, two dated ones where it did. */
 function Offices({ entity }: { readonly entity: EntityView }) {
@@ -107,9 +107,7 @@ export function Entities() {
             <span class={`mark ${kind}`}>{t(`sidebar_kind_${kind}`)}</span>
           </h3>
           <ul class="rows">
-            {firstOf(entities, whole).map((entity) => (
-              <Entity key={entity.id} entity={entity} />
-            ))}
+            <InSlices rows={entities} draw={(entity) => <Entity key={entity.id} entity={entity} />} />
           </ul>
         </section>
       ))}

@@ -2,6 +2,7 @@
 import { sectionsOf } from '../components/tabs.js';
 import { useSidebar } from '../context.js';
 import type { Section } from '../contract.js';
+import { InSlices, ONE_BY_ONE } from '../in-slices.js';
 import { messageKey } from '../messages.js';
 import { Entities } from './entities.js';
 import { Sources } from './sources.js';
@@ -19,8 +20,8 @@ export const CHAPTERS: Readonly<Record<Exclude<Section, 'overview'>, () => preac
 
 export function Everything() {
   const { view, t } = useSidebar();
-  return sectionsOf(view).map((section) => {
-    if (section === 'overview') return null;
+  const chapters = sectionsOf(view).filter((section) => section !== 'overview');
+  const draw = (section: (typeof chapters)[number]) => {
     const Chapter = CHAPTERS[section];
     return (
       <section class="chapter" key={section}>
@@ -28,5 +29,6 @@ export function Everything() {
         <Chapter />
       </section>
     );
-  });
+  };
+  return <InSlices rows={chapters} draw={draw} {...ONE_BY_ONE} />;
 }

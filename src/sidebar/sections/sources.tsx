@@ -6,9 +6,9 @@ import { Dotted } from '../components/dotted.js';
 import { Outlink } from '../components/outlink.js';
 import { Row } from '../components/row.js';
 import { useSidebar } from '../context.js';
+import { InSlices } from '../in-slices.js';
 import { titleLanguage } from '../languages.js';
 import { trusted } from '../trusted.js';
-import { firstOf } from '../use-whole.js';
 
 function Details({ source }: { readonly source: SourceView }) {
   const { t } = useSidebar();
@@ -61,7 +61,7 @@ function Entry({ source, number }: { readonly source: SourceView; readonly numbe
 }
 
 export function Sources() {
-  const { view, whole, t, format } = useSidebar();
+  const { view, t, format } = useSidebar();
   return (
     <section class="part">
       <h3>{t('sidebar_sources')}</h3>
@@ -69,9 +69,10 @@ export function Sources() {
         {t('sidebar_version', view.story.version)} · {t('sidebar_checkedUpTo')} <DateText date={view.story.checkedUpTo} />
       </p>
       <ol class="rows">
-        {firstOf(view.sources, whole).map((source, index) => (
-          <Entry key={source.id} source={source} number={format.number(index + 1)} />
-        ))}
+        <InSlices
+          rows={view.sources}
+          draw={(source, index) => <Entry key={source.id} source={source} number={format.number(index + 1)} />}
+        />
       </ol>
     </section>
   );

@@ -9,7 +9,7 @@ import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
 import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
-import { firstOf } from '../use-whole.js';
+import { InSlices } from '../in-slices.js';
 import { LooseEnds } from './loose-ends.js';
 
 /** The two days that are compared, said once: nothing in this section is meant as of the day on which it is read. */
@@ -134,16 +134,14 @@ interface PairsProps {
 }
 
 function Pairs({ kind, title, of: One }: PairsProps) {
-  const { view, whole } = useSidebar();
+  const { view } = useSidebar();
   const pairs = view.thenNow.filter((pair) => pair.kind === kind);
   if (pairs.length === 0) return null;
   return (
     <section class="part">
       <h3>{title}</h3>
       <ul class="rows">
-        {firstOf(pairs, whole).map((pair) => (
-          <One key={pair.id} pair={pair} />
-        ))}
+        <InSlices rows={pairs} draw={(pair) => <One key={pair.id} pair={pair} />} />
       </ul>
     </section>
   );

@@ -12,6 +12,7 @@ import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
 import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
+import { InSlices } from '../in-slices.js';
 import { useKept } from '../kept.js';
 import { counted, messageKey } from '../messages.js';
 import { nearest } from '../nearest.js';
@@ -22,7 +23,6 @@ import { Filters } from '../timeline/filters.js';
 import { Measures } from '../timeline/measures.js';
 import { isOpen, OPEN_SIEVE, passes } from '../timeline/sift.js';
 import { trusted } from '../trusted.js';
-import { firstOf } from '../use-whole.js';
 
 const ORDER: readonly When[] = ['before', 'in-article', 'since'];
 
@@ -93,7 +93,7 @@ interface GroupProps {
 }
 
 function Rows({ when, events, dates }: GroupProps) {
-  const { currentRow, whole, unfolded } = useSidebar();
+  const { currentRow, unfolded } = useSidebar();
   const { shown, hidden } = unfolded.has(when) ? { shown: events, hidden: 0 } : nearest(events, when, currentRow);
   const first = when === 'before' ? events[0] : events[shown.length];
   const more = hidden > 0 && first && <MoreButton when={when} hidden={hidden} first={first.id} />;
@@ -101,12 +101,8 @@ function Rows({ when, events, dates }: GroupProps) {
     <>
       {when === 'before' && more}
       <ol class="rows">
-        {firstOf(shown, whole).map((event) => (
-          <Event key={event.id} event={event} />
-        ))}
-        {firstOf(dates, whole).map((date) => (
-          <BareDate key={date.id} date={date} />
-        ))}
+        <InSlices rows={shown} draw={(event) => <Event key={event.id} event={event} />} />
+        <InSlices rows={dates} draw={(date) => <BareDate key={date.id} date={date} />} />
       </ol>
       {when === 'since' && more}
     </>
