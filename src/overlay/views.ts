@@ -1,4 +1,4 @@
-import { shareStrings } from '../view-model/share-strings.js';
+import { shareAlike } from '../view-model/share-alike.js';
 import type { ViewModel } from '../view-model/view-model.js';
 import type { PageReading } from './page-reading.js';
 
@@ -24,7 +24,7 @@ export class Views {
   /** Whether that of a reading is made; it takes no more memory than it needs from now on. */
   rest(reading: PageReading | null): boolean {
     const view = this.of(reading);
-    if (view !== null) shareStrings(view);
+    if (view !== null) shareAlike(view);
     return view !== null;
   }
 

@@ -12,6 +12,8 @@ const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 /** Milliseconds until everything is read and rests. */
 const SETTLED = 4000;
 const PAUSE = 250;
+/** The most that the sidebar shows. */
+const TIMELINE = { open: 'sidebar', section: 'timeline', depth: 'everything' };
 
 /** An application that shows one article after the other at addresses of their own, the known one every second time. */
 const application = (article, other) => `<!doctype html><meta charset="utf-8"><title>News</title><main></main><script>
@@ -66,17 +68,27 @@ async function rowsOf(opened, site, rounds) {
     '–',
   ];
   const marked = ['the article, 0.3 MB, marks shown, sidebar not yet opened', await over(opened, site, 'article', rounds), '1.5'];
-  await choose(opened, { open: 'sidebar' });
-  const open = ['the article, 0.3 MB, sidebar open', await over(opened, site, 'article', rounds), '1.5 + 2'];
-  await choose(opened, { open: 'sidebar', section: 'timeline', depth: 'everything' });
-  const long = ['the same, at the timeline with every event of the record', await over(opened, site, 'article', rounds), '1.5 + 2'];
+  const beside = [
+    'the same, beside the extension of one line on the same page',
+    await over(opened, site, 'article', rounds, heapOf, 'control'),
+    '–',
+  ];
+  const article = async (what, chosen) => {
+    await choose(opened, chosen);
+    return [what, await over(opened, site, 'article', rounds), '1.5 + 2'];
+  };
+  const shown = [
+    await article('the article, 0.3 MB, sidebar open', { open: 'sidebar' }),
+    await article('the same, at the timeline with every event of the record', TIMELINE),
+    await article('the same in German', { ...TIMELINE, language: 'de' }),
+  ];
   await choose(opened, { open: 'sidebar' });
   const turns = [
     '100 navigations within one application, sidebar opening and closing',
     await over(opened, site, 'turns', Math.min(rounds, 2), growth),
     '0.3',
   ];
-  return [foreign, large, world, marked, open, long, turns];
+  return [foreign, large, world, marked, beside, ...shown, turns];
 }
 
 /** @param {number} rounds */

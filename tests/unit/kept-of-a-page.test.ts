@@ -4,7 +4,7 @@ import type { PageReading } from '../../src/overlay/page-reading.js';
 import { Views } from '../../src/overlay/views.js';
 import { nodesIn, partOf } from '../../src/page/page-part.js';
 import type { PageText } from '../../src/page/page-text.js';
-import { shareStrings } from '../../src/view-model/share-strings.js';
+import { shareAlike } from '../../src/view-model/share-alike.js';
 import type { ViewModel } from '../../src/view-model/view-model.js';
 
 /** A page of these texts, each a node; `nodes` are known again by their number. */
@@ -68,10 +68,19 @@ describe('The views of readings', () => {
     expect(views.of(null)?.story.title).toBe('after');
   });
 
-  it('say the same once their strings are shared', () => {
-    const value = { a: ['x', 'y', null, 3], b: { c: 'x', d: [{ e: 'y' }] }, f: '' };
+  it('say the same once what is alike in them is shared', () => {
+    const value = {
+      a: ['x', 'y', null, 3],
+      b: { c: 'x', d: [{ e: 'y' }] },
+      f: '',
+      g: [1, 2],
+      h: ['1', 2],
+      i: [[1, 2], ['1,2'], []],
+      j: [],
+    };
     const before = structuredClone(value);
-    shareStrings(value);
+    shareAlike(value);
     expect(value).toEqual(before);
+    expect(value.i[0]).toBe(value.g);
   });
 });
