@@ -6,7 +6,9 @@ import { figure, markdownTable } from './stats.mjs';
 
 const SCRIPTS = {
   'src/spot/main.iife.js': 'stage 1, on every page',
-  'src/overlay/main.js': 'stage 2, on a candidate',
+  'src/overlay/first-marks.js': 'the first marks of stage 2, on a candidate',
+  'src/overlay/main.js': 'the rest of stage 2, on a candidate: marks and sidebar',
+  'src/overlay/reader.js': 'with it: what reads the page by the record; let go when the page rests',
   'src/overlay/report-marks.js': "what marks other prose than a known article's, on another outlet's report and on copies with additions",
   'data/us-china-trade.json': 'the record of the story, on a candidate',
   'data/us-china-trade.de.json':
