@@ -1,11 +1,10 @@
 import type { EventView } from '../../view-model/view-model.js';
-import { useSidebar } from '../context.js';
+import { withSidebar } from '../context.js';
 import { Refs } from './refs.js';
 import { Said } from './said.js';
 
 /** What each side said of the same event, side by side: neither is the caption of the other. */
-export function Accounts({ accounts }: { readonly accounts: EventView['accounts'] }) {
-  const { t } = useSidebar();
+export const Accounts = withSidebar(({ accounts }: { readonly accounts: EventView['accounts'] }, { t }) => {
   if (accounts.length === 0) return null;
   return (
     <dl class="accounts" aria-label={t('sidebar_accounts')}>
@@ -19,4 +18,4 @@ export function Accounts({ accounts }: { readonly accounts: EventView['accounts'
       ))}
     </dl>
   );
-}
+});

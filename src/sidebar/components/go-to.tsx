@@ -1,5 +1,5 @@
 /** From a row to its marks in the text: one button for one mark, previous and next for several. */
-import { useSidebar } from '../context.js';
+import { withSidebar } from '../context.js';
 import { counted } from '../messages.js';
 import { trusted } from '../trusted.js';
 import { IconButton } from './icon-button.js';
@@ -19,8 +19,7 @@ export function markAfter(marks: readonly number[], current: number | null, by: 
   return marks[(at + by + marks.length) % marks.length];
 }
 
-function Single({ mark, name }: { readonly mark: number; readonly name: string }) {
-  const { view, t, locale, onGoTo } = useSidebar();
+const Single = withSidebar(({ mark, name }: { readonly mark: number; readonly name: string }, { view, t, locale, onGoTo }) => {
   return (
     <button
       type="button"
@@ -32,11 +31,10 @@ function Single({ mark, name }: { readonly mark: number; readonly name: string }
       <span lang={locale}>{t('sidebar_goTo')}</span>
     </button>
   );
-}
+});
 
 /** How many marks there are or, once the reader is at one of them, which it is. */
-function Place({ marks, short }: { readonly marks: readonly number[]; readonly short: boolean }) {
-  const { t, format, state } = useSidebar();
+const Place = withSidebar(({ marks, short }: { readonly marks: readonly number[]; readonly short: boolean }, { t, format, state }) => {
   const at = state.currentMark === null ? -1 : marks.indexOf(state.currentMark);
   const total = format.number(marks.length);
   const count = short ? total : counted(t, format, 'sidebar_mentions', marks.length);
@@ -45,10 +43,9 @@ function Place({ marks, short }: { readonly marks: readonly number[]; readonly s
       {at < 0 ? count : t('sidebar_place', format.number(at + 1), total)}
     </span>
   );
-}
+});
 
-function Several({ marks, name, short = false }: GoToProps) {
-  const { t, state, onGoTo } = useSidebar();
+const Several = withSidebar(({ marks, name, short = false }: GoToProps, { t, state, onGoTo }) => {
   const step = (by: 1 | -1) => () => onGoTo(markAfter(marks, state.currentMark, by) ?? 0);
   return (
     <span class="stepper">
@@ -57,7 +54,7 @@ function Several({ marks, name, short = false }: GoToProps) {
       <IconButton icon="right" label={t('sidebar_next', name)} of={name} onPress={step(1)} />
     </span>
   );
-}
+});
 
 export function GoTo(props: GoToProps) {
   const [first] = props.marks;

@@ -1,4 +1,4 @@
-import { useSidebar } from '../context.js';
+import { withSidebar } from '../context.js';
 import { trusted } from '../trusted.js';
 import { Icon, type IconName } from './icon.js';
 
@@ -12,12 +12,12 @@ interface IconButtonProps {
 }
 
 /** A button that shows a drawing and speaks its label. The label is the tooltip too, for those who point: of what is in it, or it would be spoken twice. */
-export function IconButton({ icon, label, onPress, class: style = '', of = '' }: IconButtonProps) {
+export const IconButton = withSidebar(({ icon, label, onPress, class: style = '', of = '' }: IconButtonProps, { view }) => {
   return (
-    <button type="button" class={`icon-button ${style}`} aria-label={label} lang={useSidebar().view.foreign[of]} onClick={trusted(onPress)}>
+    <button type="button" class={`icon-button ${style}`} aria-label={label} lang={view.foreign[of]} onClick={trusted(onPress)}>
       <span title={label} aria-hidden="true">
         <Icon name={icon} />
       </span>
     </button>
   );
-}
+});

@@ -1,6 +1,6 @@
 /** Source numbers behind a statement, each a button to its entry; together one stop of the Tab key. */
 import type { SourceRefs } from '../../view-model/view-model.js';
-import { type SidebarContext, useSidebar } from '../context.js';
+import { type SidebarContext, withSidebar } from '../context.js';
 import { oneStop, stopAt } from '../one-stop.js';
 import { trusted } from '../trusted.js';
 
@@ -30,9 +30,8 @@ function refButton(index: number, place: number, { view, t, format }: SidebarCon
 /** U+2060 keeps the first number on the line of the word that it follows: a line break is allowed before any button. */
 const JOINER = '\u2060';
 
-export function Refs({ sources }: { readonly sources: SourceRefs }) {
+export const Refs = withSidebar(({ sources }: { readonly sources: SourceRefs }, sidebar) => {
   if (sources.length === 0) return null;
-  const sidebar = useSidebar();
   const { locale, t, onSource } = sidebar;
   const press = trusted(({ currentTarget }: MouseEvent) => {
     if (currentTarget instanceof HTMLElement) onSource(Number(currentTarget.dataset.source), currentTarget);
@@ -43,4 +42,4 @@ export function Refs({ sources }: { readonly sources: SourceRefs }) {
       {sources.map((index, place) => refButton(index, place, sidebar, press))}
     </span>
   );
-}
+});

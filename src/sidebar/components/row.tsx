@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useSidebar } from '../context.js';
+import { withSidebar } from '../context.js';
 
 interface RowProps {
   readonly id: string;
@@ -8,11 +8,10 @@ interface RowProps {
 }
 
 /** A list item that a mark in the text can lead to; it takes the focus when the reader jumps to it, but is no tab stop. */
-export function Row({ id, class: style = '', children }: RowProps) {
-  const { currentRow } = useSidebar();
+export const Row = withSidebar(({ id, class: style = '', children }: RowProps, { currentRow }) => {
   return (
     <li class={`row ${style}`} data-row={id} tabIndex={-1} aria-current={id === currentRow ? 'true' : undefined}>
       {children}
     </li>
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useSidebar } from '../context.js';
+import { withSidebar } from '../context.js';
 
 interface SaidProps {
   readonly text: string | undefined;
@@ -13,11 +13,11 @@ interface SaidProps {
 }
 
 /** A text of the record, with its language where that is not the interface's: a screen reader pronounces it so. */
-export function Said({ text = '', as: Tag = 'span' as never, class: style, show = text, children }: SaidProps) {
+export const Said = withSidebar(({ text = '', as: Tag = 'span' as never, class: style, show = text, children }: SaidProps, { view }) => {
   return (
-    <Tag class={style} lang={useSidebar().view.foreign[text]}>
+    <Tag class={style} lang={view.foreign[text]}>
       {show}
       {children}
     </Tag>
   );
-}
+});

@@ -11,7 +11,7 @@ import { GoTo } from '../components/go-to.js';
 import { Refs } from '../components/refs.js';
 import { Row } from '../components/row.js';
 import { Said } from '../components/said.js';
-import { useSidebar } from '../context.js';
+import { useSidebar, withSidebar } from '../context.js';
 import { InSlices } from '../in-slices.js';
 import { useKept } from '../kept.js';
 import { counted, messageKey } from '../messages.js';
@@ -26,18 +26,16 @@ import { trusted } from '../trusted.js';
 
 const ORDER: readonly When[] = ['before', 'in-article', 'since'];
 
-function Circumstances({ event }: { readonly event: EventView }) {
-  const { t, format } = useSidebar();
+const Circumstances = withSidebar(({ event }: { readonly event: EventView }, { t, format }) => {
   return (
     <p class="aside">
       <Dotted facts={[t(messageKey('sidebar_event', event.kind)), event.place, format.list(event.participants)]} />
       <Refs sources={event.sources} />
     </p>
   );
-}
+});
 
-function Event({ event }: { readonly event: EventView }) {
-  const { t } = useSidebar();
+const Event = withSidebar(({ event }: { readonly event: EventView }, { t }) => {
   return (
     <Row id={event.id} class={event.scheduled ? 'dated scheduled' : 'dated'}>
       <div class="day">
@@ -55,7 +53,7 @@ function Event({ event }: { readonly event: EventView }) {
       </div>
     </Row>
   );
-}
+});
 
 function BareDate({ date }: { readonly date: DateView }) {
   const { t, format } = useSidebar();
