@@ -148,16 +148,14 @@ function addValues(table: Uint32Array, key: number, values: Set<number>): void {
   }
 }
 
-const WORD_STARTS = /[\p{L}\p{N}]+/gu;
-
 /** Values of all words and phrases that begin in a text: those of 2 to KEY letters from each word's first on. */
 function wordValues(index: LibraryIndex, text: string): Set<number> {
   const { codes, at, count } = fold(text);
-  const starts = new Set(Array.from(text.matchAll(WORD_STARTS), (match) => match.index));
   const found = new Set<number>();
   for (let i = 0; i < count; i++) {
-    // Chinese sets no blanks between words.
-    if (!starts.has(at[i] as number) && (codes[i] as number) < 0x2e80) continue;
+    // A word begins where something that is no letter was dropped before; Chinese sets no blanks between words.
+    const begins = i === 0 || (at[i] as number) > (at[i - 1] as number) + 1;
+    if (!begins && (codes[i] as number) < 0x2e80) continue;
     let hash = 0;
     for (let letters = 1; letters <= KEY && i + letters <= count; letters++) {
       hash = roll(hash, codes[i + letters - 1] as number);
