@@ -8,27 +8,12 @@ import { modelOf } from './model.js';
 import { readInSteps } from './page-reading.js';
 import { type Open, READER } from './reader-key.js';
 
-/** Milliseconds of work in one step. */
-const STEP = 1;
-
-/** Steps taken together, so that the loop over the smallest of them is compiled here, and let go with the rest. */
-function* together<T>(steps: Generator<undefined, T>): Generator<undefined, T> {
-  for (;;) {
-    const before = performance.now();
-    do {
-      const { done, value } = steps.next();
-      if (done) return value;
-    } while (performance.now() - before < STEP);
-    yield;
-  }
-}
-
 const open: Open = (dossiers, texts) => {
   const [first] = dossiers;
   if (first === undefined) return null;
   const reader = makeReader(dossiers);
   return {
-    read: (options) => together(readInSteps(reader, options)),
+    read: (options) => readInSteps(reader, options),
     view: (of, language) =>
       modelOf(of, { dossier: dossiers.find(({ story }) => story.id === of?.reading.story) ?? first, texts, language }),
     gate: () => gateOf(dossiers),
