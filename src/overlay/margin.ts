@@ -15,9 +15,11 @@ export interface Margin {
 /** A page that is hardly longer than the window needs no map of itself. */
 const LONGER = 1.2;
 
-/** Milliseconds between two readings of all places, and how often what the last one took (drawing them included): a page that grows all the time is read now and then. */
+/** Milliseconds between two readings of all places, and how many times what the last one took (drawing them included): a page that grows all the time is read now and then. */
 const PAUSE = 2000;
 const REST = 400;
+/** Longer than this nobody waits for a map that is right. */
+const LONGEST = 8000;
 
 export function watchMargin(found: (places: readonly MarkPlace[]) => void, signal: AbortSignal): Margin {
   let wanted: readonly (Mark & { readonly mark: number })[] | null = null;
@@ -41,7 +43,7 @@ export function watchMargin(found: (places: readonly MarkPlace[]) => void, signa
   };
   const observer = new ResizeObserver(() => {
     const now = performance.now();
-    const pause = readAt + Math.max(PAUSE, REST * cost) - now;
+    const pause = readAt + Math.min(LONGEST, Math.max(PAUSE, REST * cost)) - now;
     if (wanted === null) return;
     if (pause > 0) timer ??= setTimeout(observe, pause);
     else {

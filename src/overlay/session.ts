@@ -4,7 +4,7 @@ import { ask } from '../messaging/ask.js';
 import { rangeOf } from '../page/page-text.js';
 import { addNote } from '../platform/notes.js';
 import { message } from '../platform/page-door.js';
-import type { Settings } from '../platform/settings.js';
+import { type Settings, saveViewState } from '../platform/settings.js';
 import type { SidebarCallbacks, SidebarState } from '../sidebar/contract.js';
 import { warmFonts } from '../sidebar/warm-fonts.js';
 import type { Wrong } from '../sidebar/wrongs.js';
@@ -20,7 +20,6 @@ import type { Panel } from './panel.js';
 import { innermostIn } from './selection.js';
 import { aboutOf, allMarks, ownerOf, turnedTo } from './several.js';
 import { copyFact, giveMade, giveReading } from './taking.js';
-import { Unsaved } from './unsaved.js';
 import type { Views } from './views.js';
 
 /** Milliseconds in which the store's news is the echo of a change made here: that of the first of two quick ones would undo the second. */
@@ -37,7 +36,6 @@ export class Session {
   #reading: PageReading | null = null;
   readonly #views: Views;
   #told: string | null = null;
-  readonly #unsaved: Unsaved;
   #changedAt = Number.NEGATIVE_INFINITY;
   /** The page takes the marks out again and again; they stay off until the reader asks for them. */
   #refused = false;
@@ -56,7 +54,6 @@ export class Session {
     this.#views = parts.views;
     this.#later = inTasks(parts.signal);
     this.#afterwards = inTasks(parts.signal);
-    this.#unsaved = new Unsaved(parts.signal);
     this.#settings = parts.settings;
     this.#wanted = parts.wanted;
     this.#state = initialState(parts.settings, parts.wanted === true);
@@ -210,13 +207,13 @@ export class Session {
   change(change: Partial<SidebarState>): void {
     this.#set(change);
     this.draw();
+    void saveViewState(change);
   }
 
   #set(change: Partial<SidebarState>): void {
     this.#changedAt = performance.now();
     if (change.marksOn) this.#refused = false;
     this.#state = { ...this.#state, ...change };
-    this.#unsaved.add(change);
   }
 
   changedElsewhere(settings: Settings): void {
@@ -247,8 +244,11 @@ export class Session {
 
   /** The marks come and go in the call itself; what tells of them follows. */
   toggleMarks(): void {
-    this.#set({ marksOn: !this.#marksOn });
+    const change = { marksOn: !this.#marksOn };
+    this.#set(change);
     this.#mark();
+    // At once: the page may be closed in the next moment.
+    void saveViewState(change);
     this.#afterwards([() => this.draw()]);
   }
 

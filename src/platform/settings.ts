@@ -27,7 +27,10 @@ export function saveSettings(change: Partial<Settings>): Promise<boolean> {
 }
 
 /** For the page's script, which may change how things look and nothing else: every other field is left out, whatever the caller's type. */
-export const saveViewState = (change: Partial<ViewState>): Promise<boolean> => writeItems(viewItems(change));
+export async function saveViewState(change: Partial<ViewState>): Promise<boolean> {
+  const items = viewItems(change);
+  return Object.keys(items).length === 0 || writeItems(items);
+}
 
 /** Tells of the settings as they are after each change, from whatever context. */
 export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {

@@ -160,9 +160,15 @@ function makeGallery(): Gallery {
     draw();
   };
   addEventListener('resize', () => card === null && draw());
-  /** A section is drawn in two parts; what ends it comes with the second. */
+  /** A section is drawn in two parts, what ends it with the second, and long lists in slices, a task each: some tasks without one, and there is no other. */
   const whole = async () => {
-    while (root.querySelector('[role=tabpanel]') && !root.querySelector('.wrong')) await new Promise((resolve) => setTimeout(resolve));
+    const task = () => new Promise((resolve) => setTimeout(resolve));
+    while (root.querySelector('[role=tabpanel]') && !root.querySelector('.wrong')) await task();
+    for (let last = -1, still = 0; still < 4; await task()) {
+      const now = root.querySelectorAll('*').length;
+      still = now === last ? still + 1 : 0;
+      last = now;
+    }
   };
   /** Both kinds of what is shown go; `next` is what the following drawing is about. */
   const begin = (next: ViewModel, ofRecord: RecordView | null, change: Partial<SidebarState> = {}) => {
