@@ -2,25 +2,15 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInOwnBrowsers } from './support/driver.js';
-import { badgeText, chooseMenuItem, clickToolbarButton, killBackground, pressCommand, reloadExtension } from './support/extension.js';
+import { badgeText, chooseMenuItem, clickToolbarButton, pressCommand, reloadExtension } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
-import { mutationLog, registeredHighlights } from './support/page-state.js';
+import { markCount, mutationLog, registeredHighlights } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
-import { articlePage, otherPage, SAMPLE_BODY } from './support/sample-page.js';
+import { APP, articlePage, otherPage } from './support/sample-page.js';
 import { sharedPage } from './support/shared-page.js';
 import { clickInSidebar, inSidebar, sidebarHtml, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
 import { storedItem } from './support/stored.js';
 import { until } from './support/until.js';
-
-/** An application that shows the report and a page of notes by turns, as frameworks do. */
-const APP = `<!doctype html><meta charset="utf-8"><title>App</title><nav><button id="to-notes">Notes</button></nav><main id="main"></main>
-<script>
-  const views = { '/app/report': ${JSON.stringify(`<h1>The call</h1>${SAMPLE_BODY}`)}, '/app/notes': '<h1>Notes</h1><p>Nothing of note has happened in the valley, which is as the valley likes it.</p>' };
-  const show = () => { document.querySelector('#main').innerHTML = views[location.pathname] ?? ''; };
-  addEventListener('popstate', show);
-  window.go = (path, how = 'pushState') => { history[how]({}, '', path); show(); };
-  show();
-</script>`;
 
 /** Counts how often the page came back from the cache, and is long enough to scroll. */
 const EXTRAS = `<script>window.restored = 0; addEventListener('pageshow', (event) => { if (event.persisted) restored++; });</script>
@@ -34,11 +24,6 @@ async function travel(page: Page, path: string, go: () => void): Promise<void> {
   );
 }
 
-/** Milliseconds after which the record is let go, and some more. */
-const RESTED = 2600;
-const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
-
-const markCount = async (page: Page) => (await registeredHighlights(page)).reduce((sum, { texts }) => sum + texts.length, 0);
 const waitForMarks = (page: Page, some: boolean) => until(some ? 'marks' : 'no marks', async () => (await markCount(page)) > 0 === some);
 const kinds = async (page: Page) => (await registeredHighlights(page)).map(({ name }) => name.split('-').at(-1)).sort();
 
@@ -191,23 +176,6 @@ describeInOwnBrowsers('On a page with a known article', (driver) => {
     }
     await waitForMarks(page, true);
     expect(await page.evaluate(() => document.querySelectorAll('sidelight-sidebar').length)).toBe(1);
-    expect(pageErrors(page)).toEqual([]);
-    await page.close();
-  });
-
-  it('reads on when the page changes after a rest, though the background has died and the record was let go', async () => {
-    const page = await openArticle('/app/report');
-    await sleep(RESTED);
-    await killBackground(driver());
-    await page.evaluate(() => (window as unknown as { go(path: string): void }).go('/app/notes'));
-    await waitForNoSidebar(page);
-    await page.evaluate(() => (window as unknown as { go(path: string): void }).go('/app/report'));
-    await waitForSidebar(page, 'Known article');
-    await sleep(RESTED);
-    const marks = await markCount(page);
-    await page.evaluate(() => document.querySelector('main p')?.remove());
-    await until('the marks of what is left', async () => (await markCount(page)) < marks);
-    await waitForSidebar(page, 'Known article');
     expect(pageErrors(page)).toEqual([]);
     await page.close();
   });

@@ -41,3 +41,6 @@ export async function mutationLog(page: Page): Promise<MutationLog> {
   });
   return { records: () => log.evaluate((records) => [...records]) };
 }
+
+/** Ranges of all our highlights together. */
+export const markCount = async (page: Page) => (await registeredHighlights(page)).reduce((sum, { texts }) => sum + texts.length, 0);

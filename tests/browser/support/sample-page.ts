@@ -14,6 +14,16 @@ export const articlePage = ({ head = '', after = '', html = '' } = {}) =>
   `<!doctype html><html ${html}><head><meta charset="utf-8"><title>The call</title>${head}</head>
 <body><main><h1>The call</h1>${SAMPLE_BODY}</main>${after}</body></html>`;
 
+/** An application that shows the report and a page of notes by turns, as frameworks do; to be served at both addresses. `go` moves. */
+export const APP = `<!doctype html><meta charset="utf-8"><title>App</title><nav><button id="to-notes">Notes</button></nav><main id="main"></main>
+<script>
+  const views = { '/app/report': ${JSON.stringify(`<h1>The call</h1>${SAMPLE_BODY}`)}, '/app/notes': '<h1>Notes</h1><p>Nothing of note has happened in the valley, which is as the valley likes it.</p>' };
+  const show = () => { document.querySelector('#main').innerHTML = views[location.pathname] ?? ''; };
+  addEventListener('popstate', show);
+  window.go = (path, how = 'pushState') => { history[how]({}, '', path); show(); };
+  show();
+</script>`;
+
 /** A page of about that many bytes of prose on other matters, in no outlet's words. */
 export function otherPage(bytes: number): string {
   const sentences = [
