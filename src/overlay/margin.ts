@@ -19,7 +19,7 @@ const LONGER = 1.2;
 const PAUSE = 2000;
 const REST = 400;
 /** Longer than this nobody waits for a map that is right. */
-const LONGEST = 8000;
+const LONGEST = 4000;
 
 export function watchMargin(found: (places: readonly MarkPlace[]) => void, signal: AbortSignal): Margin {
   let wanted: readonly (Mark & { readonly mark: number })[] | null = null;

@@ -11,7 +11,7 @@ import { articlePage } from './support/sample-page.js';
 import { clickInSidebar, inSidebar, pressKey, waitForSidebar } from './support/sidebar.js';
 import { stopsOfPage, stopsOfSidebar } from './support/tab-order.js';
 import { THEMES, wearTheme } from './support/theme.js';
-import { until } from './support/until.js';
+import { until, untilSteady } from './support/until.js';
 
 const PAGES = ['src/pages/options/index.html', 'src/pages/welcome/index.html'] as const;
 
@@ -167,9 +167,11 @@ describeInBrowsers('The sidebar for everyone', (driver) => {
 
   it('looks on a page that reads from right to left, with tiny text, as it looks elsewhere', async () => {
     const plain = await open();
+    await untilSteady('all of the sidebar', () => geometry(plain));
     const expected = await geometry(plain);
     await plain.close();
     const page = await open('/rtl');
+    await untilSteady('all of the sidebar', () => geometry(page));
     expect(await geometry(page)).toEqual(expected);
     expect((expected ?? []).filter((part) => !part.endsWith('ltr'))).toEqual([]);
     await page.close();
