@@ -1,3 +1,5 @@
+import { SLICE } from '../page/watch.js';
+
 /**
  * Work in steps, each a task of its own, so that none of them is long. What is asked for later takes the place of what has not been done; nothing is
  * done once the signal aborts.
@@ -15,9 +17,6 @@ export function inTasks(signal: AbortSignal): (steps: readonly (() => void)[]) =
   };
   return go;
 }
-
-/** Milliseconds of work in one task, as in page/watch.ts. */
-const SLICE = 3;
 
 /** Runs steps of some milliseconds, as many in a task as there is time for; what is no longer wanted ends. */
 export function inSlices(steps: Generator<undefined, void>, isWanted: () => boolean): void {

@@ -1,7 +1,6 @@
 /**
  * What marks other prose than a known article's, brought on demand: most known articles have no use for it, so it comes as a script of its
- * own after the first paint. It is let go with
- * the record (record-at-hand.ts).
+ * own after the first paint. It is let go with the record (record-at-hand.ts).
  */
 import { ask } from '../messaging/ask.js';
 import type { MarkReport } from '../view-model/report-marks.js';

@@ -10,7 +10,7 @@
 const SHARE = 0.004;
 const SAVINGS = 100;
 /** Milliseconds after which a task ends and the look goes on in another one. */
-const SLICE = 3;
+export const SLICE = 3;
 /**
  * Milliseconds of rest before a look (late paragraphs come in bunches), and the longest wait for a rest that does not come; three times that before all
  * of the page is read.

@@ -46,9 +46,10 @@ export function parseValues(values: Values): Settings {
 }
 
 function recordValues(stored: unknown): Values {
-  const values = isObject(stored) ? own(stored, 'values') : null;
-  if (!isObject(stored) || !isObject(values)) return {};
+  if (!isObject(stored)) return {};
+  const values = own(stored, 'values');
   const version = own(stored, 'version');
+  if (!isObject(values)) return {};
   return migrate(values, isVersion(version) ? version : CURRENT_VERSION);
 }
 
