@@ -9,6 +9,7 @@ import { receiver } from '../messaging/receive.js';
 import { tellPage } from '../messaging/tell-page.js';
 import { action, commands, contextMenus, permissions, runtime, type Tab } from '../platform/browser.js';
 import { fetchDossier, fetchTexts, fetchWords } from '../platform/packaged.js';
+import { saveViewState } from '../platform/settings.js';
 import { sayAccess } from './access.js';
 import { showVerdict } from './badge.js';
 import { onInstalled } from './install.js';
@@ -58,6 +59,7 @@ runtime.onMessage.addListener(
     reader: (_message, { tabId }) => bringReader(tabId),
     'report-marks': (_message, { tabId }) => bringReportMarks(tabId),
     writers: (_message, { tabId }) => bringWriters(tabId),
+    looks: ({ change }) => saveViewState(change),
     'open-options': (_message, { url }) => openOptionsFor(url),
   }) as Parameters<typeof runtime.onMessage.addListener>[0],
 );

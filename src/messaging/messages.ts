@@ -1,12 +1,12 @@
 /**
  * The whole conversation between the page's scripts and the background, on one page. One type per direction, one sentence per message.
- * The page's side may only look things up or say what it sees: nothing here changes a setting, grants anything or deletes anything
- * (a page that has broken into its renderer can forge these). Messages go by `runtime.sendMessage`, never over ports.
+ * The page's side may only look things up, say what it sees and how the reader wants things to look (which its scripts may store themselves): nothing
+ * here changes another setting, grants anything or deletes anything (a page that has broken into its renderer can forge these). Messages go by `runtime.sendMessage`, never over ports.
  */
 import type { MentionKind } from '../core/mentions/mention.js';
 import type { PageQuestion } from '../core/recognition/library-index.js';
 import type { Dossier, Texts } from '../dossier/types.js';
-import type { ChosenLanguage } from '../platform/settings-fields.js';
+import type { ChosenLanguage, ViewState } from '../platform/settings-fields.js';
 import type { Words } from '../platform/words.js';
 import type { VerdictKind } from '../view-model/view-model.js';
 
@@ -43,6 +43,8 @@ export type ToBackground =
   | { readonly type: 'report-marks' }
   /** Command: bring the script that writes citations and exports to this page; answered once it has run. */
   | { readonly type: 'writers' }
+  /** Command: store how things look. */
+  | { readonly type: 'looks'; readonly change: Partial<ViewState> }
   /** Command: open the extension's settings page. */
   | { readonly type: 'open-options' };
 
@@ -64,6 +66,7 @@ export interface Answers {
   reader: undefined;
   'report-marks': undefined;
   writers: undefined;
+  looks: boolean;
   'open-options': undefined;
 }
 

@@ -4,7 +4,7 @@ import { ask } from '../messaging/ask.js';
 import { rangeOf } from '../page/page-text.js';
 import { addNote } from '../platform/notes.js';
 import { message } from '../platform/page-door.js';
-import { type Settings, saveViewState } from '../platform/settings.js';
+import type { Settings } from '../platform/settings.js';
 import type { SidebarCallbacks, SidebarState } from '../sidebar/contract.js';
 import { warmFonts } from '../sidebar/warm-fonts.js';
 import type { Wrong } from '../sidebar/wrongs.js';
@@ -19,6 +19,7 @@ import type { PageReading } from './page-reading.js';
 import type { Panel } from './panel.js';
 import { innermostIn } from './selection.js';
 import { aboutOf, allMarks, ownerOf, turnedTo } from './several.js';
+import { storeLooks } from './store-looks.js';
 import { copyFact, giveMade, giveReading } from './taking.js';
 import type { Views } from './views.js';
 
@@ -207,7 +208,7 @@ export class Session {
   change(change: Partial<SidebarState>): void {
     this.#set(change);
     this.draw();
-    void saveViewState(change);
+    storeLooks(change);
   }
 
   #set(change: Partial<SidebarState>): void {
@@ -247,8 +248,7 @@ export class Session {
     const change = { marksOn: !this.#marksOn };
     this.#set(change);
     this.#mark();
-    // At once: the page may be closed in the next moment.
-    void saveViewState(change);
+    storeLooks(change);
     this.#afterwards([() => this.draw()]);
   }
 

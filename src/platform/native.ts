@@ -23,8 +23,9 @@ export type MessageListener = (message: unknown, sender: Sender, respond: (answe
 type StorageListener = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>, area: string) => void;
 
 export interface StorageArea {
-  get(keys: readonly string[]): Promise<Record<string, unknown>>;
+  get(keys: readonly string[] | null): Promise<Record<string, unknown>>;
   set(items: Readonly<Record<string, unknown>>): Promise<void>;
+  remove(keys: readonly string[]): Promise<void>;
   clear(): Promise<void>;
 }
 
@@ -35,6 +36,7 @@ export interface Native {
     readonly id?: string | undefined;
     readonly onMessage: Event<MessageListener>;
     sendMessage(message: unknown): Promise<unknown>;
+    getURL(path: string): string;
   };
   /** Absent where the permission is. */
   readonly storage?: {
@@ -75,6 +77,12 @@ export function native(): Native | null {
   picked ??= pick();
   return picked;
 }
+
+/**
+ * Firefox: `storage.local` works in the process of the page that calls it, by several turns with IndexedDB, and what is under way goes with the
+ * process (toolkit/components/extensions/child/ext-storage.js). Chromium hands each call to the browser at once.
+ */
+export const storesInThePage = (): boolean => native()?.runtime.getURL('').startsWith('moz-extension:') === true;
 
 /** The extension was reloaded, updated or removed and this script left behind: nothing can be asked any more. */
 export function isOrphaned(): boolean {

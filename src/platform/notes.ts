@@ -1,9 +1,14 @@
-/** The reader's notes that something is wrong: kept on the device under a key of their own, the newest last. */
+/**
+ * The reader's notes that something is wrong, kept on the device. Each is an item of its own, stored in one call without reading first: it is kept
+ * though its page is closed in the next moment, and two pages do not undo each other's.
+ */
 import { WRONGS, type Wrong } from '../sidebar/wrongs.js';
 import { isObject, own } from './settings-fields.js';
-import { readItem, writeItem } from './storage.js';
+import { readItems, removeItems, writeItems } from './storage.js';
 
-export const NOTES_KEY = 'notes';
+/** Followed by the moment, in milliseconds since 1970, and some letters that make two of one moment differ. */
+const NOTE_KEY = 'note:';
+export const isNoteKey = (key: string): boolean => key.startsWith(NOTE_KEY);
 /** More were not made by a reader; the oldest go. */
 export const MAX_NOTES = 500;
 
@@ -46,12 +51,17 @@ function noteFrom(value: unknown): Note | null {
   return Object.fromEntries(fields.flatMap(({ name, value: kept }) => (kept === undefined ? [] : [[name, kept]]))) as unknown as Note;
 }
 
-export const parseNotes = (stored: unknown): Note[] =>
-  Array.isArray(stored) ? stored.flatMap((value) => noteFrom(value) ?? []).slice(-MAX_NOTES) : [];
+/** All that are notes among the items of the store, the newest last. */
+export function parseNotes(items: Readonly<Record<string, unknown>>): Note[] {
+  const keys = Object.keys(items).filter(isNoteKey).sort();
+  return keys.flatMap((key) => noteFrom(items[key]) ?? []).slice(-MAX_NOTES);
+}
 
-export const readNotes = async (): Promise<Note[]> => parseNotes(await readItem(NOTES_KEY));
+export const readNotes = async (): Promise<Note[]> => parseNotes(await readItems(null));
 
 /** False where the browser refused to store. */
-export const addNote = async (note: Note): Promise<boolean> => writeItem(NOTES_KEY, parseNotes([...(await readNotes()), note]));
+export const addNote = (note: Note): Promise<boolean> =>
+  writeItems({ [`${NOTE_KEY}${Date.now()}-${Math.random().toString(36).slice(2, 8)}`]: note });
 
-export const eraseNotes = (): Promise<boolean> => writeItem(NOTES_KEY, []);
+/** False where the browser refused. */
+export const eraseNotes = async (): Promise<boolean> => removeItems(Object.keys(await readItems(null)).filter(isNoteKey));

@@ -60,11 +60,15 @@ export function parseSettings(items: Values): Settings {
   return { ...record, ...Object.fromEntries(viewed) };
 }
 
-/** The items that hold a change of the view state; other fields have none, whatever the caller's type. */
-export function viewItems(change: Partial<Settings>): Readonly<Record<string, unknown>> {
+/** As much of a change as is view state, each field as it would be read back; other fields are left out, whatever the caller's type. */
+export function viewStateIn(change: Partial<Settings>): Partial<ViewState> {
   const changed = VIEW_STATE_FIELDS.filter((field) => change[field] !== undefined);
-  return Object.fromEntries(changed.map((field) => [viewKey(field), change[field]]));
+  return Object.fromEntries(changed.map((field) => [field, readField(change, field)]));
 }
+
+/** The items that hold a change of the view state. */
+export const viewItems = (change: Partial<Settings>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(viewStateIn(change)).map(([field, value]) => [viewKey(field as keyof ViewState), value]));
 
 /** What is written is read back first, so that nothing is stored that would not be understood. */
 export const toRecord = (settings: Settings): SettingsRecord => ({ version: CURRENT_VERSION, values: parseValues({ ...settings }) });

@@ -7,9 +7,10 @@
  */
 import { DEFAULTS, type Settings, type ViewState } from './settings-fields.js';
 import { parseSettings, SETTINGS_KEY, type SettingsRecord, STORED_KEYS, toRecord, viewItems } from './settings-record.js';
-import { clearItems, readItems, watchItems, writeItems } from './storage.js';
+import { readItems, removeItems, watchItems, writeItems } from './storage.js';
 
 export { DEFAULTS, type Settings, type ViewState } from './settings-fields.js';
+export { viewStateIn } from './settings-record.js';
 
 export const readSettings = async (): Promise<Settings> => parseSettings(await readItems(STORED_KEYS));
 
@@ -26,11 +27,8 @@ export function saveSettings(change: Partial<Settings>): Promise<boolean> {
   return saved;
 }
 
-/** For the page's script, which may change how things look and nothing else: every other field is left out, whatever the caller's type. */
-export async function saveViewState(change: Partial<ViewState>): Promise<boolean> {
-  const items = viewItems(change);
-  return Object.keys(items).length === 0 || writeItems(items);
-}
+/** For the page's script, which may change how things look and nothing else. */
+export const saveViewState = (change: Partial<ViewState>): Promise<boolean> => writeItems(viewItems(change));
 
 /** Tells of the settings as they are after each change, from whatever context. */
 export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
@@ -38,12 +36,16 @@ export function watchSettings(changed: (settings: Settings) => void, signal: Abo
     const settings = await readSettings();
     if (!signal.aborted) changed(settings);
   };
-  watchItems(STORED_KEYS, () => void read(), signal);
+  watchItems(
+    (key) => STORED_KEYS.includes(key),
+    () => void read(),
+    signal,
+  );
 }
 
 /** Everything Sidelight has stored on the device goes; the settings are the defaults again. */
 export async function eraseEverything(): Promise<Settings> {
   await saving;
-  await clearItems();
+  await removeItems(null);
   return DEFAULTS;
 }

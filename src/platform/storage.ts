@@ -1,8 +1,8 @@
 /** `storage.local` as the rest of the house sees it: a read gives a value or nothing, a write says whether it went through. */
 import { isOrphaned, native } from './native.js';
 
-/** The items under some keys, as many as there are; none where the store cannot be read. */
-export async function readItems(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+/** The items under some keys, as many as there are, or (null) all of them; none where the store cannot be read. */
+export async function readItems(keys: readonly string[] | null): Promise<Readonly<Record<string, unknown>>> {
   try {
     return (await native()?.storage?.local.get(keys)) ?? {};
   } catch {
@@ -27,26 +27,24 @@ export async function writeItems(items: Readonly<Record<string, unknown>>): Prom
 
 export const writeItem = (key: string, value: unknown): Promise<boolean> => writeItems({ [key]: value });
 
-/** Removes every key of the extension. For the options page only. */
-export async function clearItems(): Promise<boolean> {
+/** Removes some keys, or (null) every key of the extension. For the options page only. False: refused. */
+export async function removeItems(keys: readonly string[] | null): Promise<boolean> {
   const local = native()?.storage?.local;
   if (!local) return false;
   try {
-    await local.clear();
+    await (keys === null ? local.clear() : local.remove(keys));
     return true;
   } catch {
     return false;
   }
 }
 
-type Changes = Readonly<Record<string, { readonly newValue?: unknown }>>;
-
-/** Tells of each change to any of these keys, from whatever context, until the signal ends it. */
-export function watchItems(keys: readonly string[], changed: (changes: Changes) => void, signal: AbortSignal): void {
+/** Tells of each change to any key that is asked about, from whatever context, until the signal ends it. */
+export function watchItems(isWatched: (key: string) => boolean, changed: () => void, signal: AbortSignal): void {
   const onChanged = native()?.storage?.onChanged;
   if (!onChanged || isOrphaned() || signal.aborted) return;
-  const listener = (changes: Changes, area: string) => {
-    if (area === 'local' && keys.some((key) => Object.hasOwn(changes, key))) changed(changes);
+  const listener = (changes: object, area: string) => {
+    if (area === 'local' && Object.keys(changes).some(isWatched)) changed();
   };
   onChanged.addListener(listener);
   signal.addEventListener('abort', () => !isOrphaned() && onChanged.removeListener(listener), { once: true });

@@ -9,7 +9,7 @@ import { type Site, servePages } from './support/pages.js';
 import { APP, articlePage, otherPage } from './support/sample-page.js';
 import { sharedPage } from './support/shared-page.js';
 import { clickInSidebar, inSidebar, sidebarHtml, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
-import { storedItem } from './support/stored.js';
+import { clearStore, storedItem } from './support/stored.js';
 import { until } from './support/until.js';
 
 /** Counts how often the page came back from the cache, and is long enough to scroll. */
@@ -199,6 +199,7 @@ describeInOwnBrowsers('On a page with a known article', (driver) => {
 
   it('keeps what was switched last, though the page is closed in the next moment', async () => {
     const settings = await driver().openExtensionPage('src/pages/options/index.html');
+    await clearStore(settings);
     for (const on of [false, true]) {
       const page = await driver().newPage();
       await page.goto(site.url('/call'));

@@ -23,6 +23,7 @@ const TO_BACKGROUND: readonly ToBackground[] = [
   { type: 'reader' },
   { type: 'report-marks' },
   { type: 'writers' },
+  { type: 'looks', change: { marksOn: false } },
   { type: 'open-options' },
 ];
 const TO_PAGE: readonly ToPage[] = [
@@ -72,6 +73,8 @@ const FORGED: readonly (readonly [string, unknown])[] = [
   ['a place without end', { type: 'page', places: ['j'.repeat(900)], head: '' }],
   ['a head without end', { type: 'look-up', places: [], head: 'a'.repeat(9000) }],
   ['a document that began never', { type: 'first-marks', origin: Number.NaN }],
+  ['a choice among the looks', { type: 'looks', change: { marksOn: true, quietSites: [] } }],
+  ['looks that are none', { type: 'looks', change: 'off' }],
   ['a very deep object', deep()],
   ['a very deep field', { type: 'dossier', story: deep() }],
 ];
@@ -122,6 +125,7 @@ function background(handlers: Partial<Handlers> = {}) {
     reader: nothing,
     'report-marks': nothing,
     writers: nothing,
+    looks: () => true,
     'open-options': nothing,
     ...handlers,
   };

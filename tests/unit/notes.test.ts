@@ -13,10 +13,14 @@ const NOTE: Note = {
   dataset: '2026.11.0',
 };
 
+/** As `addNote` stores them, one a moment; not in their order, which no store promises. */
+const stored = (notes: readonly unknown[]) =>
+  Object.fromEntries(notes.map((note, i) => [`note:${1764200000000 + i}-k3v9q2`, note] as const).reverse());
+
 describe('Notes that something is wrong', () => {
   it('come back as they were kept, with an address or without', () => {
     const notes = [NOTE, { ...NOTE, article: null, row: null, address: 'https://diary.example/today' }];
-    expect(parseNotes(JSON.parse(JSON.stringify(notes)))).toEqual(notes);
+    expect(parseNotes(stored(JSON.parse(JSON.stringify(notes))))).toEqual(notes);
   });
 
   it.each([
@@ -26,18 +30,22 @@ describe('Notes that something is wrong', () => {
     ['a missing dataset', { dataset: undefined }],
     ['a row that is a list', { row: ['x'] }],
   ])('are dropped where they hold %s, and leave the others', (_name, wrong) => {
-    expect(parseNotes([{ ...NOTE, ...wrong }, NOTE])).toEqual([NOTE]);
+    expect(parseNotes(stored([{ ...NOTE, ...wrong }, NOTE]))).toEqual([NOTE]);
   });
 
   it('carry no field that is not theirs, and whatever was stored, make a list', () => {
-    expect(parseNotes([{ ...NOTE, page: 'all of it' }])).toEqual([NOTE]);
-    fc.assert(fc.property(fc.anything(), (stored) => Array.isArray(parseNotes(stored))));
+    expect(parseNotes(stored([{ ...NOTE, page: 'all of it' }]))).toEqual([NOTE]);
+    fc.assert(fc.property(fc.array(fc.anything()), (values) => Array.isArray(parseNotes(stored(values)))));
   });
 
   it('are no more than a reader would make', () => {
-    const many = Array.from({ length: MAX_NOTES + 7 }, (_, i) => ({ ...NOTE, row: `row-${i}` }));
+    const many = stored(Array.from({ length: MAX_NOTES + 7 }, (_, i) => ({ ...NOTE, row: `row-${i}` })));
     expect(parseNotes(many)).toHaveLength(MAX_NOTES);
     expect(parseNotes(many)[0]?.row).toBe('row-7');
+  });
+
+  it('are told from everything else in the store', () => {
+    expect(parseNotes({ settings: NOTE, 'view:side': NOTE, notes: [NOTE] })).toEqual([]);
   });
 });
 

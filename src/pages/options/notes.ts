@@ -1,6 +1,6 @@
 /** The reader's notes that something is wrong: counted, saved to a file, erased. */
 import { runtime } from '../../platform/browser.js';
-import { eraseNotes, NOTES_KEY, parseNotes, readNotes } from '../../platform/notes.js';
+import { eraseNotes, isNoteKey, readNotes } from '../../platform/notes.js';
 import type { Settings } from '../../platform/settings.js';
 import { watchItems } from '../../platform/storage.js';
 import { byId } from '../shared/dom.js';
@@ -19,9 +19,11 @@ function show(count: number): void {
   byId('wrong-erase', HTMLButtonElement).disabled = count === 0;
 }
 
+const showCount = async () => show((await readNotes()).length);
+
 export async function showNotes({ noteAddress }: Settings): Promise<void> {
   byId('wrong-address', HTMLInputElement).checked = noteAddress;
-  show((await readNotes()).length);
+  await showCount();
 }
 
 /** A file that says what it is: the notes, and which version of the extension kept them. */
@@ -44,5 +46,5 @@ export function bindNotes(save: Save, say: (text: string) => void): void {
   });
   const address = byId('wrong-address', HTMLInputElement);
   address.addEventListener('change', () => void save({ noteAddress: address.checked }));
-  watchItems([NOTES_KEY], (changes) => show(parseNotes(changes[NOTES_KEY]?.newValue).length), new AbortController().signal);
+  watchItems(isNoteKey, () => void showCount(), new AbortController().signal);
 }

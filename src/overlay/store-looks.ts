@@ -1,0 +1,16 @@
+/** How things look, stored as the reader changes it. */
+import { tell } from '../messaging/ask.js';
+import { storesInThePage } from '../platform/native.js';
+import { saveViewState, viewStateIn } from '../platform/settings.js';
+import type { SidebarState } from '../sidebar/contract.js';
+
+/**
+ * Stores it in the call: the page may be closed in the next moment. Where the page's own process stores, it may be gone before it has: there the
+ * background is asked as well, which gets the message before the page can go (unless it has to be woken for it).
+ */
+export function storeLooks(changed: Partial<SidebarState>): void {
+  const change = viewStateIn(changed);
+  if (Object.keys(change).length === 0) return;
+  void saveViewState(change);
+  if (storesInThePage()) void tell({ type: 'looks', change });
+}
