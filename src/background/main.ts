@@ -18,6 +18,7 @@ import { onMenuClick } from './menu.js';
 import { openOptionsFor } from './options.js';
 import {
   admitFirstMarks,
+  bringCards,
   bringOnMatch,
   bringOverlay,
   bringReader,
@@ -59,6 +60,7 @@ runtime.onMessage.addListener(
     reader: (_message, { tabId }) => bringReader(tabId),
     'report-marks': (_message, { tabId }) => bringReportMarks(tabId),
     writers: (_message, { tabId }) => bringWriters(tabId),
+    cards: (_message, { tabId }) => bringCards(tabId),
     looks: ({ change }) => saveViewState(change),
     'open-options': (_message, { url }) => openOptionsFor(url),
   }) as Parameters<typeof runtime.onMessage.addListener>[0],

@@ -4,6 +4,7 @@ import { MENTION_KINDS } from '../core/mentions/mention.js';
 import type { Answers, ToPage } from '../messaging/messages.js';
 import type { From } from '../messaging/receive.js';
 import { tellPage } from '../messaging/tell-page.js';
+import cardsFile from '../overlay/cards-entry.ts?script&iife';
 import firstFile from '../overlay/first-marks.ts?script&iife';
 import overlayFile from '../overlay/main.ts?script&iife';
 import readerFile from '../overlay/reader.ts?script&iife';
@@ -59,6 +60,9 @@ export const bringReportMarks = async (tabId: number): Promise<undefined> => voi
 
 /** The reader takes something along. */
 export const bringWriters = async (tabId: number): Promise<undefined> => void (await inject(tabId, writersFile).catch(() => undefined));
+
+/** The pointer rests on a mark, or the reader goes to one. */
+export const bringCards = async (tabId: number): Promise<undefined> => void (await inject(tabId, cardsFile).catch(() => undefined));
 
 /** Stage 1 saw a candidate: first its marks, which then ask for the rest. A refusal here (a navigation came between, access was just withdrawn) needs no word: nobody asked. */
 export async function bringOnMatch({ tabId, url }: From): Promise<undefined> {

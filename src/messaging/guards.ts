@@ -49,6 +49,7 @@ const TO_BACKGROUND: Readonly<Record<ToBackground['type'], Shape>> = {
   reader: {},
   'report-marks': {},
   writers: {},
+  cards: {},
   looks: { change: areLooks },
   'open-options': {},
 };

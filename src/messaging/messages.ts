@@ -43,6 +43,8 @@ export type ToBackground =
   | { readonly type: 'report-marks' }
   /** Command: bring the script that writes citations and exports to this page; answered once it has run. */
   | { readonly type: 'writers' }
+  /** Command: bring the script that draws the cards beside the marks; answered once it has run. */
+  | { readonly type: 'cards' }
   /** Command: store how things look. */
   | { readonly type: 'looks'; readonly change: Partial<ViewState> }
   /** Command: open the extension's settings page. */
@@ -66,6 +68,7 @@ export interface Answers {
   reader: undefined;
   'report-marks': undefined;
   writers: undefined;
+  cards: undefined;
   looks: boolean;
   'open-options': undefined;
 }

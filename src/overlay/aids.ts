@@ -9,10 +9,11 @@ import { formats } from '../sidebar/format.js';
 import { isSheet } from '../sidebar/geometry.js';
 import type { MarkPlace } from '../sidebar/margin-map/ticks.js';
 import { markAfter, placeOfMark, walkOf } from '../sidebar/walk/announce.js';
-import { cardOf } from '../view-model/card.js';
 import { type MarkEntry, markEntries } from '../view-model/mark-list.js';
 import type { ViewModel } from '../view-model/view-model.js';
-import { Cards } from './cards.js';
+import type { CardOwner } from './cards-key.js';
+import { CardsOnDemand } from './cards-on-demand.js';
+import { makeHost } from './host.js';
 import { type Margin, watchMargin } from './margin.js';
 import type { Marking } from './marking.js';
 import type { PageReading } from './page-reading.js';
@@ -48,7 +49,7 @@ export interface AidsOwner {
 
 export class Aids {
   readonly #owner: AidsOwner;
-  readonly #cards: Cards;
+  readonly #cards: CardsOnDemand;
   readonly #margin: Margin;
   #entries: { readonly of: PageReading; readonly list: readonly MarkEntry[] } | null = null;
   #places: readonly MarkPlace[] = [];
@@ -61,13 +62,14 @@ export class Aids {
 
   constructor(owner: AidsOwner, signal: AbortSignal) {
     this.#owner = owner;
-    this.#cards = new Cards(
+    this.#cards = new CardsOnDemand(
       {
         props: (mark) => this.#propsOf(mark),
         boxes: (mark) => owner.marking.boxes(mark),
         area: () => this.#area(),
         isSheet: () => isSheet(viewport()),
         textScale: () => owner.state().textScale ?? 1,
+        makeHost,
         focused: () => owner.focusedInPanel() ?? (document.activeElement instanceof HTMLElement ? document.activeElement : null),
       },
       signal,
@@ -75,6 +77,7 @@ export class Aids {
     this.#margin = watchMargin((places) => this.#mapFound(places), signal);
     const told = {
       listening: () => owner.isMarked(),
+      halted: (at: Point) => this.#halted(at),
       rested: (at: Point, over: EventTarget | null) => this.#rested(at, over),
       moved: (at: Point, over: EventTarget | null) => this.#cards.pointerMoved(at, over),
     };
@@ -139,6 +142,11 @@ export class Aids {
     this.#cards.enter();
   }
 
+  /** On a mark for the first time: its card will be wanted in the next moment, and what draws it is not on the page yet. */
+  #halted({ x, y }: Point): void {
+    if (!this.#cards.isHere && this.#owner.wants().hoverCards && this.#owner.marking.at(x, y).length > 0) void this.#cards.bring();
+  }
+
   #rested(at: Point, over: EventTarget | null): void {
     if (this.#cards.isPinned || this.#cards.isOurs(over) || !this.#owner.wants().hoverCards) return;
     const [mark] = this.#owner.marking.at(at.x, at.y);
@@ -182,10 +190,9 @@ export class Aids {
     return this.#entries.list;
   }
 
-  #propsOf(mark: number) {
+  #propsOf(mark: number): ReturnType<CardOwner['props']> {
     const about = this.#owner.about(mark);
-    const card = about && cardOf(about.view, about.mentions, about.mark);
-    if (!card) return null;
+    if (!about) return null;
     // What is asked of a card whose article is not in front puts that article there.
     const own = (its: number) => this.#owner.turnToMark(mark - about.mark + its);
     const state = this.#owner.state();
@@ -193,7 +200,7 @@ export class Aids {
     const { callbacks } = this.#owner;
     return {
       sidebar: { ...callbacks, view: about.view, state, t: message, locale },
-      card,
+      about,
       others: this.#around(mark),
       spoken: this.#cards.isPinned && !this.#owner.isExpanded() ? this.#say(mark, locale) : null,
       onMore: (id: string) => this.#more(id, own(about.mark)),

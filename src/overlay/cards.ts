@@ -2,27 +2,14 @@
  * The card beside a mark: when it comes, where it lies, and what makes it go. A host of its own that is in the document only while the card is
  * shown. Hovered cards go with the pointer; pinned ones (clicked, stepped to) stay until Escape, a press elsewhere, or their mark is out of view.
  */
-import type { CardProps } from '../sidebar/card/contract.js';
 import { type MountedCard, mountCard } from '../sidebar/card/mount.js';
 import { type Box, lineAt, placeCard, placeSheet } from '../sidebar/card/place.js';
-import { type Host, makeHost } from './host.js';
+import type { Lent } from '../sidebar/lent.js';
+import { cardOf } from '../view-model/card.js';
+import type { CardOwner, Cards, Showing } from './cards-key.js';
+import type { Host } from './host.js';
 import { perFrame } from './per-frame.js';
 import type { Point } from './pointing.js';
-
-/** What the card needs to know of the page and of what is known of it. */
-export interface CardOwner {
-  /** What to draw; null where there is nothing to say of a mark. */
-  props(mark: number): Omit<CardProps, 'sheet' | 'maxHeight' | 'onDismiss'> | null;
-  /** The lines of the mark, in CSS pixels of the viewport. */
-  boxes(mark: number): readonly Box[];
-  /** The part of the viewport that the card may use. */
-  area(): Box;
-  /** The window is narrow: the card is a sheet over its whole width. */
-  isSheet(): boolean;
-  textScale(): number;
-  /** What has the focus now, in the sidebar or in the page. */
-  focused(): HTMLElement | null;
-}
 
 interface Shown {
   readonly mark: number;
@@ -53,8 +40,9 @@ const holds = ({ left, top, right, bottom }: Box, { x, y }: Point) =>
 const isOn = (box: Box, area: Box) => box.bottom > area.top && box.top < area.bottom && box.right > area.left && box.left < area.right;
 const px = (value: number) => `${Math.round(value)}px`;
 
-export class Cards {
+export class CardsInText implements Cards {
   readonly #owner: CardOwner;
+  readonly #lent: Lent;
   readonly #signal: AbortSignal;
   #host: Host | null = null;
   #mounted: MountedCard | null = null;
@@ -63,11 +51,11 @@ export class Cards {
   #leaving: ReturnType<typeof setTimeout> | undefined;
   /** The page has thrown the card out too often. */
   #banned = false;
-  /** The mark whose card the reader has just sent away: the pointer that still rests on it does not bring it back. */
   dismissed: number | null = null;
 
-  constructor(owner: CardOwner, signal: AbortSignal) {
+  constructor(owner: CardOwner, lent: Lent, signal: AbortSignal) {
     this.#owner = owner;
+    this.#lent = lent;
     this.#signal = signal;
     signal.addEventListener('abort', () => this.close(), { once: true });
   }
@@ -84,11 +72,10 @@ export class Cards {
     return target !== null && target === this.#host?.element;
   }
 
-  /** Shows the card of a mark in place of the one before. `at`: where the reader pointed, if so. */
-  show(mark: number, how: { readonly pinned: boolean; readonly at?: Point | null }): void {
+  show(mark: number, how: Showing): void {
     const inCard = this.#hasFocus();
     this.#end();
-    if (this.#banned || this.#owner.props(mark) === null) {
+    if (this.#banned || this.#propsOf(mark) === null) {
       this.close();
       return;
     }
@@ -99,12 +86,6 @@ export class Cards {
     if (inCard) this.#mounted?.dialog?.focus({ preventScroll: true });
   }
 
-  /** Draws the same card anew: something it shows has changed. */
-  redraw(): void {
-    if (this.#shown) this.#draw(this.#shown);
-  }
-
-  /** The focus goes into the card and comes back to where it was. */
   enter(): void {
     if (!this.#shown?.placed) return;
     this.#back = this.#owner.focused();
@@ -119,7 +100,6 @@ export class Cards {
     back?.focus({ preventScroll: true });
   }
 
-  /** The pointer moved: a hovered card stays while it is on mark or card, or on its way between them. */
   pointerMoved(at: Point, over: EventTarget | null): void {
     const shown = this.#shown;
     if (!shown || shown.pinned) return;
@@ -154,14 +134,22 @@ export class Cards {
     this.#place(shown);
   }
 
+  #propsOf(mark: number) {
+    const given = this.#owner.props(mark);
+    if (given === null) return null;
+    const { about, ...props } = given;
+    const card = cardOf(about.view, about.mentions, about.mark);
+    return card && { ...props, card };
+  }
+
   #render(shown: Shown, maxHeight: number): void {
-    const props = this.#owner.props(shown.mark);
+    const props = this.#propsOf(shown.mark);
     if (props === null) {
       this.close();
       return;
     }
-    this.#host ??= makeHost(() => this.#ban(), this.#signal, MARK);
-    this.#mounted ??= mountCard(this.#host.root);
+    this.#host ??= this.#owner.makeHost(() => this.#ban(), this.#signal, MARK);
+    this.#mounted ??= mountCard(this.#host.root, this.#lent);
     this.#mounted.update({ ...props, sheet: this.#owner.isSheet(), maxHeight: Math.floor(maxHeight), onDismiss: () => this.#dismiss() });
   }
 

@@ -2,8 +2,8 @@
  * Stage 2 on one page: looks whenever the page changes, hands what it finds to the session, and undoes everything when its one signal
  * aborts: a successor's announcement, an extension that is gone, or the page's refusal.
  */
-import { anchors, asks, stories } from 'virtual:spot-index';
-import { anchorIndex } from '../core/recognition/anchors.js';
+import { anchors, asks, stories, unknown } from 'virtual:spot-index';
+import { indexWith } from '../core/recognition/anchors.js';
 import type { GateIndex } from '../core/recognition/gate.js';
 import { ask } from '../messaging/ask.js';
 import { listenInPage } from '../messaging/listen-in-page.js';
@@ -26,7 +26,7 @@ import { Session } from './session.js';
 import { inTheirWords, speakAs } from './speech.js';
 import { Views } from './views.js';
 
-const carried: GateIndex = { anchors: anchorIndex(anchors), stories };
+const carried: GateIndex = { anchors: indexWith(anchors, unknown), stories };
 /** Stage 1's question for looks after the first; of a large library, asked for the stories that this page was brought for. */
 const gateFor = (record: OpenRecord): GateIndex => (asks ? record.gate() : carried);
 /** Milliseconds between two looks whether the extension is still there: nothing tells an orphan (FAULTS 21), and F19 gives us a second. */

@@ -3,20 +3,22 @@
  * the whole page. What a look finds goes to the session.
  */
 import { type GateIndex, pieceGate } from '../core/recognition/gate.js';
+import { atOnce } from '../core/steps.js';
 import { addressOf, followPage } from '../page/follow.js';
 import { leaveHint } from '../page/hint.js';
 import { reportDate } from '../page/metadata.js';
-import { rangeOf } from '../page/page-text.js';
+import { rangeOf } from '../page/page-part.js';
 import { textPieces } from '../page/text-pieces.js';
 import { type UnseenWatch, watchUnseen } from '../page/unseen.js';
 import type { Look } from '../page/watch.js';
-import { atOnce, type ReadOptions } from '../view-model/read-text.js';
+import type { ReadOptions } from '../view-model/read-text.js';
 import { firstMarks } from './first-marks-key.js';
 import { inSlices } from './in-tasks.js';
-import { isSame, type PageReading } from './page-reading.js';
+import type { PageReading } from './page-reading.js';
 import type { OpenRecord } from './reader-key.js';
 import type { RecordAtHand } from './record-at-hand.js';
 import { type ReportMarker, reportMarker } from './report-marker.js';
+import { isSame } from './same-reading.js';
 import type { Session } from './session.js';
 import { turnedTo } from './several.js';
 

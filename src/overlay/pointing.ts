@@ -12,12 +12,15 @@ export interface Point {
 export interface PointerTold {
   /** Whether anything wants to know: marks are shown, or a card that the pointer holds open. */
   readonly listening: () => boolean;
+  /** It has stood still for a moment, and may yet go on. */
+  readonly halted: (at: Point) => void;
   readonly rested: (at: Point, over: EventTarget | null) => void;
   /** At most once a frame. */
   readonly moved: (at: Point, over: EventTarget | null) => void;
 }
 
-/** Milliseconds at one place that are no mere passing. */
+/** Milliseconds at one place after which it may be meant, and those that are no mere passing. */
+const HALT = 100;
 const INTENT = 250;
 /** CSS pixels that a hand at rest may tremble. */
 const TREMBLE = 5;
@@ -25,11 +28,12 @@ const TREMBLE = 5;
 const far = (a: Point, b: Point) => Math.abs(a.x - b.x) > TREMBLE || Math.abs(a.y - b.y) > TREMBLE;
 
 /** Mouse and pen; a finger has no rest and is heard as a click. `moved` and `rested` get the event's target: a host for all that is ours. */
-export function watchPointer({ listening, rested, moved }: PointerTold, signal: AbortSignal): void {
+export function watchPointer({ listening, halted, rested, moved }: PointerTold, signal: AbortSignal): void {
   let here: Point = { x: -1, y: -1 };
   let over: EventTarget | null = null;
   let came = 0;
-  let told = false;
+  /** What has been told of this place, of two things. */
+  let told = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = perFrame((at: Point, target: EventTarget | null) => {
@@ -37,12 +41,16 @@ export function watchPointer({ listening, rested, moved }: PointerTold, signal: 
   });
   const check = () => {
     timer = undefined;
-    const wait = INTENT - (performance.now() - came);
-    if (wait > 1) timer = setTimeout(check, wait);
-    else if (!told) {
-      told = true;
+    const stood = performance.now() - came + 1;
+    if (told === 0 && stood >= HALT) {
+      told = 1;
+      halted(here);
+    }
+    if (told === 1 && stood >= INTENT) {
+      told = 2;
       rested(here, over);
     }
+    if (told < 2) timer = setTimeout(check, (told === 0 ? HALT : INTENT) - stood);
   };
   const onMove = (event: PointerEvent) => {
     if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0 || !listening()) return;
@@ -51,8 +59,8 @@ export function watchPointer({ listening, rested, moved }: PointerTold, signal: 
     if (far(at, here)) {
       here = at;
       came = performance.now();
-      told = false;
-      timer ??= setTimeout(check, INTENT);
+      told = 0;
+      timer ??= setTimeout(check, HALT);
     }
     tell(at, over);
   };

@@ -1,7 +1,7 @@
 /** What one look at the page leads to, and what the reader does with it: state in one place, drawn by panel and marking. */
 import type { Mark } from '../highlights/painter.js';
 import { ask } from '../messaging/ask.js';
-import { rangeOf } from '../page/page-text.js';
+import { rangeOf } from '../page/page-part.js';
 import { addNote } from '../platform/notes.js';
 import { message } from '../platform/page-door.js';
 import type { Settings } from '../platform/settings.js';
@@ -20,7 +20,7 @@ import type { Panel } from './panel.js';
 import { innermostIn } from './selection.js';
 import { aboutOf, allMarks, ownerOf, turnedTo } from './several.js';
 import { storeLooks } from './store-looks.js';
-import { copyFact, giveMade, giveReading } from './taking.js';
+import { takingAlong } from './taking.js';
 import type { Views } from './views.js';
 
 /** Milliseconds in which the store's news is the echo of a change made here: that of the first of two quick ones would undo the second. */
@@ -66,9 +66,7 @@ export class Session {
       onGoToPlace: (start, end) => this.goToPlace(start, end),
       onWrong: (reason) => this.note(reason),
       onSettings: () => void ask({ type: 'open-options' }),
-      onMake: async (what) => this.#say(await giveMade(what, this.#model())),
-      onCopy: async (row) => this.#say(await copyFact(row, this.#model(), this.#reading)),
-      onExport: async (format) => this.#say(await giveReading(format, this.#model(), this.#reading)),
+      ...takingAlong({ model: () => this.#model(), reading: () => this.#reading, say: (notice) => this.#say(notice) }),
     };
     this.#panel = parts.panel(callbacks);
     this.#aids = new Aids(this.#forAids(callbacks), parts.signal);

@@ -1,6 +1,7 @@
 /**
  * Reads of elements that a page cannot bend. In Chromium a form's named controls shadow its properties even in the extension's world
- * (`<input name=nodeName>`, FAULTS 13), so properties are read through the prototypes.
+ * (`<input name=nodeName>`, FAULTS 13), so properties are read through the prototypes. Marked as pure: a script that uses one of them is built without
+ * the others.
  */
 
 function getter<V, N extends Node = Node>(prototype: N, name: string): (node: N) => V {
@@ -9,9 +10,9 @@ function getter<V, N extends Node = Node>(prototype: N, name: string): (node: N)
   return (node) => get.call(node) as V;
 }
 
-export const nodeName = getter<string>(Node.prototype, 'nodeName');
-export const parentElement = getter<Element | null>(Node.prototype, 'parentElement');
-export const textContent = getter<string>(Node.prototype, 'textContent');
+export const nodeName = /* @__PURE__ */ getter<string>(Node.prototype, 'nodeName');
+export const parentElement = /* @__PURE__ */ getter<Element | null>(Node.prototype, 'parentElement');
+export const textContent = /* @__PURE__ */ getter<string>(Node.prototype, 'textContent');
 
 const selectAll = Element.prototype.querySelectorAll;
 export const querySelectorAll = (element: Element, selector: string): NodeListOf<Element> => selectAll.call(element, selector);
@@ -20,7 +21,7 @@ const ask = Element.prototype.hasAttribute;
 export const hasAttribute = (element: Element, name: string): boolean => ask.call(element, name);
 
 /** Open roots only: of a closed one even its host's own page may know nothing. */
-export const shadowRootOf = getter<ShadowRoot | null, Element>(Element.prototype, 'shadowRoot');
+export const shadowRootOf = /* @__PURE__ */ getter<ShadowRoot | null, Element>(Element.prototype, 'shadowRoot');
 
 const assigned = HTMLSlotElement.prototype.assignedNodes;
 export const isSlot = (node: Node): node is HTMLSlotElement => node instanceof HTMLSlotElement;

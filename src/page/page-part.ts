@@ -34,3 +34,19 @@ export function nodeAt(page: Pick<PageText, 'starts'>, offset: number): number {
 export function nodesIn(page: Pick<PageText, 'nodes' | 'starts'>, start: number, end: number): readonly Text[] {
   return page.nodes.slice(nodeAt(page, start), nodeAt(page, end - 1) + 1);
 }
+
+/** The DOM range of [start, end) of the page's text; null where its nodes have left the document or changed length. */
+export function rangeOf(page: Pick<PageText, 'nodes' | 'starts'>, start: number, end: number): Range | null {
+  const first = nodeAt(page, start);
+  const last = nodeAt(page, end - 1);
+  const from = page.nodes[first];
+  const to = page.nodes[last];
+  if (from === undefined || to === undefined) return null;
+  const fromOffset = start - (page.starts[first] as number);
+  const toOffset = end - (page.starts[last] as number);
+  if (!from.isConnected || !to.isConnected || fromOffset < 0 || fromOffset > from.length || toOffset > to.length) return null;
+  const range = document.createRange();
+  range.setStart(from, fromOffset);
+  range.setEnd(to, toOffset);
+  return range;
+}

@@ -3,7 +3,6 @@
  * text is the nodes' own data, unchanged, with walls between blocks (core/text/page-rules.ts).
  */
 import { querySelectorAll } from './dom.js';
-import { nodeAt } from './page-part.js';
 import { Reading } from './reading.js';
 import { PageWalk } from './walk.js';
 
@@ -53,20 +52,4 @@ export function readPage(root: Element, limits = LIMITS, unseen: Iterable<Elemen
     const page = step();
     if (page !== null) return page;
   }
-}
-
-/** The DOM range of [start, end) of the page's text; null where its nodes have left the document or changed length. */
-export function rangeOf(page: Pick<PageText, 'nodes' | 'starts'>, start: number, end: number): Range | null {
-  const first = nodeAt(page, start);
-  const last = nodeAt(page, end - 1);
-  const from = page.nodes[first];
-  const to = page.nodes[last];
-  if (from === undefined || to === undefined) return null;
-  const fromOffset = start - (page.starts[first] as number);
-  const toOffset = end - (page.starts[last] as number);
-  if (!from.isConnected || !to.isConnected || fromOffset < 0 || fromOffset > from.length || toOffset > to.length) return null;
-  const range = document.createRange();
-  range.setStart(from, fromOffset);
-  range.setEnd(to, toOffset);
-  return range;
 }

@@ -1,7 +1,7 @@
 /** The sidebar's outermost element, open or collapsed. It sets what would else be inherited from the page. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Handle } from './components/handle.js';
-import { Sidebar } from './context.js';
+import { IDLE, Sidebar } from './context.js';
 import type { SidebarProps, SidebarState } from './contract.js';
 import { formats } from './format.js';
 import { Panel } from './panel.js';
@@ -21,18 +21,6 @@ function useFocusAcross({ state, onChange }: SidebarProps) {
   };
   return { root, onChange: change };
 }
-
-const nothing = () => {};
-/** A context of which nothing is scrolled or unfolded: the collapsed sidebar, and the card. */
-export const IDLE = {
-  whole: true,
-  atOnce: true,
-  currentRow: null,
-  onSource: nothing,
-  onBack: null,
-  unfolded: new Set<never>(),
-  onUnfold: nothing,
-};
 
 function Collapsed(props: SidebarProps) {
   const context = { ...props, ...IDLE, format: formats(props.locale) };

@@ -40,3 +40,15 @@ export function withSidebar<Props>(draw: (props: Props, sidebar: SidebarContext)
   const component = (props: Props, sidebar: SidebarContext | null) => draw(props, given(sidebar));
   return Object.assign(component, { contextType: Sidebar });
 }
+
+const nothing = () => {};
+/** A context of which nothing is scrolled or unfolded: the collapsed sidebar, and the card. */
+export const IDLE = {
+  whole: true,
+  atOnce: true,
+  currentRow: null,
+  onSource: nothing,
+  onBack: null,
+  unfolded: new Set<never>(),
+  onUnfold: nothing,
+};

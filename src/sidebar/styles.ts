@@ -1,7 +1,6 @@
 /** The sidebar's sheets as one constructed sheet: it works under any policy of the page and reaches nothing outside the root. */
 
 import { markRules } from './mark-rules.js';
-import card from './styles/card.css?inline';
 import chart from './styles/chart.css?inline';
 import layout from './styles/layout.css?inline';
 import media from './styles/media.css?inline';
@@ -14,7 +13,8 @@ import views from './styles/views.css?inline';
 import walk from './styles/walk.css?inline';
 import { tokenRules } from './tokens.js';
 
-export function sidebarSheet(): CSSStyleSheet {
+/** `card`: the card's own rules, where one is drawn. */
+export function sidebarSheet(card = ''): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
     [tokenRules(), markRules(), layout, sections, overview, timeline, views, plot, chart, card, walk, tight, media].join('\n'),

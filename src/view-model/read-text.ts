@@ -13,6 +13,7 @@ import { type Library, makeLibrary, type Recognised, recognise } from '../core/r
 import { standingApart, strongest } from '../core/recognition/several.js';
 import { recogniseStory } from '../core/recognition/story.js';
 import { windowsOf } from '../core/recognition/windows.js';
+import { atOnce } from '../core/steps.js';
 import { fold, type Letters, letterAt } from '../core/text/letters.js';
 import type { Article, Dossier } from '../dossier/types.js';
 import type { MarkReport } from './report-marks.js';
@@ -112,14 +113,6 @@ export function makeReader(dossiers: readonly Dossier[]): Reader {
     read: (text, options) => atOnce(reading(text, options)),
     reading,
   };
-}
-
-/** Runs all steps. */
-export function atOnce<T>(steps: Generator<undefined, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
 }
 
 /** Code units that belong to an article before and behind any place of it: twice its letters, and what a page puts between. */

@@ -1,28 +1,59 @@
-/** Sizes of the scripts that are built. */
+/** Sizes of the scripts that are built, and of what they make together. */
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { inProject } from '../../scripts/lib/paths.mjs';
+import { bundle } from './bundle.mjs';
 import { figure, markdownTable } from './stats.mjs';
 
-const SCRIPTS = {
-  'src/spot/main.iife.js': 'stage 1, on every page',
-  'src/overlay/first-marks.js': 'the first marks of stage 2, on a candidate',
+const SPOT = { 'src/spot/main.iife.js': 'stage 1, on every page' };
+const FIRST = { 'src/overlay/first-marks.js': 'the first marks of stage 2, on a candidate' };
+/** What every page with a known article is given, besides the first marks. */
+const OVERLAY = {
   'src/overlay/main.js': 'the rest of stage 2, on a candidate: marks and sidebar',
   'src/overlay/reader.js': 'with it: what reads the page by the record; let go when the page rests',
+};
+const ON_DEMAND = {
+  'src/overlay/cards-entry.js': 'the cards beside the marks, when a reader first comes to a mark',
   'src/overlay/report-marks.js': "what marks other prose than a known article's, on another outlet's report and on copies with additions",
+  'src/overlay/writers.js': 'citations, exports and files of sections, when a reader first takes something along',
+};
+const DATA = {
   'data/us-china-trade.json': 'the record of the story, on a candidate',
   'data/us-china-trade.de.json':
     'its texts in German, on a candidate, for readers of German; Spanish, French and Chinese have files of that size',
 };
 
-const kilobytes = (bytes) => figure(bytes / 1024);
+const read = (path, browser) => readFileSync(inProject(`dist/${browser}/${path}`));
+const sizesOf = (bytes) => ({ plain: bytes.length, gzipped: gzipSync(bytes, { level: 9 }).length });
+const sizeOf = (path, browser = 'chrome') => sizesOf(read(path, browser));
 
-export function sizeTable() {
-  const rows = Object.entries(SCRIPTS).flatMap(([path, what]) => {
-    const file = inProject(`dist/chrome/${path}`);
-    if (!existsSync(file)) return [];
-    const bytes = readFileSync(file);
-    return [[`\`${path}\`: ${what}`, kilobytes(bytes.length), kilobytes(gzipSync(bytes, { level: 9 }).length)]];
-  });
+function sum(paths, browser = 'chrome') {
+  const sizes = paths.map((path) => sizeOf(path, browser));
+  return sizes.reduce((all, one) => ({ plain: all.plain + one.plain, gzipped: all.gzipped + one.gzipped }), { plain: 0, gzipped: 0 });
+}
+
+/** Bytes after gzip -9 of all scripts that a page with a known article is given, but for stage 1 and the first marks. */
+export const overlayBytes = (browser) => sum(Object.keys(OVERLAY), browser).gzipped;
+
+/** The interface in a bundle of its own: sidebar, cards, Preact and styles. */
+export const interfaceSizes = async () => sizesOf(Buffer.from(await bundle('tests/bench/entry-interface.js')));
+
+const kilobytes = (bytes) => figure(bytes / 1024);
+const row = (what, { plain, gzipped }) => [what, kilobytes(plain), kilobytes(gzipped)];
+
+export async function sizeTable() {
+  const rowsOf = (scripts) =>
+    Object.entries(scripts).flatMap(([path, what]) =>
+      existsSync(inProject(`dist/chrome/${path}`)) ? [row(`\`${path}\`: ${what}`, sizeOf(path))] : [],
+    );
+  const paths = (...groups) => groups.flatMap(Object.keys);
+  const rows = [
+    ...rowsOf({ ...SPOT, ...FIRST, ...OVERLAY, ...ON_DEMAND }),
+    row('**the overlay: `main.js` and `reader.js`** (limit: 75 KB)', sum(paths(OVERLAY))),
+    row('the same with the first marks', sum(paths(FIRST, OVERLAY))),
+    row('all scripts above together, stage 1 and what comes on demand with them', sum(paths(SPOT, FIRST, OVERLAY, ON_DEMAND))),
+    row('**the interface alone**, in a bundle of its own: sidebar, cards, Preact and styles (limit: 45 KB)', await interfaceSizes()),
+    ...rowsOf(DATA),
+  ];
   return markdownTable(['file', 'KB', 'KB after gzip -9'], rows);
 }

@@ -8,6 +8,7 @@ import { buildExtension } from '../../scripts/lib/build-targets.mjs';
 import { isBuilt } from '../../scripts/lib/inputs.mjs';
 import { inProject } from '../../scripts/lib/paths.mjs';
 import { filesBelow, zipFolder } from '../../scripts/lib/zip.mjs';
+import { interfaceSizes, overlayBytes } from '../bench/sizes.mjs';
 
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -38,5 +39,15 @@ describe.each(['chrome', 'firefox'])('The build (%s)', (browser) => {
 
   it('puts at most 4 KB (gzip) on a page that is not ours', () => {
     expect(gzipSync(readFileSync(join(dist, 'src/spot/main.iife.js'))).length).toBeLessThanOrEqual(4096);
+  });
+
+  it('puts at most 75 KB (gzip) of overlay on a page with a known article', () => {
+    expect(overlayBytes(browser)).toBeLessThanOrEqual(75 * 1024);
+  });
+});
+
+describe('The interface', () => {
+  it('takes at most 45 KB (gzip): sidebar, cards, Preact and styles', async () => {
+    expect((await interfaceSizes()).gzipped).toBeLessThanOrEqual(45 * 1024);
   });
 });

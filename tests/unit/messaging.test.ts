@@ -23,6 +23,7 @@ const TO_BACKGROUND: readonly ToBackground[] = [
   { type: 'reader' },
   { type: 'report-marks' },
   { type: 'writers' },
+  { type: 'cards' },
   { type: 'looks', change: { marksOn: false } },
   { type: 'open-options' },
 ];
@@ -125,6 +126,7 @@ function background(handlers: Partial<Handlers> = {}) {
     reader: nothing,
     'report-marks': nothing,
     writers: nothing,
+    cards: nothing,
     looks: () => true,
     'open-options': nothing,
     ...handlers,

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { anchorIndex, anchorPlaces } from '../../src/core/recognition/anchors.js';
 import { makeFingerprint, readAnchors } from '../../src/core/recognition/fingerprint.js';
 import { type Window, windowsOf } from '../../src/core/recognition/windows.js';
+import { atOnce } from '../../src/core/steps.js';
 import { WALL } from '../../src/core/text/page-rules.js';
-import { atOnce } from '../../src/view-model/read-text.js';
 import { asPage, LIBRARY, LIGHTHOUSE } from './support/lighthouse.js';
 
 const index = anchorIndex(readAnchors(makeFingerprint(LIGHTHOUSE)));

@@ -4,6 +4,7 @@
  */
 import { highlightRules } from '../../background/highlight-rules.js';
 // What is brought on demand elsewhere.
+import '../../overlay/cards-entry.js';
 import '../../overlay/reader.js';
 import '../../overlay/writers.js';
 import { runOverlay } from '../../overlay/controller.js';

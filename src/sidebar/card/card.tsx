@@ -1,18 +1,14 @@
+/** @jsxImportSource ./lent */
 /** A card beside a mark: a dialog that does not stop anything else (APG), closed by Escape, and never the only home of what it says. */
 import type { CardView } from '../../view-model/card.js';
-import { IDLE } from '../app.js';
-import { GoTo } from '../components/go-to.js';
-import { IconButton } from '../components/icon-button.js';
-import { Refs } from '../components/refs.js';
-import { Said } from '../components/said.js';
-import { Sidebar, useSidebar } from '../context.js';
 import type { Translate } from '../contract.js';
-import { type Formats, formats } from '../format.js';
+import type { Formats } from '../format.js';
 import { PAGE } from '../languages.js';
 import { messageKey } from '../messages.js';
 import { trusted } from '../trusted.js';
 import { meaningOf } from '../walk/announce.js';
 import type { CardProps } from './contract.js';
+import { formats, GoTo, IconButton, IDLE, Refs, Said, Sidebar, useSidebar } from './lent/index.js';
 import { Subject } from './subject.js';
 import { TITLE_ID } from './title.js';
 

@@ -1,13 +1,8 @@
+/** @jsxImportSource ./lent */
 /** A figure opened: its legal layers with a bar of them, the days on which it held, what it leaves out, and what is charged today. */
 import type { RateInTime } from '../../view-model/card.js';
 import type { FigureView, TariffSpan } from '../../view-model/view-model.js';
-import { DateText } from '../components/date-text.js';
-import { Dotted } from '../components/dotted.js';
-import { Layers } from '../components/layers.js';
-import { LeftOut } from '../components/left-out.js';
-import { Refs } from '../components/refs.js';
-import { Said } from '../components/said.js';
-import { useSidebar } from '../context.js';
+import { DateText, Dotted, Layers, LeftOut, Refs, Said, useSidebar } from './lent/index.js';
 import { Title } from './title.js';
 
 /** `12.5% · Section 301 of 2026 · since 24 July 2026` */

@@ -1,8 +1,10 @@
+/** @jsxImportSource ./lent */
 /** The card's door: draws it into a root of its own and takes it out without a trace. */
-import { render } from 'preact';
-import { sidebarSheet } from '../styles.js';
+import type { Lent } from '../lent.js';
+import style from '../styles/card.css?inline';
 import { Card } from './card.js';
 import type { CardProps } from './contract.js';
+import { borrow, render, sidebarSheet } from './lent/index.js';
 
 export interface MountedCard {
   update(props: CardProps): void;
@@ -11,8 +13,10 @@ export interface MountedCard {
   destroy(): void;
 }
 
-export function mountCard(root: ShadowRoot): MountedCard {
-  root.adoptedStyleSheets = [sidebarSheet()];
+/** `lent`: what the sidebar's script has of it. */
+export function mountCard(root: ShadowRoot, lent: Lent): MountedCard {
+  borrow(lent);
+  root.adoptedStyleSheets = [sidebarSheet(style)];
   const container = document.createElement('div');
   root.append(container);
   return {

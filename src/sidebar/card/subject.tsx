@@ -1,17 +1,10 @@
+/** @jsxImportSource ./lent */
 /** The body of a card, by what the mark stands for. The heading names the dialog. */
 import type { CardSubject, CardView } from '../../view-model/card.js';
 import type { EntityView, EventView, StatementView } from '../../view-model/view-model.js';
-import { Accounts } from '../components/accounts.js';
-import { DateText } from '../components/date-text.js';
-import { Dotted } from '../components/dotted.js';
-import { Ending } from '../components/ending.js';
-import { OriginalName } from '../components/original-name.js';
-import { Outlink } from '../components/outlink.js';
-import { Refs } from '../components/refs.js';
-import { Said } from '../components/said.js';
-import { useSidebar } from '../context.js';
 import { messageKey } from '../messages.js';
 import { FigureBody } from './figure-body.js';
+import { Accounts, DateText, Dotted, Ending, OriginalName, Outlink, Refs, Said, useSidebar } from './lent/index.js';
 import { Title } from './title.js';
 
 /** The office then and now: one line where nothing changed. */

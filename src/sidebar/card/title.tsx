@@ -1,5 +1,6 @@
+/** @jsxImportSource ./lent */
 import type { ComponentChildren } from 'preact';
-import { useSidebar } from '../context.js';
+import { useSidebar } from './lent/index.js';
 
 /** The heading of the card names its dialog. */
 export const TITLE_ID = 'sl-card-title';

@@ -1,9 +1,11 @@
 /** P4 of FAULTS.md: after any changes of the page the marks are those of a fresh run. Runs inside the page. */
 
 import { MENTION_KINDS } from '../../../src/core/mentions/mention.js';
+import { atOnce } from '../../../src/core/steps.js';
 import { type Painter, paint } from '../../../src/highlights/painter.js';
-import { isSame, type PageReading, readInSteps } from '../../../src/overlay/page-reading.js';
-import { atOnce, makeReader } from '../../../src/view-model/read-text.js';
+import { type PageReading, readInSteps } from '../../../src/overlay/page-reading.js';
+import { isSame } from '../../../src/overlay/same-reading.js';
+import { makeReader } from '../../../src/view-model/read-text.js';
 import { type Random, random } from '../../support/random.js';
 import { PARAGRAPHS, smallStory } from '../../unit/support/small-story.js';
 import type { Verdict } from './reading.js';

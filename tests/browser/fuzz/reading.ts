@@ -3,7 +3,8 @@
 import { spanOf } from '../../../src/core/mentions/pattern.js';
 import { fold } from '../../../src/core/text/letters.js';
 import { BREAK, WALL } from '../../../src/core/text/page-rules.js';
-import { type PageText, rangeOf, readPage } from '../../../src/page/page-text.js';
+import { rangeOf } from '../../../src/page/page-part.js';
+import { type PageText, readPage } from '../../../src/page/page-text.js';
 import { type Random, random } from '../../support/random.js';
 import { release } from './release.js';
 import { disturb, randomTree, type Tree } from './tree.js';

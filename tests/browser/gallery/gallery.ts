@@ -8,6 +8,7 @@ import type { CardProps } from '../../../src/sidebar/card/contract.js';
 import { type MountedCard, mountCard } from '../../../src/sidebar/card/mount.js';
 import type { Export, SavedFile, SidebarProps, SidebarState } from '../../../src/sidebar/contract.js';
 import { hostStyles } from '../../../src/sidebar/geometry.js';
+import { LENT } from '../../../src/sidebar/lent.js';
 import { make } from '../../../src/sidebar/make.js';
 import { type MountedSidebar, mountSidebar } from '../../../src/sidebar/mount.js';
 import type { Wrong } from '../../../src/sidebar/wrongs.js';
@@ -191,7 +192,7 @@ function makeGallery(): Gallery {
       left: options.sheet ? '0' : '80px',
     });
     Object.assign(host.style, { width, height: 'auto' });
-    card = mountCard(root);
+    card = mountCard(root, LENT);
     card.update(make(props()));
   };
   return {

@@ -7,7 +7,9 @@ import { inProject } from '../../../scripts/lib/paths.mjs';
 import type { Mention } from '../../../src/core/mentions/mention.js';
 import { App } from '../../../src/sidebar/app.js';
 import { Card } from '../../../src/sidebar/card/card.js';
+import { borrow } from '../../../src/sidebar/card/lent/index.js';
 import { SECTIONS, type SidebarProps, type Translate } from '../../../src/sidebar/contract.js';
+import { LENT } from '../../../src/sidebar/lent.js';
 import { cardOf } from '../../../src/view-model/card.js';
 import { markEntries } from '../../../src/view-model/mark-list.js';
 import type { ViewModel } from '../../../src/view-model/view-model.js';
@@ -20,6 +22,8 @@ export interface Spoken {
   /** `li.row > h4`, or the name of an attribute with its element's. */
   readonly where: string;
 }
+
+borrow(LENT);
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 class NoObserver {
