@@ -5,13 +5,12 @@
 import type { Mention } from '../core/mentions/mention.js';
 import { interfaceLanguage, message } from '../platform/page-door.js';
 import type { SidebarCallbacks, SidebarState, WalkCallbacks } from '../sidebar/contract.js';
-import { formats } from '../sidebar/format.js';
 import { isSheet } from '../sidebar/geometry.js';
+import { LENT } from '../sidebar/lent.js';
 import type { MarkPlace } from '../sidebar/margin-map/ticks.js';
-import { markAfter, placeOfMark, walkOf } from '../sidebar/walk/announce.js';
+import { markAfter, walkOf } from '../sidebar/walk/announce.js';
 import { type MarkEntry, markEntries } from '../view-model/mark-list.js';
 import type { ViewModel } from '../view-model/view-model.js';
-import type { CardOwner } from './cards-key.js';
 import { CardsOnDemand } from './cards-on-demand.js';
 import { makeHost } from './host.js';
 import { type Margin, watchMargin } from './margin.js';
@@ -62,18 +61,18 @@ export class Aids {
 
   constructor(owner: AidsOwner, signal: AbortSignal) {
     this.#owner = owner;
-    this.#cards = new CardsOnDemand(
-      {
-        props: (mark) => this.#propsOf(mark),
-        boxes: (mark) => owner.marking.boxes(mark),
-        area: () => this.#area(),
-        isSheet: () => isSheet(viewport()),
-        textScale: () => owner.state().textScale ?? 1,
-        makeHost,
-        focused: () => owner.focusedInPanel() ?? (document.activeElement instanceof HTMLElement ? document.activeElement : null),
-      },
-      signal,
-    );
+    const forCards = {
+      session: owner,
+      lent: LENT,
+      makeHost,
+      t: message,
+      locale: interfaceLanguage,
+      viewport,
+      marks: () => this.#list(),
+      isShown: (mark: number) => this.#isShown(mark),
+      visit: (mark: number) => this.visit(mark),
+    };
+    this.#cards = new CardsOnDemand(forCards, signal);
     this.#margin = watchMargin((places) => this.#mapFound(places), signal);
     const told = {
       listening: () => owner.isMarked(),
@@ -159,15 +158,6 @@ export class Aids {
     return this.#owner.isExpanded() && isSheet(viewport());
   }
 
-  /** The window without the sidebar; the whole of it where the rest would be too narrow to put a card in. */
-  #area() {
-    const { width, height } = viewport();
-    const whole = { left: 0, top: 0, right: width, bottom: height };
-    const { side, width: taken } = this.#owner.state();
-    if (!this.#owner.isExpanded() || isSheet(viewport()) || width - taken < LEAST) return whole;
-    return side === 'left' ? { ...whole, left: taken } : { ...whole, right: width - taken };
-  }
-
   #isShown(mark: number): boolean {
     const { kinds } = this.#owner.state();
     const kind = this.#mentions()[mark]?.kind;
@@ -190,51 +180,9 @@ export class Aids {
     return this.#entries.list;
   }
 
-  #propsOf(mark: number): ReturnType<CardOwner['props']> {
-    const about = this.#owner.about(mark);
-    if (!about) return null;
-    // What is asked of a card whose article is not in front puts that article there.
-    const own = (its: number) => this.#owner.turnToMark(mark - about.mark + its);
-    const state = this.#owner.state();
-    const locale = interfaceLanguage();
-    const { callbacks } = this.#owner;
-    return {
-      sidebar: { ...callbacks, view: about.view, state, t: message, locale },
-      about,
-      others: this.#around(mark),
-      spoken: this.#cards.isPinned && !this.#owner.isExpanded() ? this.#say(mark, locale) : null,
-      onMore: (id: string) => this.#more(id, own(about.mark)),
-      onShow: (its: number, scroll: boolean) => (scroll ? this.visit(own(its)) : this.#cards.show(own(its), { pinned: true })),
-    };
-  }
-
-  #more(id: string, mark: number): void {
-    this.#cards.close();
-    this.#owner.showRow(id, mark);
-  }
-
-  #say(mark: number, locale: string): string | null {
-    const list = this.#list();
-    const entry = list.find((one) => one.mark === mark);
-    const walk = walkOf(list, this.#owner.state());
-    return entry ? placeOfMark(entry, walk.includes(entry) ? walk : list, message, formats(locale)) : null;
-  }
-
-  /** The marks that cover the same words: the sentences that a name stands in. */
-  #around(mark: number): readonly MarkEntry[] {
-    const mentions = this.#mentions();
-    const own = mentions[mark];
-    if (own === undefined) return [];
-    const covers = ({ start, end }: Mention) => start <= own.start && end >= own.end;
-    return this.#list().filter((entry) => entry.mark !== mark && this.#isShown(entry.mark) && covers(mentions[entry.mark] as Mention));
-  }
-
   #mapFound(places: readonly MarkPlace[]): void {
     if (JSON.stringify(places) === JSON.stringify(this.#places)) return;
     this.#places = places;
     this.#owner.placed();
   }
 }
-
-/** CSS pixels beside the sidebar that a card needs. */
-const LEAST = 300;

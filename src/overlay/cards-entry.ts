@@ -2,5 +2,5 @@
 import { CardsInText } from './cards.js';
 import { CARDS, type MakeCards } from './cards-key.js';
 
-const make: MakeCards = (owner, lent, signal) => new CardsInText(owner, lent, signal);
+const make: MakeCards = (owner, signal) => new CardsInText(owner, signal);
 Object.defineProperty(globalThis, CARDS, { value: make, configurable: true });

@@ -1,27 +1,29 @@
-import type { CardProps } from '../sidebar/card/contract.js';
-import type { Box } from '../sidebar/card/place.js';
+import type { Translate } from '../sidebar/contract.js';
+import type { Viewport } from '../sidebar/geometry.js';
 import type { Lent } from '../sidebar/lent.js';
+import type { MarkEntry } from '../view-model/mark-list.js';
+import type { AidsOwner } from './aids.js';
 import type { makeHost } from './host.js';
 import type { Point } from './pointing.js';
-import type { About } from './several.js';
 
 /** Where the script of `cards-entry.ts` leaves its function, in the world that our scripts on a page share. */
 export const CARDS = Symbol.for('sidelight.cards');
 
-/** What the card needs to know of the page and of what is known of it. */
+/** What the cards need of the page and of what is known of it. */
 export interface CardOwner {
-  /** What to draw; null where there is nothing to say of a mark. */
-  props(mark: number): (Pick<CardProps, 'sidebar' | 'others' | 'spoken' | 'onMore' | 'onShow'> & { readonly about: About }) | null;
-  /** The lines of the mark, in CSS pixels of the viewport. */
-  boxes(mark: number): readonly Box[];
-  /** The part of the viewport that the card may use. */
-  area(): Box;
-  /** The window is narrow: the card is a sheet over its whole width. */
-  isSheet(): boolean;
-  textScale(): number;
-  /** What has the focus now, in the sidebar or in the page. */
-  focused(): HTMLElement | null;
+  readonly session: AidsOwner;
+  readonly lent: Lent;
   readonly makeHost: typeof makeHost;
+  readonly t: Translate;
+  /** BCP 47 tag of the interface. */
+  readonly locale: () => string;
+  readonly viewport: () => Viewport;
+  /** The marks that can be gone to, in reading order. */
+  readonly marks: () => readonly MarkEntry[];
+  /** Marks of its kind are shown. */
+  readonly isShown: (mark: number) => boolean;
+  /** Goes to a mark and shows its card. */
+  readonly visit: (mark: number) => void;
 }
 
 /** `at`: where the reader pointed, if so. Pinned: it stays when the pointer leaves. */
@@ -46,4 +48,4 @@ export interface Cards {
   pointerMoved(at: Point, over: EventTarget | null): void;
 }
 
-export type MakeCards = (owner: CardOwner, lent: Lent, signal: AbortSignal) => Cards;
+export type MakeCards = (owner: CardOwner, signal: AbortSignal) => Cards;

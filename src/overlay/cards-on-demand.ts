@@ -3,7 +3,6 @@
  * is shown once the script is there, the last one if there were several; where the script does not come there is none, and the next wish asks again.
  */
 import { ask } from '../messaging/ask.js';
-import { LENT } from '../sidebar/lent.js';
 import { CARDS, type CardOwner, type Cards, type MakeCards, type Showing } from './cards-key.js';
 import type { Point } from './pointing.js';
 
@@ -58,7 +57,7 @@ export class CardsOnDemand implements Cards {
     this.#isComing = true;
     await ask({ type: 'cards' });
     this.#isComing = false;
-    if (world[CARDS] && !this.#signal.aborted) this.#cards = world[CARDS](this.#owner, LENT, this.#signal);
+    if (world[CARDS] && !this.#signal.aborted) this.#cards = world[CARDS](this.#owner, this.#signal);
     const wanted = this.#wanted;
     this.#wanted = null;
     if (!this.#cards || !wanted) return;
@@ -92,6 +91,8 @@ export class CardsOnDemand implements Cards {
   }
 
   #isOn(mark: number, { x, y }: Point): boolean {
-    return this.#owner.boxes(mark).some(({ left, top, right, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
+    return this.#owner.session.marking
+      .boxes(mark)
+      .some(({ left, top, right, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
   }
 }

@@ -4,8 +4,7 @@
  */
 import { type MountedCard, mountCard } from '../sidebar/card/mount.js';
 import { type Box, lineAt, placeCard, placeSheet } from '../sidebar/card/place.js';
-import type { Lent } from '../sidebar/lent.js';
-import { cardOf } from '../view-model/card.js';
+import { areaOf, focusedIn, isSheetIn, propsOf } from './card-facts.js';
 import type { CardOwner, Cards, Showing } from './cards-key.js';
 import type { Host } from './host.js';
 import { perFrame } from './per-frame.js';
@@ -42,7 +41,6 @@ const px = (value: number) => `${Math.round(value)}px`;
 
 export class CardsInText implements Cards {
   readonly #owner: CardOwner;
-  readonly #lent: Lent;
   readonly #signal: AbortSignal;
   #host: Host | null = null;
   #mounted: MountedCard | null = null;
@@ -53,9 +51,8 @@ export class CardsInText implements Cards {
   #banned = false;
   dismissed: number | null = null;
 
-  constructor(owner: CardOwner, lent: Lent, signal: AbortSignal) {
+  constructor(owner: CardOwner, signal: AbortSignal) {
     this.#owner = owner;
-    this.#lent = lent;
     this.#signal = signal;
     signal.addEventListener('abort', () => this.close(), { once: true });
   }
@@ -75,7 +72,7 @@ export class CardsInText implements Cards {
   show(mark: number, how: Showing): void {
     const inCard = this.#hasFocus();
     this.#end();
-    if (this.#banned || this.#propsOf(mark) === null) {
+    if (this.#banned || propsOf(this.#owner, mark, this) === null) {
       this.close();
       return;
     }
@@ -88,7 +85,7 @@ export class CardsInText implements Cards {
 
   enter(): void {
     if (!this.#shown?.placed) return;
-    this.#back = this.#owner.focused();
+    this.#back = focusedIn(this.#owner);
     this.#mounted?.dialog?.focus({ preventScroll: true });
   }
 
@@ -103,7 +100,10 @@ export class CardsInText implements Cards {
   pointerMoved(at: Point, over: EventTarget | null): void {
     const shown = this.#shown;
     if (!shown || shown.pinned) return;
-    const on = this.isOurs(over) || this.#owner.boxes(shown.mark).some((box) => holds(box, at)) || (shown.box && holds(shown.box, at));
+    const on =
+      this.isOurs(over) ||
+      this.#owner.session.marking.boxes(shown.mark).some((box) => holds(box, at)) ||
+      (shown.box && holds(shown.box, at));
     if (on) {
       clearTimeout(this.#leaving);
       this.#leaving = undefined;
@@ -127,30 +127,22 @@ export class CardsInText implements Cards {
   }
 
   #draw(shown: Shown): void {
-    const area = this.#owner.area();
-    this.#render(shown, this.#owner.isSheet() ? (area.bottom - area.top) * SHEET : area.bottom - area.top - 2 * MARGIN);
+    const area = areaOf(this.#owner);
+    this.#render(shown, isSheetIn(this.#owner) ? (area.bottom - area.top) * SHEET : area.bottom - area.top - 2 * MARGIN);
     if (!this.#host?.element.isConnected) this.#host?.place(this.#styles({ ...area, right: area.left + this.#width(), bottom: area.top }));
     shown.height = Math.ceil(this.#mounted?.dialog?.getBoundingClientRect().height ?? 0);
     this.#place(shown);
   }
 
-  #propsOf(mark: number) {
-    const given = this.#owner.props(mark);
-    if (given === null) return null;
-    const { about, ...props } = given;
-    const card = cardOf(about.view, about.mentions, about.mark);
-    return card && { ...props, card };
-  }
-
   #render(shown: Shown, maxHeight: number): void {
-    const props = this.#propsOf(shown.mark);
+    const props = propsOf(this.#owner, shown.mark, this);
     if (props === null) {
       this.close();
       return;
     }
     this.#host ??= this.#owner.makeHost(() => this.#ban(), this.#signal, MARK);
-    this.#mounted ??= mountCard(this.#host.root, this.#lent);
-    this.#mounted.update({ ...props, sheet: this.#owner.isSheet(), maxHeight: Math.floor(maxHeight), onDismiss: () => this.#dismiss() });
+    this.#mounted ??= mountCard(this.#host.root, this.#owner.lent);
+    this.#mounted.update({ ...props, sheet: isSheetIn(this.#owner), maxHeight: Math.floor(maxHeight), onDismiss: () => this.#dismiss() });
   }
 
   #ban(): void {
@@ -159,21 +151,21 @@ export class CardsInText implements Cards {
   }
 
   #width(): number {
-    const { left, right } = this.#owner.area();
-    return Math.min(WIDTH * Math.min(WIDEST, this.#owner.textScale()), right - left - 2 * MARGIN);
+    const { left, right } = areaOf(this.#owner);
+    return Math.min(WIDTH * Math.min(WIDEST, this.#owner.session.state().textScale ?? 1), right - left - 2 * MARGIN);
   }
 
   /** Beside its mark. One that is not in view yet waits for the page to scroll there; one that has left the view goes. */
   #place(shown: Shown): void {
-    const boxes = this.#owner.boxes(shown.mark);
-    const area = this.#owner.area();
+    const boxes = this.#owner.session.marking.boxes(shown.mark);
+    const area = areaOf(this.#owner);
     if (!boxes.some((box) => isOn(box, area))) {
       if (shown.placed) this.close();
       else this.#host?.place(null);
       return;
     }
     shown.placed = true;
-    shown.box = this.#owner.isSheet() ? this.#sheetBox(shown, boxes, area) : this.#besideBox(shown, boxes, area);
+    shown.box = isSheetIn(this.#owner) ? this.#sheetBox(shown, boxes, area) : this.#besideBox(shown, boxes, area);
     const high = shown.box.bottom - shown.box.top;
     if (high < shown.height) this.#render(shown, high);
     this.#host?.place(this.#styles(shown.box));

@@ -6,12 +6,10 @@ import { type GateIndex, pieceGate } from '../core/recognition/gate.js';
 import { atOnce } from '../core/steps.js';
 import { addressOf, followPage } from '../page/follow.js';
 import { leaveHint } from '../page/hint.js';
-import { reportDate } from '../page/metadata.js';
 import { rangeOf } from '../page/page-part.js';
 import { textPieces } from '../page/text-pieces.js';
 import { type UnseenWatch, watchUnseen } from '../page/unseen.js';
 import type { Look } from '../page/watch.js';
-import type { ReadOptions } from '../view-model/read-text.js';
 import { firstMarks } from './first-marks-key.js';
 import { inSlices } from './in-tasks.js';
 import type { PageReading } from './page-reading.js';
@@ -93,7 +91,7 @@ class Looks {
   }
 
   *#read(record: OpenRecord, anew: boolean): Generator<undefined, void> {
-    const reading = yield* record.read(this.#options());
+    const reading = yield* record.read(this.#marker.options());
     yield;
     this.#found(reading, anew);
   }
@@ -109,16 +107,6 @@ class Looks {
     if (!isWanted()) return;
     if (record !== null) inSlices(this.#read(record, anew), isWanted);
     else if (this.#here !== addressOf()) this.#end.abort();
-  }
-
-  #options(): ReadOptions {
-    return {
-      // The page is asked for its date only when a report is read: a known article brings its own.
-      get date() {
-        return reportDate();
-      },
-      markReport: this.#marker.markReport(),
-    };
   }
 
   #found(reading: PageReading | null, anew: boolean): void {

@@ -3,14 +3,14 @@
  * own after the first paint. It is let go with the record (record-at-hand.ts).
  */
 import { ask } from '../messaging/ask.js';
-import type { MarkReport } from '../view-model/report-marks.js';
+import type { ReadOptions } from '../view-model/read-text.js';
 import { MARKER } from './marker-key.js';
 
-const world = globalThis as { [MARKER]?: MarkReport };
+const world = globalThis as { [MARKER]?: ReadOptions };
 
 export interface ReportMarker {
-  /** Undefined until it has been brought. */
-  markReport(): MarkReport | undefined;
+  /** For a reading; empty until it has been brought. */
+  options(): ReadOptions;
   /** Brings it, once; `arrived` is told. */
   want(): void;
   /** Brings it again where it was wanted and has been let go. */
@@ -21,7 +21,7 @@ export function reportMarker(arrived: () => void): ReportMarker {
   let wanted = false;
   const bring = async () => void (await ask({ type: 'report-marks' }));
   return {
-    markReport: () => world[MARKER],
+    options: () => world[MARKER] ?? {},
     want: () => {
       if (wanted || world[MARKER] !== undefined) return;
       wanted = true;

@@ -5,6 +5,7 @@ import type { SavedFile } from '../download.js';
 import { formats } from '../format.js';
 import type { Making, Material } from '../making.js';
 import plot from '../styles/plot.css?inline';
+import sheet from '../styles/sheet.css?inline';
 import { LIGHT } from '../tokens.js';
 import type { ChartChoice } from './choice.js';
 import { chartCsv } from './figures.js';
@@ -16,7 +17,7 @@ const resolved = (css: string) => css.replace(/var\(--sl-(\w+)\)/g, (_, name: st
 
 function chartSvg(of: Material, choice: ChartChoice): string {
   const box = document.createElement('div');
-  const css = resolved(plot);
+  const css = resolved(plot + sheet);
   // A drawing has nothing to press: no more of the context is asked for.
   const context = { ...of, format: formats(of.locale) } as unknown as SidebarContext;
   render(
