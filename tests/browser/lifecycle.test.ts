@@ -204,6 +204,7 @@ describeInOwnBrowsers('On a page with a known article', (driver) => {
       const page = await driver().newPage();
       await page.goto(site.url('/call'));
       await waitForSidebar(page, 'Known article');
+      await waitForMarks(page, !on);
       await pressCommand(driver(), page, 'toggle-marks');
       await waitForMarks(page, on);
       await page.close();
