@@ -23,16 +23,35 @@ export async function bidi(browser, method, params) {
   return result.result ?? result;
 }
 
+/**
+ * One session a page: to attach one for each question costs more than the question. It ends with its page.
+ * @type {WeakMap<Page, import('puppeteer-core').CDPSession>}
+ */
+const sessions = new WeakMap();
+
+/** @param {Page} page */
+async function sessionOf(page) {
+  const known = sessions.get(page);
+  if (known && !known.detached) return known;
+  const session = await page.createCDPSession();
+  sessions.set(page, session);
+  return session;
+}
+
+/** The host is asked for by the prototype's own method: a form of the page may have taken the document's name for it. */
+const hostOf = (selector) => `Document.prototype.querySelector.call(document, ${JSON.stringify(selector)})`;
+/** What is held of the page, for as long as one question takes. */
+const HELD = { objectGroup: 'sidelight-driver' };
+
 /** @param {import('puppeteer-core').CDPSession} session */
 async function chromeRoot(session, selector) {
-  const { root } = await session.send('DOM.getDocument', { depth: 0 });
-  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
-  if (nodeId === 0) return null;
+  const { result } = await session.send('Runtime.evaluate', { expression: hostOf(selector), ...HELD });
+  if (!result.objectId) return null;
   try {
-    const { node } = await session.send('DOM.describeNode', { nodeId, depth: 1, pierce: true });
+    const { node } = await session.send('DOM.describeNode', { objectId: result.objectId, depth: 1, pierce: true });
     const shadow = node.shadowRoots?.[0];
     if (!shadow) return null;
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId, ...HELD });
     return object.objectId;
   } catch {
     // The host has left the page between two questions.
@@ -41,7 +60,7 @@ async function chromeRoot(session, selector) {
 }
 
 async function callInChrome(page, selector, source, args) {
-  const session = await page.createCDPSession();
+  const session = await sessionOf(page);
   try {
     const objectId = await chromeRoot(session, selector);
     if (!objectId) return undefined;
@@ -55,7 +74,7 @@ async function callInChrome(page, selector, source, args) {
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   } finally {
-    await session.detach();
+    session.send('Runtime.releaseObjectGroup', HELD).catch(() => undefined);
   }
 }
 

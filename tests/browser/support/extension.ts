@@ -1,5 +1,5 @@
 /** Works the parts of the extension that lie in the browser's own frame: button, shortcuts, menu, background. */
-import type { Page, Target, WebWorker } from 'puppeteer-core';
+import type { Browser, Page, Target, WebWorker } from 'puppeteer-core';
 import { bidi } from '../../../scripts/lib/closed-root.mjs';
 import { inProject } from '../../../scripts/lib/paths.mjs';
 import type { Driver } from './driver.js';
@@ -55,16 +55,26 @@ async function worker(installed: Installed): Promise<WebWorker> {
   return until('the service worker to wake', () => awakeWorker(installed));
 }
 
+/** The browser's first window, which stays open as long as the browser does. */
+const windows = new WeakMap<Browser, string>();
+
+async function firefoxWindow(browser: Browser): Promise<string> {
+  const known = windows.get(browser);
+  if (known !== undefined) return known;
+  const { contexts } = await bidi(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { context } = contexts.find(({ url }: { url: string }) => url.endsWith('/browser.xhtml'));
+  windows.set(browser, context);
+  return context;
+}
+
 /** Firefox: runs code in the browser window's own realm, with `extension` at hand; the arguments are plain JSON. */
 export async function inFirefoxWindow(driver: Driver, code: string): Promise<unknown> {
-  const { contexts } = await bidi(driver.browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const window = contexts.find((context: { url: string }) => context.url.endsWith('/browser.xhtml'));
   const answer = await bidi(driver.browser, 'script.callFunction', {
     functionDeclaration: `async () => {
       const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(driver.extensionId)});
       ${code}
     }`,
-    target: { context: window.context },
+    target: { context: await firefoxWindow(driver.browser) },
     awaitPromise: true,
   });
   return answer.value;
