@@ -5,7 +5,9 @@ import type { ToBackground } from '../../src/messaging/messages.js';
 import { beforeSecondTry, type Driver, describeInOwnBrowsers, launch } from './support/driver.js';
 import { badgeText, buttonTitle, clickToolbarButton, killBackground, reloadExtension } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
+import { markCount } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
+import { APP } from './support/sample-page.js';
 import { waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
 import { until, withinLimit } from './support/until.js';
 
@@ -14,7 +16,7 @@ const BREAD = TEA.replaceAll('Tea', 'Bread');
 
 let site: Site;
 beforeAll(async () => {
-  site = await servePages({ '/tea': TEA, '/bread': BREAD });
+  site = await servePages({ '/tea': TEA, '/bread': BREAD, '/app/report': APP, '/app/notes': APP });
 });
 afterAll(() => site.close());
 
@@ -24,14 +26,18 @@ async function openPage(driver: Driver, path = '/tea'): Promise<Page> {
   return page;
 }
 
+/** Milliseconds after which stage 2 lets the record go, and some more. */
+const RESTED = 2600;
+const rest = () => new Promise((done) => setTimeout(done, RESTED));
+
 describeInOwnBrowsers(
-  'The toolbar button',
+  'With a background that dies',
   (driver) => {
-    it('opens the sidebar on any page and closes it, with the background dead before each press', async () => {
+    it('the toolbar button opens the sidebar on any page and closes it, whatever was dead before the press', async () => {
       const page = await openPage(driver());
       await killBackground(driver());
       await clickToolbarButton(driver(), page);
-      await waitForSidebar(page);
+      await waitForSidebar(page, 'Sidelight');
       await killBackground(driver());
       await clickToolbarButton(driver(), page);
       await waitForNoSidebar(page);
@@ -41,12 +47,32 @@ describeInOwnBrowsers(
       await page.close();
     });
 
-    it('keeps the press to the page that it was for', async () => {
+    it('a press of the toolbar button is kept to the page that it was for', async () => {
       const page = await openPage(driver());
       await clickToolbarButton(driver(), page);
       await waitForSidebar(page);
       await page.goto(site.url('/bread'));
       await waitForNoSidebar(page);
+      await page.close();
+    });
+
+    it('a page that has rested, for which the record is fetched again, is read on when it changes', async () => {
+      const page = await openPage(driver(), '/app/report');
+      await page.bringToFront();
+      await waitForSidebar(page, 'Known article');
+      await until('marks', async () => (await markCount(page)) > 0);
+      await rest();
+      await killBackground(driver());
+      await page.evaluate(() => (window as unknown as { go(path: string): void }).go('/app/notes'));
+      await waitForNoSidebar(page);
+      await page.evaluate(() => (window as unknown as { go(path: string): void }).go('/app/report'));
+      await waitForSidebar(page, 'Known article');
+      await rest();
+      const marks = await markCount(page);
+      await page.evaluate(() => document.querySelector('main p')?.remove());
+      await until('the marks of what is left', async () => (await markCount(page)) < marks);
+      await waitForSidebar(page, 'Known article');
+      expect(pageErrors(page)).toEqual([]);
       await page.close();
     });
   },
@@ -133,12 +159,21 @@ describe('The messages of a page’s script', () => {
   });
 });
 
-describe('A reload of the extension', () => {
+describe('In Chromium', () => {
   let driver: Driver;
   beforeAll(async () => {
     driver = await launch('chrome');
   });
   afterAll(() => driver?.close());
+
+  it('a page that is closed to extensions is named on the button, and nothing is thrown', async () => {
+    const page = await driver.newPage();
+    await page.goto('chrome://version/');
+    await clickToolbarButton(driver, page);
+    await until('the refusal', async () => (await badgeText(driver, page)) === '!');
+    expect(await buttonTitle(driver, page)).toMatch(/belongs to the browser/);
+    await page.close();
+  });
 
   interface World {
     seen?: boolean;
@@ -158,28 +193,12 @@ describe('A reload of the extension', () => {
     return Promise.race([met ?? false, patience]);
   };
 
-  it('brings stage 1 back to a page that was open', async () => {
+  it('a reload of the extension brings stage 1 back to a page that was open', async () => {
     const page = await openPage(driver);
     await until('stage 1', () => meetsNewWorld(page));
     await reloadExtension(driver);
     await until('stage 1 of the reloaded extension', () => meetsNewWorld(page));
     expect(pageErrors(page)).toEqual([]);
     await page.close();
-  });
-});
-
-describe('A page that is closed to extensions', () => {
-  let driver: Driver;
-  beforeAll(async () => {
-    driver = await launch('chrome');
-  });
-  afterAll(() => driver?.close());
-
-  it('is named on the button, and nothing is thrown', async () => {
-    const page = await driver.newPage();
-    await page.goto('chrome://version/');
-    await clickToolbarButton(driver, page);
-    await until('the refusal', async () => (await badgeText(driver, page)) === '!');
-    expect(await buttonTitle(driver, page)).toMatch(/belongs to the browser/);
   });
 });

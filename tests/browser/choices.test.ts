@@ -1,7 +1,7 @@
 /** What a reader may choose on the settings page, and what comes of it on an article's page: language, size, rest, notes. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInOwnBrowsers } from './support/driver.js';
+import { describeInBrowsers } from './support/driver.js';
 import { chooseMenuItem, clickToolbarButton } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
 import { type Site, servePages } from './support/pages.js';
@@ -16,7 +16,7 @@ const OPTIONS = 'src/pages/options/index.html';
 const isChecked = (page: Page, selector: string) => page.$eval(selector, (box) => (box as HTMLInputElement).checked);
 const heading = (page: Page) => page.$eval('h1', (line) => line.textContent);
 
-describeInOwnBrowsers('What the reader chooses', (driver) => {
+describeInBrowsers('What the reader chooses', (driver) => {
   let site: Site;
   let options: Page;
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 /** The settings and welcome pages as they ship, worked by mouse and keyboard, under their strict policy. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { describeInOwnBrowsers } from './support/driver.js';
+import { describeInBrowsers, describeInOwnBrowsers } from './support/driver.js';
 import { killBackground, tabAddresses } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
 import { storedItems, storeItems } from './support/stored.js';
@@ -126,7 +126,7 @@ describeInOwnBrowsers('The settings page', (driver) => {
   });
 });
 
-describeInOwnBrowsers('The pages of the extension', (driver) => {
+describeInBrowsers('The pages of the extension', (driver) => {
   it('refuse any connection beyond the package, and HTML from a string', async () => {
     const page = await driver().openExtensionPage(OPTIONS);
     const fetched = await page.evaluate(() =>

@@ -1,23 +1,22 @@
 /** The sidebar worked by real keys and a real pointer, alone in a page of its own. */
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { galleryHtml, openGallery, openPlainBrowser } from '../../scripts/lib/gallery.mjs';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { galleryHtml, openGallery } from '../../scripts/lib/gallery.mjs';
 import type { SidebarState } from '../../src/sidebar/contract.js';
 import type { Gallery, ViewName } from './gallery/gallery.js';
+import { describeInBrowsers } from './support/driver.js';
 
 const html = await galleryHtml();
 
-describe.each(['chrome', 'firefox'] as const)('the sidebar in %s', (name) => {
-  let browser: Browser;
+describeInBrowsers('the sidebar', (driver) => {
   let page: Page;
   const errors: string[] = [];
 
   beforeAll(async () => {
-    browser = await openPlainBrowser(name);
-    page = await openGallery(browser, html);
+    page = await openGallery(driver().browser, html);
+    await page.bringToFront();
     page.on('pageerror', (error) => errors.push(String(error)));
   });
-  afterAll(() => browser?.close());
   beforeEach(async () => {
     errors.length = 0;
     await page.setViewport({ width: 1280, height: 900 });
@@ -287,7 +286,7 @@ describe.each(['chrome', 'firefox'] as const)('the sidebar in %s', (name) => {
 
   it('is not there in print', async () => {
     await page.emulateMediaType('print').catch(() => undefined);
-    if (name === 'chrome') expect(await box('.sl')).toMatchObject({ width: 0, height: 0 });
+    if (driver().name === 'chrome') expect(await box('.sl')).toMatchObject({ width: 0, height: 0 });
     await page.emulateMediaType('screen').catch(() => undefined);
   });
 

@@ -1,23 +1,21 @@
 /** Whatever the record holds is text, and only plain https leads anywhere (F41, F42): in the sidebar, in both browsers. */
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { galleryHtml, openGallery, openPlainBrowser } from '../../scripts/lib/gallery.mjs';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, expect, it } from 'vitest';
+import { galleryHtml, openGallery } from '../../scripts/lib/gallery.mjs';
 import { HOSTILE_STRINGS, LOOK_ALIKE } from '../fixtures/hostile-strings.js';
+import { describeInBrowsers } from './support/driver.js';
 
 const html = await galleryHtml();
 
-describe.each(['chrome', 'firefox'] as const)('A hostile record in %s', (name) => {
-  let browser: Browser;
+describeInBrowsers('A hostile record', (driver) => {
   let page: Page;
   const alarms: string[] = [];
   beforeAll(async () => {
-    browser = await openPlainBrowser(name);
-    page = await openGallery(browser, html);
+    page = await openGallery(driver().browser, html);
     page.on('dialog', (dialog) => alarms.push(`dialog: ${dialog.message()}`));
     page.on('pageerror', (error) => alarms.push(String(error)));
     await page.evaluate(() => gallery.show('hostile', { depth: 'everything' }));
   });
-  afterAll(() => browser?.close());
 
   it('is shown as the text that it is, all of it', async () => {
     const shown = await page.evaluate(() => gallery.root.textContent ?? '');

@@ -1,10 +1,11 @@
 /** Faults of layout that no reader of code sees: texts on texts, and columns wider than the sidebar; with the real record, at every width and text size. */
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { galleryHtml, openGallery, openPlainBrowser } from '../../scripts/lib/gallery.mjs';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, expect, it } from 'vitest';
+import { galleryHtml, openGallery } from '../../scripts/lib/gallery.mjs';
 import { SECTIONS, type SidebarState } from '../../src/sidebar/contract.js';
 import type { RecordView } from './gallery/record.js';
 import { recordViews } from './gallery/record.js';
+import { describeInBrowsers } from './support/driver.js';
 
 declare global {
   var record: Readonly<Record<string, RecordView>>;
@@ -57,16 +58,14 @@ const collisions = (page: Page): Promise<string[]> =>
     return found;
   });
 
-describe.each(['chrome', 'firefox'] as const)('The layout of the sidebar in %s', (name) => {
-  let browser: Browser;
+describeInBrowsers('The layout of the sidebar', (driver) => {
   let page: Page;
   beforeAll(async () => {
-    browser = await openPlainBrowser(name);
-    page = await openGallery(browser, html);
+    page = await openGallery(driver().browser, html);
+    await page.bringToFront();
     await page.setViewport({ width: 1280, height: 900 });
     await page.evaluate((view) => Object.assign(globalThis, { record: view }), CALL);
   });
-  afterAll(() => browser?.close());
 
   it.each(CASES)(
     'lays no text on another and nothing beyond its column, $width px wide with text at $textScale, in $language',

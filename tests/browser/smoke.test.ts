@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInOwnBrowsers } from './support/driver.js';
-import { badgeText, clickToolbarButton, killBackground } from './support/extension.js';
+import { describeInBrowsers } from './support/driver.js';
+import { badgeText } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
 import { domSnapshot, mutationLog, registeredHighlights } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
-import { sidebarHtml, waitForSidebar } from './support/sidebar.js';
+import { sidebarHtml } from './support/sidebar.js';
 
 const RECIPE = `<!doctype html><title>Plum cake</title>
 <h1>Plum cake</h1>
@@ -13,56 +13,39 @@ const RECIPE = `<!doctype html><title>Plum cake</title>
 /** Long enough for stage 1 to have read a page of this size many times over. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 1_000));
 
-describeInOwnBrowsers(
-  'The built extension',
-  (driver) => {
-    let site: Site;
-    beforeAll(async () => {
-      site = await servePages({ '/plum-cake': RECIPE });
-    });
-    afterAll(() => site.close());
+describeInBrowsers('The built extension', (driver) => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await servePages({ '/plum-cake': RECIPE });
+  });
+  afterAll(() => site.close());
 
-    it.each(['options', 'welcome'])('opens its %s page under its own strict policy without an error', async (name) => {
-      const page = await driver().openExtensionPage(`src/pages/${name}/index.html`);
-      await settle();
-      expect(await page.title()).toContain('Sidelight');
-      expect(pageErrors(page)).toEqual([]);
-      await page.close();
-    });
+  it.each(['options', 'welcome'])('opens its %s page under its own strict policy without an error', async (name) => {
+    const page = await driver().openExtensionPage(`src/pages/${name}/index.html`);
+    await settle();
+    expect(await page.title()).toContain('Sidelight');
+    expect(pageErrors(page)).toEqual([]);
+    await page.close();
+  });
 
-    it('leaves a page that is not ours exactly as it was', async () => {
-      const page = await driver().newPage();
-      await page.goto(site.url('/plum-cake'));
-      const before = await domSnapshot(page);
-      const log = await mutationLog(page);
-      await settle();
-      expect(await domSnapshot(page)).toBe(before);
-      expect(await log.records()).toEqual([]);
-      expect(await registeredHighlights(page)).toEqual([]);
-      expect(await sidebarHtml(page)).toBeNull();
-      expect(await badgeText(driver(), page)).toBe('');
-      expect(pageErrors(page)).toEqual([]);
-      await page.close();
-    });
+  it('leaves a page that is not ours exactly as it was', async () => {
+    const page = await driver().newPage();
+    await page.goto(site.url('/plum-cake'));
+    const before = await domSnapshot(page);
+    const log = await mutationLog(page);
+    await settle();
+    expect(await domSnapshot(page)).toBe(before);
+    expect(await log.records()).toEqual([]);
+    expect(await registeredHighlights(page)).toEqual([]);
+    expect(await sidebarHtml(page)).toBeNull();
+    expect(await badgeText(driver(), page)).toBe('');
+    expect(pageErrors(page)).toEqual([]);
+    await page.close();
+  });
 
-    it('answers its toolbar button, also after the background was put to sleep', async () => {
-      const page = await driver().newPage();
-      await page.goto(site.url('/plum-cake'));
-      await clickToolbarButton(driver(), page);
-      await waitForSidebar(page, 'Sidelight');
-      await page.reload();
-      await killBackground(driver());
-      await clickToolbarButton(driver(), page);
-      await waitForSidebar(page, 'Sidelight');
-      expect(pageErrors(page)).toEqual([]);
-      await page.close();
-    });
-
-    it('lets nothing through to the net', async () => {
-      const page = await driver().newPage();
-      await expect(page.goto('http://example.com/')).rejects.toThrow();
-      await page.close();
-    });
-  },
-  { anew: true },
-);
+  it('lets nothing through to the net', async () => {
+    const page = await driver().newPage();
+    await expect(page.goto('http://example.com/')).rejects.toThrow();
+    await page.close();
+  });
+});
