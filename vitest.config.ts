@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './tests/support/long-first.js';
 
 const MINUTE = 60_000;
 
@@ -7,6 +8,7 @@ export default defineConfig({
   test: {
     // Vitest leaves one processor idle; on two that is half of them.
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: MINUTE } },
       { test: { name: 'corpus', include: ['tests/corpus/**/*.test.ts'], testTimeout: 2 * MINUTE } },
@@ -16,8 +18,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: MINUTE,
           hookTimeout: MINUTE,
-          // Two browsers on two cores: more at once only makes all of them late.
-          maxWorkers: 2,
+          // A lane waits for its browser, its page or its driver for a good third of its time: three keep two cores at work.
+          maxWorkers: 3,
           // Test files that leave a browser as they found it hand it on to the next.
           isolate: false,
           // A driver now and then loses a click or a journey on a busy machine; what fails twice, each time on a page of its own, is ours.
