@@ -76,7 +76,8 @@ export class Aids {
     this.#margin = watchMargin((places) => this.#mapFound(places), signal);
     const told = {
       listening: () => owner.isMarked(),
-      halted: (at: Point) => this.#halted(at),
+      halted: (at: Point) => owner.wants().hoverCards && this.#comeTo(at),
+      down: (at: Point) => this.#comeTo(at),
       rested: (at: Point, over: EventTarget | null) => this.#rested(at, over),
       moved: (at: Point, over: EventTarget | null) => this.#cards.pointerMoved(at, over),
     };
@@ -141,9 +142,9 @@ export class Aids {
     this.#cards.enter();
   }
 
-  /** On a mark for the first time: its card will be wanted in the next moment, and what draws it is not on the page yet. */
-  #halted({ x, y }: Point): void {
-    if (!this.#cards.isHere && this.#owner.wants().hoverCards && this.#owner.marking.at(x, y).length > 0) void this.#cards.bring();
+  /** At a mark for the first time: its card will be wanted in the next moment, and what draws it is not on the page yet. */
+  #comeTo({ x, y }: Point): void {
+    if (!this.#cards.isHere && this.#owner.marking.at(x, y).length > 0) void this.#cards.bring();
   }
 
   #rested(at: Point, over: EventTarget | null): void {

@@ -14,6 +14,8 @@ export interface PointerTold {
   readonly listening: () => boolean;
   /** It has stood still for a moment, and may yet go on. */
   readonly halted: (at: Point) => void;
+  /** A button or a finger has gone down, and may yet drag. */
+  readonly down: (at: Point) => void;
   readonly rested: (at: Point, over: EventTarget | null) => void;
   /** At most once a frame. */
   readonly moved: (at: Point, over: EventTarget | null) => void;
@@ -27,8 +29,8 @@ const TREMBLE = 5;
 
 const far = (a: Point, b: Point) => Math.abs(a.x - b.x) > TREMBLE || Math.abs(a.y - b.y) > TREMBLE;
 
-/** Mouse and pen; a finger has no rest and is heard as a click. `moved` and `rested` get the event's target: a host for all that is ours. */
-export function watchPointer({ listening, halted, rested, moved }: PointerTold, signal: AbortSignal): void {
+/** Of mouse and pen all; a finger has no rest, goes down and is heard as a click. `moved` and `rested` get the event's target: a host for all that is ours. */
+export function watchPointer({ listening, halted, down, rested, moved }: PointerTold, signal: AbortSignal): void {
   let here: Point = { x: -1, y: -1 };
   let over: EventTarget | null = null;
   let came = 0;
@@ -64,6 +66,8 @@ export function watchPointer({ listening, halted, rested, moved }: PointerTold, 
     }
     tell(at, over);
   };
+  const onDown = (event: PointerEvent) => event.isTrusted && listening() && down({ x: event.clientX, y: event.clientY });
   addEventListener('pointermove', onMove, { signal, passive: true, capture: true });
+  addEventListener('pointerdown', onDown, { signal, passive: true, capture: true });
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }

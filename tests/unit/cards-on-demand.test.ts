@@ -1,0 +1,136 @@
+/** The cards before and after their script has come, without a browser: a background that answers when a test wants it to. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CARDS, type CardOwner, type Cards, type MakeCards } from '../../src/overlay/cards-key.js';
+import { CardsOnDemand } from '../../src/overlay/cards-on-demand.js';
+import * as borrowed from '../../src/sidebar/card/lent/index.js';
+import { LENT } from '../../src/sidebar/lent.js';
+
+const world = globalThis as { [CARDS]?: MakeCards };
+
+/** Messages that wait for their answer. */
+let asked: (() => void)[] = [];
+/** Whether the script is there once the background has answered. */
+let comes = true;
+let done: string[] = [];
+let end = new AbortController();
+
+const drawn = (): Cards => ({
+  mark: null,
+  isPinned: false,
+  dismissed: null,
+  isOurs: () => false,
+  show: (mark, { pinned }) => void done.push(`show ${mark}${pinned ? ' pinned' : ''}`),
+  enter: () => void done.push('enter'),
+  close: () => void done.push('close'),
+  pointerMoved: () => void done.push('moved'),
+});
+
+/** Mark n lies at 100 n, ten pixels wide and high. */
+const boxes = (mark: number) => [{ left: mark * 100, right: mark * 100 + 10, top: 0, bottom: 10 }];
+const owner = { session: { marking: { boxes } } } as unknown as CardOwner;
+
+Object.assign(globalThis, {
+  chrome: {
+    runtime: {
+      id: 'sidelight',
+      sendMessage: () =>
+        new Promise((answer) => {
+          asked.push(() => {
+            if (comes) world[CARDS] = drawn;
+            answer({ ok: true });
+          });
+        }),
+    },
+  },
+});
+
+async function answerAll(): Promise<void> {
+  for (const answer of asked.splice(0)) answer();
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+describe('Cards whose script is not on the page', () => {
+  beforeEach(() => {
+    asked = [];
+    done = [];
+    comes = true;
+    end = new AbortController();
+  });
+  afterEach(() => Reflect.deleteProperty(world, CARDS));
+  const make = () => new CardsOnDemand(owner, end.signal);
+
+  it('bring it once and show the last card that was asked for', async () => {
+    const cards = make();
+    void cards.bring();
+    cards.show(1, { pinned: false });
+    cards.show(2, { pinned: true });
+    expect([asked.length, cards.mark, cards.isPinned, cards.isHere]).toEqual([1, 2, true, false]);
+    await answerAll();
+    expect(done).toEqual(['show 2 pinned']);
+    expect(cards.isHere).toBe(true);
+    cards.show(3, { pinned: false });
+    expect([done.at(-1), asked.length]).toEqual(['show 3', 0]);
+  });
+
+  it('lead the focus into the card that was waited for', async () => {
+    const cards = make();
+    cards.show(1, { pinned: true });
+    cards.enter();
+    await answerAll();
+    expect(done).toEqual(['show 1 pinned', 'enter']);
+  });
+
+  it('show none that was only hovered and left again, nor one that was closed', async () => {
+    const hovered = make();
+    hovered.show(1, { pinned: false });
+    hovered.pointerMoved({ x: 105, y: 5 }, null);
+    expect(hovered.mark).toBe(1);
+    hovered.pointerMoved({ x: 205, y: 5 }, null);
+    expect(hovered.mark).toBeNull();
+    const closed = make();
+    closed.show(2, { pinned: true });
+    closed.close();
+    await answerAll();
+    expect(done).toEqual([]);
+  });
+
+  it('keep one that was pressed when the pointer goes on', async () => {
+    const cards = make();
+    cards.show(1, { pinned: true });
+    cards.pointerMoved({ x: 900, y: 900 }, null);
+    await answerAll();
+    expect(done).toEqual(['show 1 pinned']);
+  });
+
+  it('are absent where the background does not bring it, and asked for again at the next wish', async () => {
+    const cards = make();
+    comes = false;
+    cards.show(1, { pinned: true });
+    await answerAll();
+    expect([done, cards.mark, cards.isHere]).toEqual([[], null, false]);
+    comes = true;
+    cards.show(2, { pinned: true });
+    await answerAll();
+    expect(done).toEqual(['show 2 pinned']);
+  });
+
+  it('do not take what an older instance has left behind, and come no more after the end', async () => {
+    const old = vi.fn(drawn);
+    world[CARDS] = old;
+    const cards = make();
+    cards.show(1, { pinned: true });
+    await answerAll();
+    expect([old.mock.calls.length, done]).toEqual([0, ['show 1 pinned']]);
+    const ended = make();
+    ended.show(2, { pinned: true });
+    end.abort();
+    await answerAll();
+    expect(done).toEqual(['show 1 pinned']);
+  });
+});
+
+it('The card borrows all that the sidebar lends', () => {
+  borrowed.borrow(LENT);
+  const { borrow, ...all } = borrowed;
+  expect({ ...all }).toEqual(LENT);
+});
