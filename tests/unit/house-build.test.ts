@@ -8,6 +8,7 @@ import { buildExtension } from '../../scripts/lib/build-targets.mjs';
 import { isBuilt } from '../../scripts/lib/inputs.mjs';
 import { inProject } from '../../scripts/lib/paths.mjs';
 import { filesBelow, zipFolder } from '../../scripts/lib/zip.mjs';
+import { readDossiers } from '../../scripts/vite/dossiers.js';
 import { interfaceSizes, overlayBytes } from '../bench/sizes.mjs';
 
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -37,8 +38,9 @@ describe.each(['chrome', 'firefox'])('The build (%s)', (browser) => {
     expect(Buffer.from(zipFolder(dist).zip).equals(Buffer.from(zip))).toBe(true);
   });
 
-  it('puts at most 4 KB (gzip) on a page that is not ours', () => {
-    expect(gzipSync(readFileSync(join(dist, 'src/spot/main.iife.js'))).length).toBeLessThanOrEqual(4096);
+  it('puts at most 4 KB (gzip) on a page that is not ours, and at most 6 where a newsroom has added stories', () => {
+    const limit = readDossiers().length === 1 ? 4096 : 6144;
+    expect(gzipSync(readFileSync(join(dist, 'src/spot/main.iife.js'))).length).toBeLessThanOrEqual(limit);
   });
 
   it('puts at most 75 KB (gzip) of overlay on a page with a known article', () => {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { madeUpLibrary, madeUpStory } from '../support/made-up-library.js';
 import { startCounting } from './support/counted-work.js';
@@ -77,6 +78,12 @@ describe('A large library', () => {
     expect(large.packed?.length).toBeGreaterThan(10_000);
     expect(large.source).not.toContain('story-2');
     expect(large.source.length).toBeLessThan(200);
+  });
+
+  it('is carried while it takes at most 3 KB (gzip) of stage 1, a handful of stories among them', () => {
+    const carried = Array.from({ length: 40 }, (_, size) => spotIndex(madeUpLibrary(size))).filter(({ packed }) => packed === null);
+    expect(carried.length).toBeGreaterThan(6);
+    for (const { source } of carried) expect(gzipSync(new TextEncoder().encode(source)).length).toBeLessThanOrEqual(3 * 1024);
   });
 
   it('takes no other file for an index', () => {
