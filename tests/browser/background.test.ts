@@ -30,6 +30,11 @@ async function openPage(driver: Driver, path = '/tea'): Promise<Page> {
 const RESTED = 2600;
 const rest = () => new Promise((done) => setTimeout(done, RESTED));
 
+/** The interface's own words, and the record's. */
+const speaksGerman = async (page: Page) => {
+  for (const words of ['Überblick', 'Telefonat zwischen Trump und Xi']) await waitForSidebar(page, words);
+};
+
 describeInOwnBrowsers(
   'With a background that dies',
   (driver) => {
@@ -56,7 +61,7 @@ describeInOwnBrowsers(
       await page.close();
     });
 
-    it('a page that has rested, for which the record is fetched again, is read on when it changes', async () => {
+    it('a page that has rested, for which the record is fetched again, is read on when it changes, and speaks the language that is chosen', async () => {
       const page = await openPage(driver(), '/app/report');
       await page.bringToFront();
       await waitForSidebar(page, 'Known article');
@@ -72,7 +77,17 @@ describeInOwnBrowsers(
       await page.evaluate(() => document.querySelector('main p')?.remove());
       await until('the marks of what is left', async () => (await markCount(page)) < marks);
       await waitForSidebar(page, 'Known article');
-      expect(pageErrors(page)).toEqual([]);
+      const options = await driver().openExtensionPage('src/pages/options/index.html');
+      await until('the choices', () => options.$eval('#language', (list) => (list as HTMLSelectElement).options.length > 1));
+      await killBackground(driver());
+      await options.select('#language', 'de');
+      await speaksGerman(page);
+      await killBackground(driver());
+      await page.bringToFront();
+      await page.reload();
+      await speaksGerman(page);
+      expect([...pageErrors(page), ...pageErrors(options)]).toEqual([]);
+      await options.close();
       await page.close();
     });
   },
