@@ -16,8 +16,8 @@ const inGerman = (line: LeftOut) => leftOutText(line, speaking(german), formats(
 describe('What a headline rate leaves out', () => {
   it('is a line for each authority, with the lowest and the highest rate', () => {
     const line = { by: 'US', what: 'section-301', rates: [7.5, 100] } as const;
-    expect(inEnglish(line)).toBe('US on China: Section 301 duties on lists of products, 7.5% to 100%');
-    expect(inGerman(line)).toBe('USA gegenüber China: Zölle nach Section 301 auf Warenlisten, 7,5\u00a0% bis 100\u00a0%');
+    expect(inEnglish(line)).toBe('US on China: Section 301 duties on lists of products, 7.5%\u00a0to\u00a0100%');
+    expect(inGerman(line)).toBe('USA gegenüber China: Zölle nach Section 301 auf Warenlisten, 7,5\u00a0%\u00a0bis\u00a0100\u00a0%');
   });
 
   it('calls a list by its own name where it is the only one, and says one rate once', () => {

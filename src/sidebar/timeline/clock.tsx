@@ -39,7 +39,8 @@ function Phase({ phase }: { readonly phase: ClockView['phases'][number] }) {
   const ended = phase.sides.filter((side) => side.ended !== undefined);
   return (
     <li>
-      <b>{format.quantity(phase.days, 'day')}</b>, {format.shortDate(`${phase.from}/${phase.until}`)}{' '}
+      <b>{format.quantity(phase.days, 'day')}</b> · {format.shortDate(`${phase.from}/${phase.until}`)}
+      {' · '}
       <span class="aside">{t('sidebar_clock_agreed', format.shortDate(phase.agreed))}</span>
       {ended.map(({ by, ended: on = '' }) => (
         <span key={by} class="aside">{` ${t(`sidebar_clockEnded_${by}`, format.shortDate(on))}`}</span>
