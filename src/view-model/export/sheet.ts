@@ -35,11 +35,11 @@ function said(text: string, { view }: Taken): string {
 function item(fact: Fact, taken: Taken): string {
   const { name, date, told, state, now, nowDate, sources } = fact;
   const notes = sources.map((ref) => ref + 1).join(', ');
+  const colon = escaped(taken.pen.t('join_colon', '', ''));
   const today =
-    now &&
-    `<p class="now"><b>${escaped(state ?? taken.pen.t('sidebar_now'))}</b>${escaped(taken.pen.t('join_colon', '', ''))}${said(now, taken)}${on(nowDate, taken)}</p>`;
+    now && `<p class="now"><b>${escaped(state ?? taken.pen.t('sidebar_now'))}</b>${colon}${said(now, taken)}${on(nowDate, taken)}</p>`;
   const text = told.map((part) => said(part, taken)).join(' ');
-  return `<li><b>${said(name, taken)}</b>${on(date, taken)} ${text}<sup>${notes}</sup>${today ?? ''}</li>`;
+  return `<li><b>${said(name, taken)}</b>${on(date, taken)}${text && colon}${text}<sup>${notes}</sup>${today ?? ''}</li>`;
 }
 
 function sectionHtml(section: Fact['section'], facts: readonly Fact[], taken: Taken): string {
