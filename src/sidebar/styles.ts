@@ -17,7 +17,7 @@ import { tokenRules } from './tokens.js';
 export function sidebarSheet(card = ''): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    [tokenRules(), markRules(), layout, sections, overview, timeline, views, plot, chart, card, walk, tight, media].join('\n'),
+    [tokenRules(), markRules(), layout, sections, overview, timeline, views, plot, chart, card, walk, media, tight].join('\n'),
   );
   return sheet;
 }

@@ -12,12 +12,17 @@ interface SaidProps {
   readonly children?: ComponentChildren;
 }
 
+/** A sum stays on its line: `20 +` at the end of one reads as if something were missing. */
+export const unbroken = (text: string): string => text.replaceAll(' + ', '\u00a0+\u00a0');
+
 /** A text of the record, with its language where that is not the interface's: a screen reader pronounces it so. */
-export const Said = withSidebar(({ text = '', as: Tag = 'span' as never, class: style, show = text, children }: SaidProps, { view }) => {
-  return (
-    <Tag class={style} lang={view.foreign[text]}>
-      {show}
-      {children}
-    </Tag>
-  );
-});
+export const Said = withSidebar(
+  ({ text = '', as: Tag = 'span' as never, class: style, show = unbroken(text), children }: SaidProps, { view }) => {
+    return (
+      <Tag class={style} lang={view.foreign[text]}>
+        {show}
+        {children}
+      </Tag>
+    );
+  },
+);

@@ -78,7 +78,7 @@ function Rates({ rates, now }: { readonly rates: readonly FigureView[]; readonly
           {' → '}
         </Fragment>
       ))}
-      {now && <b>{t('sidebar_fact_now', format.percent(now.rate))}</b>}
+      {now && <b class="sum">{t('sidebar_fact_now', format.percent(now.rate))}</b>}
       <p class="aside">
         {now && t(`sidebar_rates_${now.by}`) + colon(t)}
         <Said text={names[0]} show={names.join(' + ')} />

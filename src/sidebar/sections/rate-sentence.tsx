@@ -1,5 +1,6 @@
 /** The chart as a sentence: both sides' rates on the text's day and, where that is another, on the record's last day. */
 import type { TariffSpan, TariffsView } from '../../view-model/view-model.js';
+import { unbroken } from '../components/said.js';
 import { useSidebar } from '../context.js';
 import type { Translate } from '../contract.js';
 import type { Formats } from '../format.js';
@@ -27,5 +28,5 @@ export function rateSentence({ spans, day, to }: TariffsView, t: Translate, form
 
 export function RateSentence() {
   const { view, t, format } = useSidebar();
-  return <p class="prose">{rateSentence(view.tariffs, t, format)}</p>;
+  return <p class="prose">{unbroken(rateSentence(view.tariffs, t, format))}</p>;
 }
