@@ -7,6 +7,7 @@ import media from './styles/media.css?inline';
 import overview from './styles/overview.css?inline';
 import plot from './styles/plot.css?inline';
 import sections from './styles/sections.css?inline';
+import signs from './styles/signs.css?inline';
 import tight from './styles/tight.css?inline';
 import timeline from './styles/timeline.css?inline';
 import views from './styles/views.css?inline';
@@ -17,7 +18,7 @@ import { tokenRules } from './tokens.js';
 export function sidebarSheet(card = ''): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    [tokenRules(), markRules(), layout, sections, overview, timeline, views, plot, chart, card, walk, media, tight].join('\n'),
+    [tokenRules(), markRules(), layout, sections, signs, overview, timeline, views, plot, chart, card, walk, media, tight].join('\n'),
   );
   return sheet;
 }
