@@ -88,7 +88,7 @@ function begin({ record, gate, settings, marking, wanted }: Start, end: AbortCon
   const { signal } = end;
   const session: Session = new Session({
     marking,
-    panel: (callbacks) => makePanel(callbacks, () => session.close(), signal),
+    panel: (callbacks) => makePanel(callbacks, () => session.close(), signal, wanted === true),
     views: new Views((of) => record.now()?.view(of, interfaceLanguage()) ?? null),
     settings,
     wanted,

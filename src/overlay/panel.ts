@@ -20,6 +20,8 @@ export interface Panel {
   update(view: ViewModel | null, state: SidebarState, inText: InText): void;
   /** What has the focus in it. */
   focused(): HTMLElement | null;
+  /** Puts the focus on it: it stands at the end of the page, a long way by the Tab key. */
+  enter(): void;
   end(): void;
 }
 
@@ -44,11 +46,23 @@ function mapOf(places: readonly MarkPlace[], state: SidebarState): MarginMapView
   return box && { ...box, ticks: ticksOf(places, box.height) };
 }
 
-/** `lost`: the page does not suffer the sidebar. The panel is made with the first view and costs nothing before. */
-export function makePanel(callbacks: SidebarCallbacks, lost: () => void, signal: AbortSignal): Panel {
+/** What of the page had the focus before it came into the root; the last time counts. */
+function focusBefore(root: ShadowRoot, signal: AbortSignal): () => HTMLElement | null {
+  let before: HTMLElement | null = null;
+  const onFocus = ({ relatedTarget: from }: FocusEvent) => {
+    if (from instanceof HTMLElement && from.getRootNode() !== root) before = from;
+  };
+  root.addEventListener('focusin', onFocus as EventListener, { signal });
+  return () => before;
+}
+
+/** `lost`: the page does not suffer the sidebar. `enters`: the reader asked for it and goes into it at first. It is made with the first view and costs nothing before. */
+export function makePanel(callbacks: SidebarCallbacks, lost: () => void, signal: AbortSignal, enters: boolean): Panel {
   let host: Host | null = null;
   let sidebar: MountedSidebar | null = null;
   let last: Drawn | null = null;
+  let entering = enters;
+  let before: (() => HTMLElement | null) | null = null;
   const ended = new AbortController();
   const both = AbortSignal.any([signal, ended.signal]);
 
@@ -56,11 +70,17 @@ export function makePanel(callbacks: SidebarCallbacks, lost: () => void, signal:
     const { places, ...marks } = inText;
     const props = { ...callbacks, ...marks, map: mapOf(places, state), view, state, t: message, locale: interfaceLanguage() };
     host ??= makeHost(lost, both);
+    before ??= focusBefore(host.root, both);
     if (sidebar === null) sidebar = mountSidebar(host.root, props);
     else sidebar.update(props);
     return host;
   };
   const styles = (state: SidebarState) => hostStyles(state, { width: innerWidth, height: innerHeight });
+  const focused = () => (host?.root.activeElement as HTMLElement | null | undefined) ?? null;
+  const enter = () => {
+    entering = false;
+    host?.root.querySelector('aside')?.focus({ preventScroll: true });
+  };
   const draw = () => {
     // An observer's callback may come after the end: it must not bring an empty host back.
     if (last === null || both.aborted) return;
@@ -81,10 +101,17 @@ export function makePanel(callbacks: SidebarCallbacks, lost: () => void, signal:
     },
     update: (view, state, inText) => {
       last = view === null ? null : { view, state, inText };
-      if (last !== null) draw();
-      else host?.place(null);
+      if (last !== null) {
+        draw();
+        if (entering) enter();
+        return;
+      }
+      const back = focused() && before?.();
+      host?.place(null);
+      back?.focus({ preventScroll: true });
     },
-    focused: () => (host?.root.activeElement as HTMLElement | null | undefined) ?? null,
+    focused,
+    enter,
     end,
   };
 }

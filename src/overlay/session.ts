@@ -228,6 +228,7 @@ export class Session {
     this.#wanted = true;
     this.#state = { ...this.#state, collapsed: false };
     this.draw();
+    this.#panel.enter();
   }
 
   close(): void {

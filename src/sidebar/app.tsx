@@ -40,6 +40,7 @@ export function App(props: SidebarProps) {
       ref={root}
       class={`sl ${state.side} ${state.collapsed ? 'collapsed' : 'open'}`}
       aria-label={t('extName')}
+      tabIndex={-1}
       lang={locale}
       dir="ltr"
       style={{ '--sl-scale': String(state.textScale ?? 1) }}

@@ -8,13 +8,13 @@ import { markCount, mutationLog, registeredHighlights } from './support/page-sta
 import { type Site, servePages } from './support/pages.js';
 import { APP, articlePage, otherPage } from './support/sample-page.js';
 import { sharedPage } from './support/shared-page.js';
-import { clickInSidebar, inSidebar, sidebarHtml, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
+import { clickInSidebar, inSidebar, pressKey, sidebarHtml, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
 import { clearStore, storedItem } from './support/stored.js';
 import { until } from './support/until.js';
 
 /** Counts how often the page came back from the cache, and is long enough to scroll. */
 const EXTRAS = `<script>window.restored = 0; addEventListener('pageshow', (event) => { if (event.persisted) restored++; });</script>
-<div style="height: 3000px"></div>`;
+<button id="own">Own</button><div style="height: 3000px"></div>`;
 
 /** Not `goto` and `goBack`: WebDriver BiDi waits for a load that a page from the cache does not have. */
 async function travel(page: Page, path: string, go: () => void): Promise<void> {
@@ -99,13 +99,23 @@ describeInOwnBrowsers('On a page with a known article', (driver) => {
     await page.close();
   });
 
-  it('closes without a trace but the marks, and opens again from the toolbar button', async () => {
+  it('closes without a trace but the marks, and opens again from the toolbar button, which takes the focus there and closing it back', async () => {
     const page = await article();
     const marks = await markCount(page);
     await clickInSidebar(page, 'Close the sidebar');
     await waitForNoSidebar(page);
     expect(await page.evaluate(() => document.querySelectorAll('sidelight-sidebar').length)).toBe(0);
     expect(await markCount(page)).toBe(marks);
+    await page.evaluate(() => document.querySelector<HTMLElement>('#own')?.focus({ preventScroll: true }));
+    await clickToolbarButton(driver(), page);
+    await waitForSidebar(page, 'Known article');
+    const focused = () => inSidebar(page, (root) => root.activeElement?.getAttribute('aria-label'));
+    await until('the focus to be in it', async () => (await focused()) === 'Sidelight');
+    await pressKey(page, 'Tab');
+    expect(await focused()).toBe('Width of the sidebar');
+    await clickToolbarButton(driver(), page);
+    await waitForNoSidebar(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('own');
     await clickToolbarButton(driver(), page);
     await waitForSidebar(page, 'Known article');
     expect(pageErrors(page)).toEqual([]);
