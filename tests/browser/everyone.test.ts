@@ -177,29 +177,32 @@ describeInBrowsers('The sidebar for everyone', (driver) => {
     await page.close();
   });
 
+  /** Parts of the section that reach beyond the sidebar's edge. */
+  const beyondEdge = (page: Page) =>
+    inSidebar(page, (root) => {
+      const scroller = root.querySelector('.scroller') as Element;
+      const edge = scroller.getBoundingClientRect().left + scroller.clientWidth;
+      const isClipped = (part: Element) => part.parentElement?.closest('.scrolls, svg') != null;
+      return Array.from(scroller.querySelectorAll('*'), (part) => ({ part, right: part.getBoundingClientRect().right }))
+        .filter(({ part, right }) => right > edge + 0.5 && !isClipped(part))
+        .map(({ part, right }) => `${part.tagName}.${part.getAttribute('class')} by ${Math.round(right - edge)}`);
+    });
+
   it.each([
-    ['a phone', 360, 1],
-    ['320 pixels', 320, 1],
-    ['320 pixels and large text', 320, 2],
-    ['large text beside the page', 1280, 2],
-  ])('has nothing cut off on %s, in any section', async (_name, width, scale) => {
+    { scale: 1, widths: [360, 320] },
+    { scale: 2, widths: [320, 1280] },
+  ])('has nothing cut off in any section with text at $scale, in windows of $widths pixels', async ({ scale, widths }) => {
     const options = await driver().openExtensionPage(PAGES[0]);
     await until('the choices', () => options.$eval('#text-scale', (list) => (list as HTMLSelectElement).options.length > 0));
     await options.select('#text-scale', String(scale));
     const page = await open();
-    await page.setViewport({ width, height: 800 });
     const tabs = (await inSidebar(page, (root) => Array.from(root.querySelectorAll('[role=tab]'), (tab) => tab.textContent ?? ''))) ?? [];
-    for (const tab of tabs) {
-      await clickInSidebar(page, tab);
-      const beyond = await inSidebar(page, (root) => {
-        const scroller = root.querySelector('.scroller') as Element;
-        const edge = scroller.getBoundingClientRect().left + scroller.clientWidth;
-        const isClipped = (part: Element) => part.parentElement?.closest('.scrolls, svg') != null;
-        return Array.from(scroller.querySelectorAll('*'), (part) => ({ part, right: part.getBoundingClientRect().right }))
-          .filter(({ part, right }) => right > edge + 0.5 && !isClipped(part))
-          .map(({ part, right }) => `${part.tagName}.${part.getAttribute('class')} by ${Math.round(right - edge)}`);
-      });
-      expect(beyond, tab).toEqual([]);
+    for (const width of widths) {
+      await page.setViewport({ width, height: 800 });
+      for (const tab of tabs) {
+        await clickInSidebar(page, tab);
+        expect(await beyondEdge(page), `${tab} at ${width} pixels`).toEqual([]);
+      }
     }
     expect(tabs.length).toBeGreaterThan(4);
     await options.select('#text-scale', '1');

@@ -1,12 +1,17 @@
-/** Row F66 of the fault matrix: private windows, where the reader has let the extension in, and container tabs. In Chromium no driver can let it in. */
+/**
+ * Rows F66 and F67 of the fault matrix: private windows, where the reader has let the extension in, container tabs, and access to sites that is taken back
+ * while pages are open. Firefox lets all of it be done at any time; Chromium has no way in for a driver.
+ */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitForMarks } from './support/article-tabs.js';
 import { type Driver, launch } from './support/driver.js';
-import { inFirefoxWindow } from './support/extension.js';
+import { clickToolbarButton, inFirefoxWindow } from './support/extension.js';
+import { pageErrors } from './support/page-errors.js';
 import { type Site, servePages } from './support/pages.js';
 import { articlePage } from './support/sample-page.js';
-import { clickInSidebar, waitForSidebar } from './support/sidebar.js';
+import { clickInSidebar, sidebarHtml, waitForSidebar } from './support/sidebar.js';
+import { until } from './support/until.js';
 
 let site: Site;
 beforeAll(async () => {
@@ -23,12 +28,47 @@ async function isUsable(page: Page): Promise<void> {
   await waitForSidebar(page, 'Before the article');
 }
 
+/** What about:addons does when the switch "Access your data for all websites" is moved. */
+const setAccess = (driver: Driver, allowed: boolean) =>
+  inFirefoxWindow(
+    driver,
+    `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const sites = { permissions: [], origins: ['http://*/*', 'https://*/*', 'file:///*'] };
+    await ExtensionPermissions.${allowed ? 'add' : 'remove'}(extension.id, sites, extension);`,
+  );
+
 describe('In Firefox', () => {
   let driver: Driver;
   beforeAll(async () => {
     driver = await launch('firefox');
   });
   afterAll(() => driver.close());
+
+  it('access that is taken back leaves what is open usable, brings nothing by itself, is told on the settings page, and works again once given (F67)', async () => {
+    const open = await driver.newPage();
+    await open.goto(site.url('/call'));
+    await waitForSidebar(open, 'Known article');
+    await setAccess(driver, false);
+    await clickInSidebar(open, 'Timeline');
+    await waitForSidebar(open, 'Before the article');
+
+    const later = await driver.newPage();
+    await later.goto(site.url('/call'));
+    const options = await driver.openExtensionPage('src/pages/options/index.html');
+    await until('the note on access', () => options.$eval('#access', (note) => !(note as HTMLElement).hidden));
+    expect(await sidebarHtml(later)).toBeNull();
+    // The reader's own click gives access to this one page.
+    await clickToolbarButton(driver, later);
+    await waitForSidebar(later, 'Known article');
+
+    await setAccess(driver, true);
+    await until('the note to go', () => options.$eval('#access', (note) => (note as HTMLElement).hidden));
+    const again = await driver.newPage();
+    await again.goto(site.url('/call'));
+    await waitForSidebar(again, 'Known article');
+    expect([open, later, options, again].flatMap((page) => pageErrors(page))).toEqual([]);
+    for (const page of [open, later, options, again]) await page.close();
+  });
 
   it('a container tab has marks and sidebar as any other (F66)', async () => {
     const context = await driver.browser.createBrowserContext();

@@ -1,7 +1,7 @@
 /** What a reader takes along, by the ways that the browsers have: clipboard, links into the text, files. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { EXPORTS } from '../../src/sidebar/contract.js';
+import { EXPORTS, type Export } from '../../src/sidebar/contract.js';
 import { HOSTILE_STRINGS } from '../fixtures/hostile-strings.js';
 import { type Downloads, openDownloads } from './support/downloads.js';
 import { describeInBrowsers } from './support/driver.js';
@@ -150,20 +150,25 @@ describeInBrowsers('Taking along', (driver) => {
     expect(text).toBe(driver().name === 'chrome' ? 'This page lets nothing be copied.' : 'Copied, with its sources.');
   });
 
-  it.each(EXPORTS)('the reading is saved as %s, whole', async (format) => {
-    await open('/call');
-    await clickInSidebar(page, 'Overview');
+  async function savedAs(format: Export): Promise<string> {
     await clickInSidebar(page, NAMES[format]);
     const name = `sidelight-harbour-ledger-2025-06-05-trump-xi-call-2026-10-08.${ENDINGS[format]}`;
     const text = (await files.file(name)).toString('utf8');
-    expect(text.length).toBeGreaterThan(20_000);
-    if (format === 'markdown') expect(text).toMatch(/^# .+\n[\s\S]*\n## Then \\& now\n[\s\S]*\n\[\^1\]: /);
-    if (format === 'csv')
-      expect(text.split('\r\n')[0]).toBe('\ufeffsection,id,name,date,text,state,now,now_date,mentions,in_text,sources,addresses');
-    if (format === 'schema-org')
-      expect(JSON.parse(text)).toMatchObject({ '@context': 'https://schema.org', about: { '@type': 'Article' } });
-    if (format === 'annotations') await checkAnnotations(JSON.parse(text));
-    if (format === 'sheet') await checkSheet(text);
+    expect(text.length, format).toBeGreaterThan(20_000);
+    return text;
+  }
+
+  it('the reading is saved in every format, whole', async () => {
+    await open('/call');
+    await clickInSidebar(page, 'Overview');
+    expect(EXPORTS).toHaveLength(5);
+    expect(await savedAs('markdown')).toMatch(/^# .+\n[\s\S]*\n## Then \\& now\n[\s\S]*\n\[\^1\]: /);
+    const [columns] = (await savedAs('csv')).split('\r\n');
+    expect(columns).toBe('\ufeffsection,id,name,date,text,state,now,now_date,mentions,in_text,sources,addresses');
+    const entity = { '@context': 'https://schema.org', about: { '@type': 'Article' } };
+    expect(JSON.parse(await savedAs('schema-org'))).toMatchObject(entity);
+    await checkAnnotations(JSON.parse(await savedAs('annotations')));
+    await checkSheet(await savedAs('sheet'));
   });
 
   interface Annotations {

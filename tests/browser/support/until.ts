@@ -5,7 +5,7 @@ const STEADY = 250;
 /** Asks again until the answer is neither null nor false, or gives up with what was waited for, also where an answer never comes. */
 export async function until<T>(what: string, ask: () => Promise<T | null | false | undefined>, timeout = WAIT.timeout): Promise<T> {
   for (const deadline = Date.now() + timeout; Date.now() < deadline; ) {
-    const answer = await withinLimit(what, ask(), Math.min(timeout, WAIT.timeout));
+    const answer = await withinLimit(what, ask(), timeout);
     if (answer !== null && answer !== false && answer !== undefined) return answer;
     await new Promise((resolve) => setTimeout(resolve, WAIT.step));
   }
