@@ -18,15 +18,14 @@ import type { Marking } from './marking.js';
 import type { PageReading } from './page-reading.js';
 import { type InText, viewport } from './panel.js';
 import { type Point, watchPointer } from './pointing.js';
-import type { About } from './several.js';
 
 /** The session, as far as it is needed here. */
 export interface AidsOwner {
   readonly marking: Marking;
   readonly callbacks: SidebarCallbacks;
   reading(): PageReading | null;
-  model(): ViewModel | null;
-  about(mark: number): About | null;
+  /** Of what is in front, or of another article of the page. */
+  model(of?: PageReading): ViewModel | null;
   state(): SidebarState;
   /** The sidebar lies open on the page: neither closed nor collapsed. */
   isExpanded(): boolean;
@@ -76,9 +75,9 @@ export class Aids {
     this.#margin = watchMargin((places) => this.#mapFound(places), signal);
     const told = {
       listening: () => owner.isMarked(),
-      halted: (at: Point) => owner.wants().hoverCards && this.#comeTo(at),
-      down: (at: Point) => this.#comeTo(at),
-      rested: (at: Point, over: EventTarget | null) => this.#rested(at, over),
+      halted: (at: Point) => owner.wants().hoverCards && this.#cards.comeTo(at),
+      down: (at: Point) => this.#cards.comeTo(at),
+      rested: (at: Point, over: EventTarget | null) => owner.wants().hoverCards && this.#cards.hover(at, over),
       moved: (at: Point, over: EventTarget | null) => this.#cards.pointerMoved(at, over),
     };
     watchPointer(told, signal);
@@ -140,19 +139,6 @@ export class Aids {
     const { currentMark } = this.#owner.state();
     if (this.#cards.mark === null && currentMark !== null) this.visit(currentMark);
     this.#cards.enter();
-  }
-
-  /** At a mark for the first time: its card will be wanted in the next moment, and what draws it is not on the page yet. */
-  #comeTo({ x, y }: Point): void {
-    if (!this.#cards.isHere && this.#owner.marking.at(x, y).length > 0) void this.#cards.bring();
-  }
-
-  #rested(at: Point, over: EventTarget | null): void {
-    if (this.#cards.isPinned || this.#cards.isOurs(over) || !this.#owner.wants().hoverCards) return;
-    const [mark] = this.#owner.marking.at(at.x, at.y);
-    if (mark !== undefined && mark === this.#cards.dismissed) return;
-    this.#cards.dismissed = null;
-    if (mark !== undefined && mark !== this.#cards.mark) this.#cards.show(mark, { pinned: false, at });
   }
 
   #covered(): boolean {

@@ -6,7 +6,9 @@ import { isSheet } from '../sidebar/geometry.js';
 import { placeOfMark, walkOf } from '../sidebar/walk/announce.js';
 import { cardOf } from '../view-model/card.js';
 import type { MarkEntry } from '../view-model/mark-list.js';
-import type { CardOwner, Cards } from './cards-key.js';
+import type { CardsInText } from './cards.js';
+import type { CardOwner } from './cards-key.js';
+import { aboutOf } from './several.js';
 
 /** CSS pixels beside the sidebar that a card needs. */
 const LEAST = 300;
@@ -28,9 +30,9 @@ export const focusedIn = ({ session }: CardOwner): HTMLElement | null =>
   session.focusedInPanel() ?? (document.activeElement instanceof HTMLElement ? document.activeElement : null);
 
 /** What to draw; null where there is nothing to say of a mark. */
-export function propsOf(owner: CardOwner, mark: number, cards: Cards): Omit<CardProps, 'sheet' | 'maxHeight' | 'onDismiss'> | null {
+export function propsOf(owner: CardOwner, mark: number, cards: CardsInText): Omit<CardProps, 'sheet' | 'maxHeight' | 'onDismiss'> | null {
   const { session, t } = owner;
-  const about = session.about(mark);
+  const about = aboutOf(mark, session.reading(), session.model);
   const card = about && cardOf(about.view, about.mentions, about.mark);
   if (!card) return null;
   // What is asked of a card whose article is not in front puts that article there.

@@ -35,10 +35,8 @@ export interface Showing {
 export interface Cards {
   /** The mark whose card is shown; null for none. */
   readonly mark: number | null;
-  readonly isPinned: boolean;
-  /** The mark whose card the reader has just sent away: the pointer that still rests on it does not bring it back. */
-  dismissed: number | null;
-  isOurs(target: EventTarget | null): boolean;
+  /** The pointer rests: the card of what is under it is shown, but in place of a pinned one or from within one. `over`: the event's target. */
+  hover(at: Point, over: EventTarget | null): void;
   /** Shows the card of a mark in place of the one before. */
   show(mark: number, how: Showing): void;
   /** The focus goes into the card and comes back to where it was. */

@@ -27,33 +27,18 @@ export class CardsOnDemand implements Cards {
     this.#signal = signal;
   }
 
-  get isHere(): boolean {
-    return this.#cards !== null;
-  }
-
   get mark(): number | null {
     return (this.#cards ?? this.#wanted)?.mark ?? null;
   }
 
-  get isPinned(): boolean {
-    return this.#cards?.isPinned ?? this.#wanted?.how.pinned ?? false;
+  /** A card may be wanted in the next moment: what draws it is brought, if the pointer is at a mark. */
+  comeTo(at: Point): void {
+    if (!this.#cards && this.#under(at) !== undefined) void this.#bring();
   }
 
-  get dismissed(): number | null {
-    return this.#cards?.dismissed ?? null;
-  }
-
-  set dismissed(mark: number | null) {
-    if (this.#cards) this.#cards.dismissed = mark;
-  }
-
-  isOurs(target: EventTarget | null): boolean {
-    return this.#cards?.isOurs(target) ?? false;
-  }
-
-  /** Brings the script, if it is not here or on its way. Always anew: one that is left in this world may be of an older version of ours. */
-  async bring(): Promise<void> {
-    if (this.#isComing || this.isHere) return;
+  /** Brings the script, if it is not on its way. Always anew: one that is left in this world may be of an older version of ours. */
+  async #bring(): Promise<void> {
+    if (this.#isComing) return;
     this.#isComing = true;
     await ask({ type: 'cards' });
     this.#isComing = false;
@@ -65,11 +50,17 @@ export class CardsOnDemand implements Cards {
     if (wanted.enters) this.#cards.enter();
   }
 
+  hover(at: Point, over: EventTarget | null): void {
+    this.#cards?.hover(at, over);
+    const mark = this.#cards || this.#wanted?.how.pinned ? undefined : this.#under(at);
+    if (mark !== undefined) this.show(mark, { pinned: false, at });
+  }
+
   show(mark: number, how: Showing): void {
     if (this.#cards) this.#cards.show(mark, how);
     else {
       this.#wanted = { mark, how };
-      void this.bring();
+      void this.#bring();
     }
   }
 
@@ -87,12 +78,10 @@ export class CardsOnDemand implements Cards {
   pointerMoved(at: Point, over: EventTarget | null): void {
     this.#cards?.pointerMoved(at, over);
     const wanted = this.#wanted;
-    if (wanted && !wanted.how.pinned && !this.#isOn(wanted.mark, at)) this.#wanted = null;
+    if (wanted && !wanted.how.pinned && this.#under(at) !== wanted.mark) this.#wanted = null;
   }
 
-  #isOn(mark: number, { x, y }: Point): boolean {
-    return this.#owner.session.marking
-      .boxes(mark)
-      .some(({ left, top, right, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
+  #under({ x, y }: Point): number | undefined {
+    return this.#owner.session.marking.at(x, y)[0];
   }
 }

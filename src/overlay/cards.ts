@@ -49,7 +49,8 @@ export class CardsInText implements Cards {
   #leaving: ReturnType<typeof setTimeout> | undefined;
   /** The page has thrown the card out too often. */
   #banned = false;
-  dismissed: number | null = null;
+  /** The mark whose card the reader has just sent away: the pointer that still rests on it does not bring it back. */
+  #dismissed: number | null = null;
 
   constructor(owner: CardOwner, signal: AbortSignal) {
     this.#owner = owner;
@@ -65,8 +66,16 @@ export class CardsInText implements Cards {
     return this.#shown?.pinned === true;
   }
 
-  isOurs(target: EventTarget | null): boolean {
+  #isOurs(target: EventTarget | null): boolean {
     return target !== null && target === this.#host?.element;
+  }
+
+  hover(at: Point, over: EventTarget | null): void {
+    if (this.isPinned || this.#isOurs(over)) return;
+    const [mark] = this.#owner.session.marking.at(at.x, at.y);
+    if (mark !== undefined && mark === this.#dismissed) return;
+    this.#dismissed = null;
+    if (mark !== undefined && mark !== this.mark) this.show(mark, { pinned: false, at });
   }
 
   show(mark: number, how: Showing): void {
@@ -101,7 +110,7 @@ export class CardsInText implements Cards {
     const shown = this.#shown;
     if (!shown || shown.pinned) return;
     const on =
-      this.isOurs(over) ||
+      this.#isOurs(over) ||
       this.#owner.session.marking.boxes(shown.mark).some((box) => holds(box, at)) ||
       (shown.box && holds(shown.box, at));
     if (on) {
@@ -111,7 +120,7 @@ export class CardsInText implements Cards {
   }
 
   #dismiss(): void {
-    this.dismissed = this.mark;
+    this.#dismissed = this.mark;
     this.close();
   }
 
@@ -201,7 +210,7 @@ export class CardsInText implements Cards {
     };
     addEventListener('scroll', () => (shown.pinned ? follow() : this.close()), { signal, capture: true, passive: true });
     addEventListener('resize', resized, { signal });
-    addEventListener('pointerdown', (event) => event.isTrusted && !this.isOurs(event.target) && this.close(), { signal, capture: true });
+    addEventListener('pointerdown', (event) => event.isTrusted && !this.#isOurs(event.target) && this.close(), { signal, capture: true });
     addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
   }
 

@@ -18,7 +18,7 @@ import { noteOf } from './note.js';
 import type { PageReading } from './page-reading.js';
 import type { Panel } from './panel.js';
 import { innermostIn } from './selection.js';
-import { aboutOf, allMarks, ownerOf, turnedTo } from './several.js';
+import { allMarks, ownerOf, turnedTo } from './several.js';
 import { storeLooks } from './store-looks.js';
 import { takingAlong } from './taking.js';
 import type { Views } from './views.js';
@@ -77,8 +77,7 @@ export class Session {
       marking: this.#marking,
       callbacks,
       reading: () => this.#reading,
-      model: () => this.#model(),
-      about: (mark) => aboutOf(mark, this.#reading, (reading) => this.#model(reading)),
+      model: (of) => this.#model(of),
       state: () => this.#shown,
       isOpen: () => this.isOpen,
       isExpanded: () => this.isOpen && !this.#state.collapsed,

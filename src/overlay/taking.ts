@@ -9,12 +9,12 @@ import type { ViewModel } from '../view-model/view-model.js';
 import type { PageReading } from './page-reading.js';
 import { type Give, type Wish, WRITERS } from './writers-key.js';
 
-const present = (): Give | null => (globalThis as { [WRITERS]?: Give })[WRITERS] ?? null;
+const world = globalThis as { [WRITERS]?: Give };
 
-/** Null: the extension is gone, or the page cannot be reached any more. */
-async function bring(): Promise<Give | null> {
-  if (present() === null) await ask({ type: 'writers' });
-  return present();
+/** Undefined: the extension is gone, or the page cannot be reached any more. */
+async function bring(): Promise<Give | undefined> {
+  if (!world[WRITERS]) await ask({ type: 'writers' });
+  return world[WRITERS];
 }
 
 /** Says how it went, null where there is nothing to say. */

@@ -16,18 +16,16 @@ let end = new AbortController();
 
 const drawn = (): Cards => ({
   mark: null,
-  isPinned: false,
-  dismissed: null,
-  isOurs: () => false,
+  hover: () => void done.push('hover'),
   show: (mark, { pinned }) => void done.push(`show ${mark}${pinned ? ' pinned' : ''}`),
   enter: () => void done.push('enter'),
   close: () => void done.push('close'),
   pointerMoved: () => void done.push('moved'),
 });
 
-/** Mark n lies at 100 n, ten pixels wide and high. */
-const boxes = (mark: number) => [{ left: mark * 100, right: mark * 100 + 10, top: 0, bottom: 10 }];
-const owner = { session: { marking: { boxes } } } as unknown as CardOwner;
+/** Mark n lies from 100 n on, ten pixels wide. */
+const at = (x: number) => (x >= 100 && x % 100 < 10 ? [Math.floor(x / 100)] : []);
+const owner = { session: { marking: { at } } } as unknown as CardOwner;
 
 Object.assign(globalThis, {
   chrome: {
@@ -61,13 +59,16 @@ describe('Cards whose script is not on the page', () => {
 
   it('bring it once and show the last card that was asked for', async () => {
     const cards = make();
-    void cards.bring();
-    cards.show(1, { pinned: false });
+    cards.comeTo({ x: 50, y: 5 });
+    expect(asked.length).toBe(0);
+    cards.comeTo({ x: 105, y: 5 });
+    cards.hover({ x: 105, y: 5 }, null);
+    expect(cards.mark).toBe(1);
     cards.show(2, { pinned: true });
-    expect([asked.length, cards.mark, cards.isPinned, cards.isHere]).toEqual([1, 2, true, false]);
+    cards.hover({ x: 105, y: 5 }, null);
+    expect([asked.length, cards.mark]).toEqual([1, 2]);
     await answerAll();
     expect(done).toEqual(['show 2 pinned']);
-    expect(cards.isHere).toBe(true);
     cards.show(3, { pinned: false });
     expect([done.at(-1), asked.length]).toEqual(['show 3', 0]);
   });
@@ -82,7 +83,7 @@ describe('Cards whose script is not on the page', () => {
 
   it('show none that was only hovered and left again, nor one that was closed', async () => {
     const hovered = make();
-    hovered.show(1, { pinned: false });
+    hovered.hover({ x: 101, y: 5 }, null);
     hovered.pointerMoved({ x: 105, y: 5 }, null);
     expect(hovered.mark).toBe(1);
     hovered.pointerMoved({ x: 205, y: 5 }, null);
@@ -107,7 +108,7 @@ describe('Cards whose script is not on the page', () => {
     comes = false;
     cards.show(1, { pinned: true });
     await answerAll();
-    expect([done, cards.mark, cards.isHere]).toEqual([[], null, false]);
+    expect([done, cards.mark]).toEqual([[], null]);
     comes = true;
     cards.show(2, { pinned: true });
     await answerAll();

@@ -27,7 +27,7 @@ const UNITS: readonly { readonly patterns: readonly Pattern[]; readonly unit: Un
 ];
 /** Not a rate but a difference of two. */
 const POINTS = compile('points', 'point');
-const PERCENTAGE_POINTS = compile('percentage points', 'percentage point');
+const PERCENTAGE_POINTS = /* @__PURE__ */ compile('percentage points', 'percentage point');
 
 const NUMBER_WORDS: readonly (readonly [string, number])[] = [
   ['one and a half', 1.5],

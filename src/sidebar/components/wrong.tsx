@@ -1,5 +1,5 @@
 /** "Something is wrong here": reasons to choose from, under the section. The note is the owner's to keep. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useSidebar } from '../context.js';
 import { messageKey } from '../messages.js';
 import { trusted } from '../trusted.js';
@@ -36,7 +36,7 @@ export function Wrong() {
   const [open, setOpen] = useState(false);
   const [kept, setKept] = useState(false);
   // A note was about what was shown then.
-  useEffect(() => setKept(false), [state.section, state.current]);
+  useLayoutEffect(() => setKept(false), [state.section, state.current]);
   if (!onWrong) return null;
   return (
     <div class="wrong">
