@@ -79,19 +79,25 @@ export function rateReport({ layers, story }: Dossier, date: string, on: Side): 
   };
 }
 
-function rateText(report: RateReport, dossier: Dossier): string {
+/** What is printed for people: with each source when it is from, what it is, and when it was last looked at, so that it can be cited. */
+export function rateText(report: RateReport, { layers: all, sources: listed, story }: Dossier): string {
   const { by, on, date, headline, layers, leavesOut, sources } = report;
   const name = { US: 'the United States', CN: 'China' };
-  const known = new Map(dossier.sources.map((source) => [source.id, source]));
+  const names = new Map(all.map((layer) => [layer.id, layer.name]));
+  const known = new Map(listed.map((source) => [source.id, source]));
   const cited = sources.flatMap((id) => known.get(id) ?? []);
   return [
     `${date}: ${headline}% charged by ${name[by]} on goods from ${name[on]}, the sum of all layers on (almost) all goods`,
-    ...layers.map((layer) => `  ${String(layer.rate).padStart(5)}%  ${layer.id} (${layer.authority}): ${layer.scope}`),
+    ...layers.map((layer) => `  ${String(layer.rate).padStart(5)}%  ${names.get(layer.id)} [${layer.id}]: ${layer.scope}`),
     'Not in that sum:',
     ...leavesOut.map((words) => `  - ${words}`),
     'Sources:',
-    ...cited.map(
-      ({ publisher, title, url, citation }) => `  - ${publisher}: ${title}${citation === undefined ? '' : ` (${citation})`}. ${url}`,
-    ),
+    ...cited.map(sourceLine),
+    `Sidelight dataset ${story.version}, checked up to ${story.checkedUpTo}`,
   ].join('\n');
+}
+
+function sourceLine({ publisher, title, citation, date, kind, checked, url }: Dossier['sources'][number]): string {
+  const said = [citation, date, kind, `checked ${checked}`].filter((part) => part !== undefined);
+  return `  - ${publisher}: ${title} (${said.join('; ')}). ${url}`;
 }

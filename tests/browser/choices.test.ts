@@ -2,12 +2,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowsers } from './support/driver.js';
-import { chooseMenuItem, clickToolbarButton } from './support/extension.js';
+import { badgeText, chooseMenuItem, clickToolbarButton } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
+import { markCount } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
 import { articlePage } from './support/sample-page.js';
 import { sharedPage } from './support/shared-page.js';
-import { clickInSidebar, inSidebar, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
+import { clickInSidebar, inSidebar, sidebarHtml, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
 import { storedItem, storedItems } from './support/stored.js';
 import { until } from './support/until.js';
 
@@ -83,6 +84,25 @@ describeInBrowsers('What the reader chooses', (driver) => {
     await until('the text to grow', async () => Math.abs(((await size()) ?? 0) - 1.5 * before) < 0.6);
     await options.select('#text-scale', '1');
     await until('the text to shrink', async () => (await size()) === before);
+  });
+
+  it('opens by itself whole, as a tab at the edge, or not at all with the word on the button, as was chosen', async () => {
+    const article = await shared();
+    await waitForSidebar(article, 'Known article');
+    const choose = async (how: string) => {
+      await (await toOptions()).click(`input[name=open][value=${how}]`);
+      await until('it to be stored', async () => JSON.stringify(await storedItem(options, 'settings')).includes(`"open":"${how}"`));
+      await article.bringToFront();
+      await article.reload();
+    };
+    await choose('tab');
+    await until('the tab', () => inSidebar(article, (root) => root.querySelector('aside.collapsed .handle') !== null));
+    await choose('badge');
+    await until('marks', async () => (await markCount(article)) > 0);
+    await until('the word', async () => (await badgeText(driver(), article)) === 'full');
+    expect(await sidebarHtml(article)).toBeNull();
+    await choose('sidebar');
+    await waitForSidebar(article, 'Known article');
   });
 
   it.each(['today', 'always'])(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { check } from '../../src/cli/check.js';
-import { rate, rateReport } from '../../src/cli/rate.js';
+import { rate, rateReport, rateText } from '../../src/cli/rate.js';
 import { readDossier } from '../../src/cli/read-dossier.js';
 import { stats } from '../../src/cli/stats.js';
 import { canonicalFiles } from '../../src/dossier/canonical.js';
@@ -104,6 +104,17 @@ describe('the report of sidelight rate', () => {
       leavesOut: ['Ordinary (most-favoured-nation) duties, which differ by product', 'The list-1 duty: 25%'],
       sources: ['order'],
     });
+  });
+
+  it('is printed so that it can be cited: each layer by its name, each source with its kind and day, and the day of the record', () => {
+    const dossier = readDossier(dir);
+    const { layers, sources, story } = dossier;
+    const text = rateText(rateReport(dossier, '2025-04-20', 'CN'), dossier);
+    for (const { name, id } of layers.filter((layer) => ['fentanyl', 'reciprocal'].includes(layer.id)))
+      expect(text).toContain(`%  ${name} [${id}]: `);
+    for (const { kind, checked, url } of sources.filter(({ id }) => id === 'order'))
+      expect(text).toContain(`${kind}; checked ${checked}). ${url}`);
+    expect(text.split('\n').at(-1)).toBe(`Sidelight dataset ${story.version}, checked up to ${story.checkedUpTo}`);
   });
 
   it('goes the other way', () => {
