@@ -33,7 +33,10 @@ const WALLS: Readonly<Record<string, Wall>> = {
   cli: { uses: ['core', 'dossier', 'view-model'], packages: ['parse5', 'linkedom', 'fflate', '@mozilla/readability', 'compromise'] },
 };
 
-const ENTRY = /^src\/(?:spot\/main\.iife|overlay\/main|background\/main|cli\/main|pages\/[^/]+\/main)\.tsx?$/;
+const ENTRY =
+  /^src\/(?:spot\/main\.iife|overlay\/(?:main|reader|first-marks|cards-entry|report-marks|writers)|background\/main|cli\/main|pages\/[^/]+\/main)\.tsx?$/;
+/** To the page that tries stage 2 out on itself no script can be brought (ADR on own pages). */
+const TRIES_OUT = 'src/pages/welcome/try-out.ts';
 
 interface Import {
   readonly from: string;
@@ -78,13 +81,15 @@ describe('The walls between the rooms', () => {
   });
 
   it('keep the entries from being imported', () => {
-    const importers = sources.flatMap((file) =>
-      importsOf(read(file))
-        .filter(({ from }) => isRelative(from))
-        .map(({ from }) => posix.join(posix.dirname(file), from).replace(/\.js$/, '.ts'))
-        .filter((target) => ENTRY.test(target))
-        .map((target) => `${file} imports ${target}`),
-    );
+    const importers = sources
+      .filter((file) => file !== TRIES_OUT)
+      .flatMap((file) =>
+        importsOf(read(file))
+          .filter(({ from }) => isRelative(from))
+          .map(({ from }) => posix.join(posix.dirname(file), from).replace(/\.js$/, '.ts'))
+          .filter((target) => ENTRY.test(target))
+          .map((target) => `${file} imports ${target}`),
+      );
     expect(importers).toEqual([]);
   });
 
