@@ -6,11 +6,11 @@ import { isFirefox } from '../../../scripts/lib/closed-root.mjs';
 import { isBuilt } from '../../../scripts/lib/inputs.mjs';
 import { openBrowser } from '../../../scripts/lib/open-browser.mjs';
 import { inProject } from '../../../scripts/lib/paths.mjs';
-import { awakeWorker } from './extension.js';
 import { collectErrors } from './page-errors.js';
 import { clearStore } from './stored.js';
 import { wearTheme } from './theme.js';
 import { until } from './until.js';
+import { awakeWorker } from './worker.js';
 
 export const BROWSERS = ['chrome', 'firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];

@@ -1,9 +1,10 @@
 /** Works the parts of the extension that lie in the browser's own frame: button, shortcuts, menu, background. */
-import type { Browser, Page, Target, WebWorker } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { bidi } from '../../../scripts/lib/closed-root.mjs';
 import { inProject } from '../../../scripts/lib/paths.mjs';
 import type { Driver } from './driver.js';
 import { until } from './until.js';
+import { awakeWorker, endWorker, inWorker, runningWorkers } from './worker.js';
 
 /** What is called inside the service worker, where `chrome` is Chromium's own; events there can be fired by hand. */
 declare const chrome: {
@@ -17,43 +18,6 @@ declare const chrome: {
 };
 
 export type Command = 'toggle-marks' | 'next-mark' | 'previous-mark';
-
-type Installed = Pick<Driver, 'browser' | 'extensionId'>;
-
-/** Workers that we have ended. Puppeteer keeps them on its list. */
-const ended = new WeakSet<Target>();
-
-const workersOf = ({ browser, extensionId }: Installed): Target[] =>
-  browser.targets().filter((target) => target.type() === 'service_worker' && target.url().includes(extensionId) && !ended.has(target));
-
-/** A worker on its way out answers nothing at all. Milliseconds. */
-const ANSWER_WITHIN = 500;
-
-async function answers(worker: WebWorker): Promise<boolean> {
-  const silence = new Promise<false>((resolve) => setTimeout(resolve, ANSWER_WITHIN, false));
-  return Promise.race([worker.evaluate(() => true).catch(() => false), silence]);
-}
-
-/** Chromium: the service worker that answers. */
-export async function awakeWorker(installed: Installed): Promise<WebWorker | null> {
-  for (const target of workersOf(installed).toReversed()) {
-    const candidate = await target.worker().catch(() => null);
-    if (candidate && (await answers(candidate))) return candidate;
-  }
-  return null;
-}
-
-/** Chromium: the service worker, woken if it sleeps. */
-async function worker(installed: Installed): Promise<WebWorker> {
-  const awake = await awakeWorker(installed);
-  if (awake) return awake;
-  const [page] = await installed.browser.pages();
-  const session = await page?.createCDPSession();
-  await session?.send('ServiceWorker.enable');
-  await session?.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${installed.extensionId}/` });
-  await session?.detach();
-  return until('the service worker to wake', () => awakeWorker(installed));
-}
 
 /** The browser's first window, which stays open as long as the browser does. */
 const windows = new WeakMap<Browser, string>();
@@ -105,10 +69,11 @@ export async function pressCommand(driver: Driver, page: Page, command: Command)
     await inFirefoxWindow(driver, `extension.shortcuts.onCommand(${JSON.stringify(command)});`);
     return;
   }
-  await (await worker(driver)).evaluate(async (name) => {
+  const dispatch = async (name: Command) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     chrome.commands.onCommand.dispatch(name, tab);
-  }, command);
+  };
+  await inWorker(driver, dispatch, command);
 }
 
 export interface MenuClick {
@@ -125,10 +90,11 @@ export async function chooseMenuItem(driver: Driver, page: Page, click: MenuClic
     await inFirefoxWindow(driver, `await extension.emit('webext-menu-menuitem-click', ${info}, window.gBrowser.selectedTab);`);
     return;
   }
-  await (await worker(driver)).evaluate(async (info) => {
+  const dispatch = async (info: object) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     chrome.contextMenus.onClicked.dispatch(info, tab);
-  }, details);
+  };
+  await inWorker(driver, dispatch, details);
 }
 
 /** The badge's text on the tab of that page, as the toolbar shows it. */
@@ -143,19 +109,21 @@ export async function badgeText(driver: Driver, page: Page): Promise<string> {
     );
     return String(text);
   }
-  return (await worker(driver)).evaluate(async () => {
+  const read = async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     return chrome.action.getBadgeText({ tabId: tab.id });
-  });
+  };
+  return inWorker(driver, read, null);
 }
 
 /** Chromium: the button's title on the tab of that page. */
 export async function buttonTitle(driver: Driver, page: Page): Promise<string> {
   await page.bringToFront();
-  return (await worker(driver)).evaluate(async () => {
+  const read = async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     return chrome.action.getTitle({ tabId: tab.id });
-  });
+  };
+  return inWorker(driver, read, null);
 }
 
 /** Ends the background, as the browser does after some idle seconds. */
@@ -164,30 +132,14 @@ export async function killBackground(driver: Driver): Promise<void> {
     await inFirefoxWindow(driver, 'await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });');
     return;
   }
-  await until('the service worker to be gone', async () => {
-    // On a busy machine it may not have answered in time, or another may have been woken meanwhile.
-    const awake = await awakeWorker(driver);
-    if (awake) {
-      for (const target of workersOf(driver)) ended.add(target);
-      await awake.close().catch(() => undefined);
-    }
-    return isWorkerGone(driver);
-  });
-}
-
-/** By the browser's own list: an event that is sent while the worker is still on its way out is lost with it. */
-async function isWorkerGone({ browser, extensionId }: Installed): Promise<boolean> {
-  const session = await browser.target().createCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets');
-  await session.detach();
-  return !targetInfos.some(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
+  await endWorker(driver);
 }
 
 /** Reloads the extension under its open pages, as an update does. */
 export async function reloadExtension(driver: Driver): Promise<void> {
-  for (const target of workersOf(driver)) ended.add(target);
+  const before = driver.name === 'chrome' ? await runningWorkers(driver) : [];
   await driver.browser.installExtension(inProject(`dist/${driver.name}`));
-  if (driver.name === 'chrome') await until('the new service worker', () => awakeWorker(driver));
+  if (driver.name === 'chrome') await until('the new service worker', () => awakeWorker(driver, before));
 }
 
 /** Shows the front page as it would be printed. */
