@@ -118,10 +118,12 @@ describeInOwnBrowsers('The settings page', (driver) => {
     await page.close();
   });
 
-  it('says which record it carries and up to which day that was checked', async () => {
+  it('says which record it carries, up to which day that was checked, and what has changed in it', async () => {
     const page = await open();
     const line = await until('the record', () => page.$eval('#stories', (list) => list.textContent));
     expect(line).toMatch(/version \d{4}\.\d{1,2}\.\d+, checked up to .*\d{4}/);
+    await page.click('#stories summary');
+    expect(await page.$eval('#stories details[open] ul', (list) => [list.lang, list.children.length > 0])).toEqual(['en', true]);
     await page.close();
   });
 });

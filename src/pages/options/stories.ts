@@ -14,9 +14,21 @@ const day = (iso: string): string =>
 /** The words' own tag is the key of the names in that language. */
 const titleOf = (title: Story['title']): string => title[t('language') as keyof Story['title']] ?? title.en;
 
+/** What was changed in each version, the newest first; the record keeps it in English. */
+function changesOf({ changeLog }: Story): HTMLDetailsElement {
+  const versions = changeLog.flatMap(({ version, date, changes }) => {
+    const list = element('ul', ...changes.map((text) => element('li', text)));
+    list.lang = 'en';
+    return [element('p', `${version} · ${day(date)}`), list];
+  });
+  return element('details', element('summary', t('options_record_log')), ...versions);
+}
+
 export function listStories(): void {
-  const rows = STORIES.map(({ title, version, checkedUpTo }) =>
-    element('li', element('strong', titleOf(title)), element('span', t('options_record_line', version, day(checkedUpTo)))),
-  );
+  const rows = STORIES.map((story) => {
+    const { title, version, checkedUpTo } = story;
+    const line = t('options_record_line', version, day(checkedUpTo));
+    return element('li', element('strong', titleOf(title)), element('span', line), changesOf(story));
+  });
   byId('stories', HTMLUListElement).replaceChildren(...rows);
 }
