@@ -35,24 +35,20 @@ function Axes({ layout }: { readonly layout: ChartLayout }) {
   );
 }
 
-/** CSS pixels of a letter over the article's line, at ordinary text size. */
-const LETTER = 6;
+/** CSS pixels of a letter over the article's line, at ordinary text size: rather too many, since a Chinese one is wider. */
+const LETTER = 7.5;
 
 function ArticleDay({ layout }: { readonly layout: ChartLayout }) {
   const { t, format } = useSidebar();
   if (!layout.article) return null;
   const { x, date } = layout.article;
   const text = t('sidebar_chart_articleDay', format.shortDate(date));
-  const room = text.length * LETTER * layout.textScale;
-  const ends = x > (layout.plot.left + layout.plot.right) / 2 || x + room > layout.width;
+  const late = x > (layout.plot.left + layout.plot.right) / 2;
+  const ends = late || x + text.length * LETTER * layout.textScale > layout.width;
   return (
     <g class="article-day">
       <line x1={x} x2={x} y1={layout.plot.top - 8} y2={layout.plot.bottom} />
-      <text
-        x={ends ? Math.max(x, Math.min(room, layout.width)) : x}
-        y={layout.plot.top - 12 * layout.textScale}
-        text-anchor={ends ? 'end' : 'start'}
-      >
+      <text x={ends && !late ? layout.width : x} y={layout.plot.top - 12 * layout.textScale} text-anchor={ends ? 'end' : 'start'}>
         {text}
       </text>
     </g>
