@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 2 * MINUTE,
+          testTimeout: MINUTE,
           hookTimeout: MINUTE,
           // A lane waits for its browser, its page or its driver for a good third of its time: three keep two cores at work.
           maxWorkers: 3,

@@ -3,13 +3,15 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isFirefox } from '../../../scripts/lib/closed-root.mjs';
 import { bundle } from '../../bench/bundle.mjs';
-import { type Counts, casesOf, keepRegression, regressionsOf, report, seed } from '../../support/fuzz.js';
+import { type Counts, casesOf, isLongRun, keepRegression, regressionsOf, report, seed } from '../../support/fuzz.js';
 import { describeInBrowsers } from '../support/driver.js';
 import { type Site, servePages } from '../support/pages.js';
 import type { Failure, fuzz, Name } from './entry.js';
 
 /** Cases per call into the page, so that none lasts long. */
 const BATCH = 500;
+/** Milliseconds; a long run has the time that its call says. */
+const PATIENCE = isLongRun ? undefined : 120_000;
 type InPage = { readonly fuzz: typeof fuzz };
 
 /**
@@ -68,10 +70,13 @@ describeInBrowsers('Any page', (driver) => {
     report(`${property} (${driver().name})`, cases);
   }
 
-  it('is read as it is seen, and any stretch of its text found again to the letter (P2)', () =>
-    tryInPage('P2', { ci: 10_000, long: 500_000 }));
+  it(
+    'is read as it is seen, and any stretch of its text found again to the letter (P2)',
+    () => tryInPage('P2', { ci: 10_000, long: 500_000 }),
+    PATIENCE,
+  );
 
-  it('is read alike however its text is split, merged and wrapped (P3)', () => tryInPage('P3', { ci: 10_000, long: 500_000 }));
+  it('is read alike however its text is split, merged and wrapped (P3)', () => tryInPage('P3', { ci: 10_000, long: 500_000 }), PATIENCE);
 
-  it('has the marks of a fresh run after any changes (P4)', () => tryInPage('P4', { ci: 5000, long: 200_000 }));
+  it('has the marks of a fresh run after any changes (P4)', () => tryInPage('P4', { ci: 5000, long: 200_000 }), PATIENCE);
 });
