@@ -137,7 +137,7 @@ describeInBrowsers('A page that changes', (driver) => {
     }
   });
 
-  it.each([10_000])(
+  it.each([10_000, 100_000])(
     'puts in %i elements in a storm, its article at the end of it: found, and the page counts them all (F60)',
     async (count) => {
       const page = await open(otherPage(2000));

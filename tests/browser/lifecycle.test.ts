@@ -169,7 +169,7 @@ describeInOwnBrowsers('On a page with a known article', (driver) => {
     const page = await openArticle('/app/report');
     const go = (path: string, how: string) =>
       page.evaluate((to, by) => (window as unknown as { go(path: string, how: string): void }).go(to, by), path, how);
-    for (let i = 0; i < 12; i++) {
+    for (let i = 0; i < 15; i++) {
       await go('/app/notes', i % 2 ? 'pushState' : 'replaceState');
       await waitForNoSidebar(page);
       await waitForMarks(page, false);
