@@ -9,7 +9,7 @@ import { mutationLog, registeredHighlights } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
 import { articlePage } from './support/sample-page.js';
 import { clickInSidebar, inSidebar, pressKey, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
-import { until } from './support/until.js';
+import { until, untilSteady } from './support/until.js';
 
 const HEAD =
   '<meta name="viewport" content="width=device-width"><style>main{max-width:560px}p{font:20px/1.8 serif}html{scroll-behavior:auto}</style>';
@@ -148,7 +148,10 @@ describeInBrowsers('Going through the marks', (driver) => {
     const page = await open(driver(), site);
     const lowest = () =>
       inSidebar(page, (root) => Math.max(0, ...Array.from(root.querySelectorAll('.sl-tick'), (tick) => tick.getBoundingClientRect().top)));
-    const before = await until('the map', lowest);
+    await until('the map', lowest);
+    // The map of the first marks is soon replaced by that of all.
+    await untilSteady('all of the map', lowest);
+    const before = (await lowest()) ?? 0;
     await page.evaluate(() => {
       const more = document.createElement('div');
       more.style.height = '4000px';
