@@ -4,7 +4,7 @@
  */
 import { REACH } from '../core/recognition/anchors.js';
 import { HEAD, MOST_PLACES } from '../core/recognition/page-question.js';
-import { VIEW_STATE_FIELDS } from '../platform/settings-fields.js';
+import { isObject, VIEW_STATE_FIELDS } from '../platform/settings-fields.js';
 import type { VerdictKind } from '../view-model/view-model.js';
 import type { ToBackground, ToPage } from './messages.js';
 
@@ -18,7 +18,6 @@ const TOKEN = /^[a-z0-9]{8,16}$/;
 const STORY = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const matches = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value);
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 const isBoolean = (value: unknown) => typeof value === 'boolean';
 const isShare = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1;
 const isVerdictKind = (value: unknown) => typeof value === 'string' && Object.hasOwn(VERDICT_KINDS, value);
@@ -31,7 +30,7 @@ const isHead = (value: unknown) => typeof value === 'string' && value.length <= 
 const QUESTION: Shape = { places: arePlaces, head: isHead };
 /** Which fields; their values are read like a stored record's. */
 const areLooks = (value: unknown) =>
-  isRecord(value) && Object.keys(value).every((field) => VIEW_STATE_FIELDS.some((known) => known === field));
+  isObject(value) && Object.keys(value).every((field) => VIEW_STATE_FIELDS.some((known) => known === field));
 const isStep = (value: unknown) => value === 1 || value === -1;
 
 const TO_BACKGROUND: Readonly<Record<ToBackground['type'], Shape>> = {
@@ -64,7 +63,7 @@ const TO_PAGE: Readonly<Record<ToPage['type'], Shape>> = {
 
 /** Looks no deeper than the fields it knows, so that a huge or deep message costs nothing. */
 function hasShapeOf(shapes: Readonly<Record<string, Shape>>, value: unknown): boolean {
-  if (!isRecord(value) || !Object.hasOwn(value, 'type')) return false;
+  if (!isObject(value) || !Object.hasOwn(value, 'type')) return false;
   const { type } = value;
   const shape = typeof type === 'string' && Object.hasOwn(shapes, type) ? shapes[type] : undefined;
   if (!shape) return false;
