@@ -1,17 +1,15 @@
 import type { Settings } from '../platform/settings.js';
 import type { SidebarState } from '../sidebar/contract.js';
 
+/** What the settings page and other pages may change while this one is open. */
+export const looksOf = ({ side, width, marksOn, kinds, textScale, depth }: Settings) => ({ side, width, marksOn, kinds, textScale, depth });
+
 /** The stored look of things. Where the reader wants a tab only, the sidebar begins collapsed; asked for, it begins open. */
 export function initialState(settings: Settings, asked: boolean): SidebarState {
-  const { side, width, marksOn, kinds, section, textScale, depth, collapsed, open } = settings;
+  const { section, collapsed, open } = settings;
   return {
-    side,
-    width,
-    marksOn,
-    kinds,
+    ...looksOf(settings),
     section,
-    textScale,
-    depth,
     collapsed: !asked && (collapsed || open === 'tab'),
     current: null,
     currentMark: null,

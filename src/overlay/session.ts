@@ -11,8 +11,9 @@ import type { Wrong } from '../sidebar/wrongs.js';
 import type { VerdictKind, ViewModel } from '../view-model/view-model.js';
 import { Aids, type AidsOwner } from './aids.js';
 import { MARKS, OPENS } from './at-first.js';
+import { afterEcho, type Echo, isEcho } from './echo.js';
 import { inTasks } from './in-tasks.js';
-import { initialState } from './initial-state.js';
+import { initialState, looksOf } from './initial-state.js';
 import type { Marking } from './marking.js';
 import { noteOf } from './note.js';
 import type { PageReading } from './page-reading.js';
@@ -22,9 +23,6 @@ import { allMarks, ownerOf, turnedTo } from './several.js';
 import { storeLooks } from './store-looks.js';
 import { takingAlong } from './taking.js';
 import type { Views } from './views.js';
-
-/** Milliseconds in which the store's news is the echo of a change made here: that of the first of two quick ones would undo the second. */
-const ECHO = 1500;
 
 export class Session {
   readonly #marking: Marking;
@@ -37,7 +35,7 @@ export class Session {
   #reading: PageReading | null = null;
   readonly #views: Views;
   #told: string | null = null;
-  #changedAt = Number.NEGATIVE_INFINITY;
+  readonly #echo: Echo;
   /** The page takes the marks out again and again; they stay off until the reader asks for them. */
   #refused = false;
   /** The reader's own word on this page: open, closed, or nothing said. */
@@ -55,6 +53,7 @@ export class Session {
     this.#views = parts.views;
     this.#later = inTasks(parts.signal);
     this.#afterwards = inTasks(parts.signal);
+    this.#echo = afterEcho(() => this.#takeLooks(), parts.signal);
     this.#settings = parts.settings;
     this.#wanted = parts.wanted;
     this.#state = initialState(parts.settings, parts.wanted === true);
@@ -209,17 +208,20 @@ export class Session {
   }
 
   #set(change: Partial<SidebarState>): void {
-    this.#changedAt = performance.now();
+    this.#echo.changed();
     if (change.marksOn) this.#refused = false;
     this.#state = { ...this.#state, ...change };
   }
 
   changedElsewhere(settings: Settings): void {
     if (settings.language !== this.#settings.language) this.#views.makeAnew(this.#reading);
+    const isOurs = isEcho(settings, this.#settings, this.#state);
     this.#settings = settings;
-    if (performance.now() - this.#changedAt < ECHO) return;
-    const { side, width, marksOn, kinds, textScale, depth } = settings;
-    this.#state = { ...this.#state, side, width, marksOn, kinds, textScale, depth };
+    if (!isOurs) this.#echo.news();
+  }
+
+  #takeLooks(): void {
+    this.#state = { ...this.#state, ...looksOf(this.#settings) };
     this.draw();
   }
 

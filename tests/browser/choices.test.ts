@@ -75,11 +75,13 @@ describeInBrowsers('What the reader chooses', (driver) => {
     expect(pageErrors(article)).toEqual([]);
   });
 
-  it('sets the size of the text in the sidebar', async () => {
+  it('sets the size of the text in the sidebar, also while the reader works it', async () => {
     const article = await shared();
     await waitForSidebar(article, 'Known article');
     const size = () => inSidebar(article, (root) => Number.parseFloat(getComputedStyle(root.querySelector('h2') as Element).fontSize));
     const before = (await size()) ?? 0;
+    await clickInSidebar(article, 'Sources');
+    await clickInSidebar(article, 'Overview');
     await (await toOptions()).select('#text-scale', '1.5');
     await until('the text to grow', async () => Math.abs(((await size()) ?? 0) - 1.5 * before) < 0.6);
     await options.select('#text-scale', '1');
