@@ -13,7 +13,6 @@ export default defineConfig(async ({ mode }) => {
     // crxjs builds each classic script in an inner build that runs no plugins but keeps the aliases: what a plugin would make
     // up on the fly is therefore written to files first.
     resolve: { alias: await writePreparedModules() },
-    define: { __BROWSER__: JSON.stringify(mode) },
     build: {
       outDir: `dist/${mode}`,
       emptyOutDir: true,
