@@ -36,10 +36,11 @@ export class CardsOnDemand implements Cards {
     if (!this.#cards && this.#under(at) !== undefined) void this.#bring();
   }
 
-  /** Brings the script, if it is not on its way. Always anew: one that is left in this world may be of an older version of ours. */
+  /** Brings the script, if it is not on its way. Always anew: one that is left in this world may be of an older version of ours, and goes first. */
   async #bring(): Promise<void> {
     if (this.#isComing) return;
     this.#isComing = true;
+    delete world[CARDS];
     await ask({ type: 'cards' });
     this.#isComing = false;
     if (world[CARDS] && !this.#signal.aborted) this.#cards = world[CARDS](this.#owner, this.#signal);

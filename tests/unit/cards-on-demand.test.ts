@@ -115,13 +115,20 @@ describe('Cards whose script is not on the page', () => {
     expect(done).toEqual(['show 2 pinned']);
   });
 
-  it('do not take what an older instance has left behind, and come no more after the end', async () => {
+  it('do not take what an older instance has left behind, whether or not their own comes, and come no more after the end', async () => {
     const old = vi.fn(drawn);
     world[CARDS] = old;
     const cards = make();
     cards.show(1, { pinned: true });
     await answerAll();
     expect([old.mock.calls.length, done]).toEqual([0, ['show 1 pinned']]);
+    comes = false;
+    world[CARDS] = old;
+    const unanswered = make();
+    unanswered.show(1, { pinned: true });
+    await answerAll();
+    expect([old.mock.calls.length, done]).toEqual([0, ['show 1 pinned']]);
+    comes = true;
     const ended = make();
     ended.show(2, { pinned: true });
     end.abort();
