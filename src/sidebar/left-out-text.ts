@@ -1,4 +1,4 @@
-/** A line of what a headline rate does not count: `US on China: Section 301 duties on lists of products, 7.5% to 100%`. */
+/** What a headline rate does not count. */
 import type { LeftOut } from '../view-model/left-out.js';
 import type { Translate } from './contract.js';
 import type { Formats } from './format.js';
@@ -10,9 +10,15 @@ function rateText({ rates }: LeftOut, t: Translate, format: Formats): string {
   return lowest === highest ? format.percent(lowest) : t('sidebar_left_range', format.percent(lowest), format.percent(highest));
 }
 
-export function leftOutText(line: LeftOut, t: Translate, format: Formats): string {
+/** Of a rate whose side is known: `Section 301 duties on lists of products, 7.5% to 100%`. */
+export function leftOutDuty(line: LeftOut, t: Translate, format: Formats): string {
   const { by, what, name } = line;
   if (by === null) return t('sidebar_leftOut_ordinary');
-  const duty = name ?? t(messageKey('sidebar_leftOut', what));
-  return t('sidebar_left_line', t(`sidebar_leftBy_${by}`), duty, rateText(line, t, format));
+  return t('sidebar_left_line', name ?? t(messageKey('sidebar_leftOut', what)), rateText(line, t, format));
+}
+
+/** `US on China: Section 301 duties on lists of products, 7.5% to 100%`. */
+export function leftOutText(line: LeftOut, t: Translate, format: Formats): string {
+  const duty = leftOutDuty(line, t, format);
+  return line.by === null ? duty : t('join_colon', t(`sidebar_leftBy_${line.by}`), duty);
 }

@@ -32,7 +32,11 @@ async function open(driver: Driver, site: Site, { closed = false, window = { wid
 
 /** What the card of a mark must say: facts of the record, in the sidebar's own words. */
 const SAID: readonly (readonly [kind: string, words: string, said: readonly string[]])[] = [
-  ['figure', '145 percent', ['Figure', '145%', '20%', '125%', 'Held 10 Apr', '13 May 2025', 'Leaves out:', 'Section 301', 'Today 12.5%']],
+  [
+    'figure',
+    '145 percent',
+    ['Figure', '145%', '20%', '125%', 'Held 10 Apr', '13 May 2025', 'Leaves out:', 'Section 301', '8 Oct 2026 12.5%'],
+  ],
   ['date', 'May 14', ['Date', 'Wednesday, 14 May 2025']],
   ['person', 'Xi Jinping', ['Person', 'Xi Jinping', '习近平', 'Then and now', 'www.wikidata.org', '1 of 5']],
   ['event', 'WASHINGTON', ['Event', '5 June 2025', 'Donald Trump', 'Government of China', 'Held at the US president']],

@@ -44,7 +44,7 @@ describeInBrowsers('The depth dial', (driver) => {
     const minute = await rows();
     await choose('Everything');
     const everything = await rows();
-    expect(line).toHaveLength(3);
+    expect(line).toHaveLength(4);
     expect(line.filter((row) => !minute.includes(row))).toEqual([]);
     expect(minute.filter((row) => !everything.includes(row))).toEqual([]);
     expect(minute.length).toBeGreaterThan(line.length);

@@ -126,7 +126,7 @@ describeInBrowsers('The timeline', (driver) => {
   });
 
   it('tells where the clock of the truce stood on the article’s day, without a clock of its own', async () => {
-    expect(await waitForSidebar(page, 'The clock of the truce: 90 days')).toContain('On 5 June 2025: day 23 of 90, ends in 68 days.');
+    expect(await waitForSidebar(page, 'The clock of the truce: 90 days')).toContain('On 5 June 2025: day 23 of 90, 68 left.');
   });
 
   it('leads from the band to the row of the event, with the focus on it', async () => {

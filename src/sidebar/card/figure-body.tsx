@@ -23,19 +23,22 @@ function Today({ span }: { readonly span: TariffSpan }) {
   );
 }
 
-function InTime({ rate }: { readonly rate: RateInTime }) {
-  const { t, format } = useSidebar();
+function InTime({ rate, sources }: { readonly rate: RateInTime; readonly sources: readonly number[] }) {
+  const { view, t, format } = useSidebar();
   return (
     <dl class="offices">
       {rate.days && (
         <>
           <dt>{t('card_in_force')}</dt>
-          <dd>{rate.still ? t('sidebar_officeSince', format.shortDate(rate.days)) : <DateText date={rate.days} short />}</dd>
+          <dd>
+            {rate.still ? t('sidebar_officeSince', format.shortDate(rate.days)) : <DateText date={rate.days} short />}
+            <Refs sources={sources} />
+          </dd>
         </>
       )}
       {rate.today && !rate.still && (
         <>
-          <dt>{t('card_today')}</dt>
+          <dt>{format.shortDate(view.story.checkedUpTo)}</dt>
           <dd>
             <Today span={rate.today} />
           </dd>
@@ -53,10 +56,13 @@ export function FigureBody({ figure, rate }: { readonly figure: FigureView; read
         <span class="quantity">{format.quantity(figure.value, figure.unit)}</span> <Said class="meaning" text={figure.label} />
       </Title>
       <Layers layers={figure.layers} />
-      {rate && <InTime rate={rate} />}
-      <Said as="p" class="prose" text={figure.gist}>
-        <Refs sources={figure.sources} />
-      </Said>
+      {rate && <InTime rate={rate} sources={figure.sources} />}
+      {/* What layers and days have said already is not said again: the sidebar has it as a sentence. */}
+      {!rate?.days && (
+        <Said as="p" class="prose" text={figure.gist}>
+          <Refs sources={figure.sources} />
+        </Said>
+      )}
       <LeftOut figure={figure} />
     </>
   );

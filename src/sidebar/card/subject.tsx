@@ -91,6 +91,7 @@ function EventBody({ event }: { readonly event: EventView }) {
 
 /** Of a day with many events a card shows the first: what the text tells of, and what both sides have told of. The sidebar has them all. */
 const MOST = 3;
+const inOrder = (events: readonly EventView[]) => [...events].sort((a, b) => (a.date < b.date ? -1 : 1));
 const weight = ({ when, accounts }: EventView) => Number(when === 'in-article') + Number(accounts.length > 1);
 
 function DateBody({ date, events }: Extract<CardSubject, { type: 'date' }> & { readonly date: { readonly date: string } }) {
@@ -103,7 +104,7 @@ function DateBody({ date, events }: Extract<CardSubject, { type: 'date' }> & { r
         <time dateTime={date.date.split('/')[0] ?? date.date}>{format.fullDate(date.date)}</time>
       </Title>
       {told.length === 0 && <p class="aside">{t('sidebar_date_only')}</p>}
-      {told.slice(0, MOST).map((event) => (
+      {inOrder(told.slice(0, MOST)).map((event) => (
         <section class="happened" key={event.id}>
           <Said as="h3" text={event.title} />
           {event.date !== date.date && (

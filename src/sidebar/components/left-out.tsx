@@ -1,6 +1,6 @@
 import type { FigureView } from '../../view-model/view-model.js';
 import { useSidebar } from '../context.js';
-import { leftOutText } from '../left-out-text.js';
+import { leftOutDuty } from '../left-out-text.js';
 
 /** What a headline rate does not count on its day, in one line: the general list stands once for all rates. */
 export function LeftOut({ figure }: { readonly figure: FigureView }) {
@@ -8,7 +8,7 @@ export function LeftOut({ figure }: { readonly figure: FigureView }) {
   if (!figure.leavesOut || figure.leavesOut.length === 0) return null;
   return (
     <p class="aside left-out">
-      <b>{t('card_leaves_out')}</b> {figure.leavesOut.map((line) => leftOutText(line, t, format)).join(t('join_semicolon', '', ''))}
+      <b>{t('card_leaves_out')}</b> {figure.leavesOut.map((line) => leftOutDuty(line, t, format)).join(t('join_semicolon', '', ''))}
     </p>
   );
 }

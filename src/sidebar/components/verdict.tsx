@@ -8,10 +8,13 @@ import { Said } from './said.js';
 
 function Byline({ article }: { readonly article: ArticleView }) {
   const { format } = useSidebar();
+  const { label, publisher } = article;
   return (
     <p class="byline">
-      <Said class="label" text={article.label} />
-      <Dotted facts={[article.publisher, format.list(article.authors), <DateText key="date" date={article.published} />]} />
+      <Said class="label" text={label} />
+      <Dotted
+        facts={[label.includes(publisher) ? '' : publisher, format.list(article.authors), <DateText key="date" date={article.published} />]}
+      />
     </p>
   );
 }

@@ -1,7 +1,7 @@
 /** The few facts at the top of the overview, each a way into its section. */
 import type { ComponentChildren } from 'preact';
 import { Fragment } from 'preact';
-import type { EntityView, EventView, FigureView, StatementView, TariffSpan } from '../../view-model/view-model.js';
+import type { EntityView, EventView, FigureView, LayerRate, StatementView, TariffSpan } from '../../view-model/view-model.js';
 import { DateText } from '../components/date-text.js';
 import { Refs } from '../components/refs.js';
 import { Remark } from '../components/remark.js';
@@ -64,12 +64,15 @@ function Sum({ figure }: { readonly figure: FigureView }) {
 }
 
 /** What the rates are made of, each layer once. */
-const namesOf = (rates: readonly FigureView[]) => [...new Set(rates.flatMap(({ layers }) => layers.map(({ shortName }) => shortName)))];
-const sourcesOf = (rates: readonly FigureView[]) => [...new Set(rates.flatMap(({ sources }) => sources))].sort((a, b) => a - b);
+const namesOf = (rates: readonly { readonly layers: readonly LayerRate[] }[]) =>
+  [...new Set(rates.flatMap(({ layers }) => layers.map(({ shortName }) => shortName)))].join(' + ');
+const sourcesOf = (rates: readonly { readonly sources: readonly number[] }[]) =>
+  [...new Set(rates.flatMap(({ sources }) => sources))].sort((a, b) => a - b);
 
 function Rates({ rates, now }: { readonly rates: readonly FigureView[]; readonly now: TariffSpan | null }) {
   const { t, format } = useSidebar();
-  const names = namesOf(rates);
+  // As the rates above: what they were made of, then what the one that holds is made of.
+  const names = [...new Set([namesOf(rates), now ? namesOf([now]) : ''])].filter(Boolean).join(' → ');
   return (
     <>
       {rates.map((figure) => (
@@ -81,8 +84,8 @@ function Rates({ rates, now }: { readonly rates: readonly FigureView[]; readonly
       {now && <b class="sum">{t('sidebar_fact_now', format.percent(now.rate))}</b>}
       <p class="aside">
         {now && t(`sidebar_rates_${now.by}`) + colon(t)}
-        <Said text={names[0]} show={names.join(' + ')} />
-        <Refs sources={sourcesOf(rates)} />
+        <Said text={rates[0]?.layers[0]?.shortName} show={names} />
+        <Refs sources={sourcesOf([...rates, ...(now?.layers ?? [])])} />
       </p>
     </>
   );
@@ -133,9 +136,9 @@ function lines({ day, rates, now, claim, offices, latest, next }: KeyFacts): rea
     day && { key: 'sidebar_fact_day', section: 'timeline', body: <Happened event={day} /> },
     rates.length > 0 && { key: 'sidebar_fact_rates', section: 'tariffs', body: <Rates rates={rates} now={now} /> },
     claim && { key: 'sidebar_fact_claim', section: 'loose-ends', body: <Claim statement={claim} /> },
-    offices.length > 0 && { key: 'sidebar_fact_offices', section: 'entities', body: held },
     latest && { key: 'sidebar_fact_latest', section: 'timeline', body: <Happened event={latest} /> },
     next && { key: 'sidebar_fact_next', section: 'timeline', body: <Happened event={next} /> },
+    offices.length > 0 && { key: 'sidebar_fact_offices', section: 'entities', body: held },
   ];
 }
 

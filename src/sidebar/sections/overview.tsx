@@ -109,17 +109,18 @@ export function Overview() {
         {!article && <p class="aside">{t('sidebar_story_only')}</p>}
         {!brief && <Said as="p" class="prose" text={summary} />}
         <Glance {...(brief && { most: LINES })} />
-      </section>
-      <Later>
-        {!brief && <More />}
+        {/* "Now", "latest" and "due" are as of this day. */}
         <p class="aside">
           {t('sidebar_checkedUpTo')} <DateText date={story.checkedUpTo} />
         </p>
+      </section>
+      <Later>
+        {!brief && <More />}
         {Object.keys(view.foreign).length > 0 && <p class="aside">{t('sidebar_partly_english')}</p>}
       </Later>
     </>
   );
 }
 
-/** The day, the rates, the claim: a line for each of the sections that tell of them. */
-const LINES = 3;
+/** The day, the rates, the claim, and what came last. */
+const LINES = 4;

@@ -21,13 +21,13 @@ import { RateTable } from './rate-table.js';
 
 function Announced({ rate }: { readonly rate: AnnouncedRate }) {
   const { t, format } = useSidebar();
+  const part = rate.layerRate === rate.rate ? undefined : t('sidebar_announced_layer', rate.layer, format.percent(rate.layerRate));
   return (
     <li>
       <KeySample width={10}>
         <Marker by={rate.by} x={5} y={5} hollow />
       </KeySample>{' '}
-      <b>{format.percent(rate.rate)}</b>{' '}
-      <Said text={rate.layer} show={t('sidebar_announced_layer', rate.layer, format.percent(rate.layerRate))} />
+      <b>{format.percent(rate.rate)}</b> <Said text={rate.layer} show={part} />
       <Remark date={rate.date} />
       <Refs sources={rate.sources} />
     </li>

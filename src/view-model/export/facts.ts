@@ -93,7 +93,7 @@ function spanFact({ id, by, from, to, rate, layers, sources }: TariffSpan, pen: 
 }
 
 function announcedFact({ id, date, layer, layerRate, rate, sources }: AnnouncedRate, pen: Pen): Fact {
-  const part = pen.t('sidebar_announced_layer', layer, pen.quantity(layerRate, 'percent'));
+  const part = layerRate === rate ? layer : pen.t('sidebar_announced_layer', layer, pen.quantity(layerRate, 'percent'));
   const told = [pen.t('join_brackets', pen.quantity(rate, 'percent'), part)];
   return { id, section: 'tariffs', name: pen.t('sidebar_announced'), date, told, marks: [], sources };
 }
