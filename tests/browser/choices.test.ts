@@ -180,6 +180,9 @@ describeInBrowsers('What the reader chooses', (driver) => {
       JSON.stringify(await storedItem(options, 'settings')).includes('"noteAddress":true'),
     );
     await article.bringToFront();
+    // The reasons stay open while the sidebar is folded away.
+    await clickInSidebar(article, 'Collapse the sidebar');
+    await clickInSidebar(article, 'Open Sidelight');
     await clickInSidebar(article, 'It is out of date');
     await toOptions();
     await until('the second', () => options.$eval('#wrong-count', (line) => line.textContent === '2 notes'));

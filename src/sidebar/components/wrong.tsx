@@ -1,6 +1,7 @@
 /** "Something is wrong here": reasons to choose from, under the section. The note is the owner's to keep. */
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { useSidebar } from '../context.js';
+import { useKept } from '../kept.js';
 import { messageKey } from '../messages.js';
 import { trusted } from '../trusted.js';
 import { WRONGS } from '../wrongs.js';
@@ -33,7 +34,8 @@ function Reasons({ chosen }: { readonly chosen: () => void }) {
 
 export function Wrong() {
   const { t, state, onWrong } = useSidebar();
-  const [open, setOpen] = useState(false);
+  // Each section has its own, kept while the sidebar is closed.
+  const [open, setOpen] = useKept(`wrong ${state.section}`, () => false);
   const [kept, setKept] = useState(false);
   // A note was about what was shown then.
   useLayoutEffect(() => setKept(false), [state.section, state.current]);

@@ -201,8 +201,9 @@ function makeGallery(): Gallery {
     get state() {
       return state;
     },
+    // What a reader has set in a section is kept by the view: a copy begins afresh.
     show: (name, change) => {
-      begin(VIEWS[name], null, change);
+      begin(structuredClone(VIEWS[name]), null, change);
       draw();
       return whole();
     },
@@ -211,7 +212,6 @@ function makeGallery(): Gallery {
       begin(VIEWS.article, null);
       layCard((sidebar) => cardProps(name, sidebar, options), options);
     },
-    // What a reader has set in a section is kept by the view: a copy begins afresh.
     showRecord: (shown, change) => {
       begin(structuredClone(shown.view), shown, change);
       draw();
