@@ -58,6 +58,18 @@ const collisions = (page: Page): Promise<string[]> =>
     return found;
   });
 
+/** Rates, sums of money and source numbers of the tables that are cut by the end of a line. */
+const cutFigures = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const range = document.createRange();
+    const lines = (element: Element) => {
+      range.selectNodeContents(element);
+      return new Set(Array.from(range.getClientRects(), ({ bottom }) => Math.round(bottom))).size;
+    };
+    const figures = Array.from(gallery.root.querySelectorAll('.rates :is(td.rate, .ref)'));
+    return figures.filter((figure) => lines(figure) > 1).map(({ textContent }) => textContent ?? '');
+  });
+
 describeInBrowsers('The layout of the sidebar', (driver) => {
   let page: Page;
   beforeAll(async () => {
@@ -68,12 +80,13 @@ describeInBrowsers('The layout of the sidebar', (driver) => {
   });
 
   it.each(CASES)(
-    'lays no text on another and nothing beyond its column, $width px wide with text at $textScale, in $language',
+    'lays no text on another, nothing beyond its column and cuts no figure of a table, $width px wide with text at $textScale, in $language',
     async ({ language, ...size }) => {
       for (const view of VIEWS) {
         await page.evaluate((of, state) => gallery.showRecord(globalThis.record[of] as RecordView, state), language, { ...size, ...view });
         const where = JSON.stringify(view);
         expect((await collisions(page)).join('\n'), where).toBe('');
+        expect((await cutFigures(page)).join('\n'), where).toBe('');
         const sideways = await page.evaluate(() => {
           const { scrollWidth, clientWidth } = gallery.root.querySelector('.scroller') as HTMLElement;
           return scrollWidth - clientWidth;
