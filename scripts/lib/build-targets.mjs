@@ -22,17 +22,26 @@ async function withoutExpectedNoise(work) {
   }
 }
 
+/**
+ * A caller's own NODE_ENV (a test runner's is "test") would get into the build and change it.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export function inProduction(work) {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  return work().finally(() => {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  });
+}
+
 /** Builds beside the last build and then takes its place, so that a build that fails leaves the last good one. */
 async function buildInPlaceOf(outDir, work) {
   const fresh = `${outDir}.new`;
   await rm(fresh, { recursive: true, force: true });
-  // A caller's own NODE_ENV (a test runner's is "test") would get into the build and change it.
-  const { NODE_ENV } = process.env;
-  process.env.NODE_ENV = 'production';
-  await withoutExpectedNoise(() => work(fresh)).finally(() => {
-    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
-    else process.env.NODE_ENV = NODE_ENV;
-  });
+  await inProduction(() => withoutExpectedNoise(() => work(fresh)));
   await rm(outDir, { recursive: true, force: true });
   await rename(fresh, outDir);
 }

@@ -4,7 +4,7 @@ import type { CardProps } from '../sidebar/card/contract.js';
 import type { Box } from '../sidebar/card/place.js';
 import { isSheet } from '../sidebar/geometry.js';
 import { placeOfMark, walkOf } from '../sidebar/walk/announce.js';
-import { cardOf } from '../view-model/card.js';
+import { type CardView, cardOf } from '../view-model/card.js';
 import type { MarkEntry } from '../view-model/mark-list.js';
 import type { CardsInText } from './cards.js';
 import type { CardOwner } from './cards-key.js';
@@ -41,7 +41,7 @@ export function propsOf(owner: CardOwner, mark: number, cards: CardsInText): Omi
     sidebar: { ...session.callbacks, view: about.view, state: session.state(), t, locale: owner.locale() },
     card,
     others: around(owner, mark),
-    spoken: cards.isPinned && !session.isExpanded() ? said(owner, mark) : null,
+    spoken: cards.isPinned && !session.isExpanded() ? said(owner, mark, card) : null,
     onMore: (id) => {
       const its = own(about.mark);
       cards.close();
@@ -51,12 +51,30 @@ export function propsOf(owner: CardOwner, mark: number, cards: CardsInText): Omi
   };
 }
 
-/** Where the reader has come to, for those who hear it. */
-function said({ session, lent, t, locale, marks }: CardOwner, mark: number): string | null {
+/** What the card says first of what it is about; of a statement the place says that already. */
+function firstOf({ subject }: CardView): string {
+  switch (subject.type) {
+    case 'entity':
+      return subject.entity.role ?? subject.entity.description;
+    case 'figure':
+      return subject.figure.gist;
+    case 'date':
+      return subject.events.find(({ when }) => when === 'in-article')?.title ?? subject.events[0]?.title ?? '';
+    case 'event':
+      return subject.event.summary ?? '';
+    default:
+      return '';
+  }
+}
+
+/** Where the reader has come to and what the card begins with, for those who hear it: without the sidebar no key leads into the card. */
+function said({ session, lent, t, locale, marks }: CardOwner, mark: number, card: CardView): string | null {
   const list = marks();
   const entry = list.find((one) => one.mark === mark);
   const walk = walkOf(list, session.state());
-  return entry ? placeOfMark(entry, walk.includes(entry) ? walk : list, t, lent.formats(locale())) : null;
+  const place = entry && placeOfMark(entry, walk.includes(entry) ? walk : list, t, lent.formats(locale()));
+  const first = firstOf(card);
+  return place && first ? t('join_stop', place, first) : (place ?? null);
 }
 
 /** The marks that cover the same words: the sentences that a name stands in. */

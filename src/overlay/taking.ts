@@ -33,7 +33,12 @@ interface Owner {
 }
 
 export function takingAlong({ model, reading, say }: Owner): Pick<SidebarCallbacks, 'onMake' | 'onCopy' | 'onExport'> {
-  const taking = async (wish: Wish) => say(await take(wish, model(), reading()));
+  const taking = async (wish: Wish) => {
+    const told = await take(wish, model(), reading());
+    // The same words a second time would change nothing, and nothing would be said of them.
+    say(null);
+    say(told);
+  };
   return {
     onMake: (what) => taking({ type: 'make', what }),
     onCopy: (row) => taking({ type: 'copy', row }),

@@ -1,6 +1,7 @@
 /** The sidebar's outermost element, open or collapsed. It sets what would else be inherited from the page. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Handle } from './components/handle.js';
+import { VERDICT_ID } from './components/verdict.js';
 import { IDLE, Sidebar } from './context.js';
 import type { SidebarProps, SidebarState } from './contract.js';
 import { formats } from './format.js';
@@ -40,6 +41,7 @@ export function App(props: SidebarProps) {
       ref={root}
       class={`sl ${state.side} ${state.collapsed ? 'collapsed' : 'open'}`}
       aria-label={t('extName')}
+      aria-describedby={VERDICT_ID}
       tabIndex={-1}
       lang={locale}
       dir="ltr"

@@ -5,7 +5,7 @@ import { Later } from './components/later.js';
 import { MarksBar } from './components/marks-bar.js';
 import { Resizer } from './components/resizer.js';
 import { PANEL_ID, sectionsOf, Tabs, tabId } from './components/tabs.js';
-import { Verdict } from './components/verdict.js';
+import { Arrival, Verdict } from './components/verdict.js';
 import { Wrong } from './components/wrong.js';
 import { Sidebar, type SidebarContext } from './context.js';
 import type { Section, SidebarProps } from './contract.js';
@@ -83,6 +83,7 @@ export function Panel(props: SidebarProps) {
         <MarksBar />
         {view.verdict.kind === 'none' ? <Nothing /> : sections}
       </div>
+      <Arrival verdict={view.verdict} />
     </Sidebar.Provider>
   );
 }

@@ -1,22 +1,25 @@
 /** Bundles of the shipped modules for the benchmark's own scripts. */
 import { readFileSync } from 'node:fs';
 import { build } from 'vite';
+import { inProduction } from '../../scripts/lib/build-targets.mjs';
 import { inProject } from '../../scripts/lib/paths.mjs';
 
 /** One classic script, minified as the shipped ones are. @param {string} entry Path in the project. */
 export async function bundle(entry) {
-  const built = await build({
-    configFile: false,
-    root: inProject('.'),
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      write: false,
-      target: ['chrome116', 'firefox140'],
-      lib: { entry: inProject(entry), formats: ['iife'], name: 'bench', fileName: 'bench' },
-    },
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
+  const built = await inProduction(() =>
+    build({
+      configFile: false,
+      root: inProject('.'),
+      logLevel: 'error',
+      publicDir: false,
+      build: {
+        write: false,
+        target: ['chrome116', 'firefox140'],
+        lib: { entry: inProject(entry), formats: ['iife'], name: 'bench', fileName: 'bench' },
+      },
+      define: { 'process.env.NODE_ENV': '"production"' },
+    }),
+  );
   return (Array.isArray(built) ? built : [built])[0].output[0].code;
 }
 

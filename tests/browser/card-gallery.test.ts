@@ -32,7 +32,7 @@ describeInBrowsers('The cards', (driver) => {
         ({ width, height }) => width < 24 || height < 24,
       );
       return {
-        label: gallery.root.getElementById(dialog?.getAttribute('aria-labelledby') ?? '')?.textContent,
+        label: (dialog?.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => gallery.root.getElementById(id)?.textContent),
         modal: dialog?.hasAttribute('aria-modal'),
         original: gallery.root.querySelector('.original')?.getAttribute('lang'),
         steps: Array.from(gallery.root.querySelectorAll('.stepper button'), (step) => step.getAttribute('aria-label')),
@@ -41,7 +41,7 @@ describeInBrowsers('The cards', (driver) => {
       };
     });
     expect(found).toEqual({
-      label: 'Xi Jinping 习近平',
+      label: ['Person', 'Xi Jinping 习近平'],
       modal: false,
       original: 'zh-Hans',
       steps: ['Previous mention of Xi Jinping', 'Next mention of Xi Jinping'],

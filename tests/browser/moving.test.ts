@@ -58,7 +58,7 @@ describeInBrowsers('Going through the marks', (driver) => {
       await until(`the mark "${expected}"`, async () => (await current(page)) === expected);
       await waitForCard(page);
     }
-    expect(await inCard(page, (root) => root.querySelector('[role=status]')?.textContent)).toMatch(/, 6 of \d+$/);
+    expect(await inCard(page, (root) => root.querySelector('[role=status]')?.textContent)).toMatch(/, 6 of \d+\. \p{L}/u);
     for (let i = 0; i < 6; i++) await pressCommand(driver(), page, 'previous-mark');
     await until('the last mark', async () => (await current(page)) === order.at(-1));
     expect(pageErrors(page)).toEqual([]);

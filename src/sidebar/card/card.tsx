@@ -10,7 +10,7 @@ import { meaningOf } from '../walk/announce.js';
 import type { CardProps } from './contract.js';
 import { formats, GoTo, IconButton, IDLE, Refs, Said, Sidebar, useSidebar } from './lent/index.js';
 import { Subject } from './subject.js';
-import { TITLE_ID } from './title.js';
+import { KIND_ID, TITLE_ID } from './title.js';
 
 /** What the record holds against the very words of this mark. */
 function Notes({ card }: Pick<CardProps, 'card'>) {
@@ -85,7 +85,9 @@ function Head({ card, onDismiss }: Pick<CardProps, 'card' | 'onDismiss'>) {
   return (
     <div class="card-head">
       <p>
-        <span class={`mark ${card.kind}`}>{t(`card_kind_${card.kind}`)}</span>
+        <span class={`mark ${card.kind}`} id={KIND_ID}>
+          {t(`card_kind_${card.kind}`)}
+        </span>
       </p>
       <IconButton icon="close" label={t('card_close')} onPress={onDismiss} />
     </div>
@@ -112,7 +114,7 @@ export function Card(props: CardProps) {
       <div
         class={`sl card ${sheet ? 'sheet' : 'beside'}`}
         role="dialog"
-        aria-labelledby={TITLE_ID}
+        aria-labelledby={`${KIND_ID} ${TITLE_ID}`}
         tabIndex={-1}
         lang={sidebar.locale}
         dir="ltr"

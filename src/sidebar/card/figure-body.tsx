@@ -10,11 +10,7 @@ function Today({ span }: { readonly span: TariffSpan }) {
   const { t, format } = useSidebar();
   const names = span.layers.map(({ shortName }) => shortName);
   const parts = names.length > 0 && <Said text={names[0]} show={names.join(' + ')} />;
-  const facts = [
-    <b key="rate">{format.percent(span.rate)}</b>,
-    parts,
-    t('card_since', format.shortDate(span.from)).replaceAll(' ', '\u00a0'),
-  ];
+  const facts = [<b key="rate">{format.percent(span.rate)}</b>, parts, t('card_since', format.shortDate(span.from))];
   return (
     <>
       <Dotted facts={facts} />

@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { useSidebar } from './lent/index.js';
 
-/** The heading of the card names its dialog. */
+/** What kind of mark it is and the heading of the card name its dialog: "Statement, Donald Trump". */
+export const KIND_ID = 'sl-card-kind';
 export const TITLE_ID = 'sl-card-title';
 
 /** `of`: a text of the record that it is, or the most of it. */

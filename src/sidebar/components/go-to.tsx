@@ -38,8 +38,9 @@ const Place = withSidebar(({ marks, short }: { readonly marks: readonly number[]
   const at = state.currentMark === null ? -1 : marks.indexOf(state.currentMark);
   const total = format.number(marks.length);
   const count = short ? total : counted(t, format, 'sidebar_mentions', marks.length);
+  // With the marks shown the walk says where the reader has come to: this would be said on top, by every row that the mark belongs to.
   return (
-    <span class="place" aria-live="polite">
+    <span class="place" aria-live={state.marksOn ? undefined : 'polite'}>
       {at < 0 ? count : t('sidebar_place', format.number(at + 1), total)}
     </span>
   );

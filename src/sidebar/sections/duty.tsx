@@ -1,10 +1,11 @@
 /** What a hundred dollars of goods pay on the chosen day, layer by layer. The day is chosen on the chart. */
 import { dutyOn } from '../../core/tariffs/duty.js';
-import { type SideOnDay, spansOn } from '../chart/reading.js';
+import { type SideOnDay, spansOn, spokenDay } from '../chart/reading.js';
 import { DateText } from '../components/date-text.js';
 import { IconButton } from '../components/icon-button.js';
 import { Refs } from '../components/refs.js';
 import { Said } from '../components/said.js';
+import { Stepping } from '../components/stepping.js';
 import { useSidebar } from '../context.js';
 
 /** Dollars: a sum in which a percent is a dollar, so that a reader can check it by eye. */
@@ -43,18 +44,18 @@ function SideRows({ side: { by, span } }: { readonly side: SideOnDay }) {
 
 /** The day and the way to the next one, for those who do not use the chart's handle. */
 function Chooser({ day, onDay }: DutyProps) {
-  const { view, t } = useSidebar();
+  const { view, t, format } = useSidebar();
   const { days } = view.tariffs;
   const at = days.findIndex((each) => each.day === day);
   const go = (by: 1 | -1) => () => onDay(days[at + by]?.day ?? day);
   return (
-    <p class="chooser">
+    <Stepping class="chooser" text={spokenDay(view, day, t, format)}>
       <IconButton icon="left" label={t('sidebar_day_previous')} onPress={go(-1)} />
       <b>
         <DateText date={day} />
       </b>
       <IconButton icon="right" label={t('sidebar_day_next')} onPress={go(1)} />
-    </p>
+    </Stepping>
   );
 }
 

@@ -56,8 +56,8 @@ function Footnote({ note }: { readonly note: FootnoteView }) {
         <Refs sources={note.sources} />
       </p>
       <OneStop class="row-foot" label={finding}>
-        <GoTo marks={note.marks} name={finding} />
-        <Copy id={note.id} name={finding} />
+        <GoTo marks={note.marks} name={note.gist} />
+        <Copy id={note.id} name={note.gist} />
       </OneStop>
     </Row>
   );

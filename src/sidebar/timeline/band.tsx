@@ -6,7 +6,10 @@ import { Cursor } from '../components/cursor.js';
 import { GoTo } from '../components/go-to.js';
 import { IconButton } from '../components/icon-button.js';
 import { Said } from '../components/said.js';
+import { Stepping } from '../components/stepping.js';
 import { useSidebar } from '../context.js';
+import type { Translate } from '../contract.js';
+import type { Formats } from '../format.js';
 import { useKept } from '../kept.js';
 import { messageKey } from '../messages.js';
 import { trusted } from '../trusted.js';
@@ -125,11 +128,16 @@ function ZoomButtons({ zoom, onZoom }: { readonly zoom: Zoom; readonly onZoom: (
   return <Choices label={t('sidebar_band_zoom')} choices={choices} isChosen={(value) => value === zoom} onChoose={onZoom} />;
 }
 
+/** `5 June 2025: Telephone call. In the article` */
+function toldOf({ date, title, when }: EventView, t: Translate, format: Formats): string {
+  return t('join_stop', t('join_colon', format.date(date), title), t(messageKey('sidebar_when', when)));
+}
+
 /** What the cursor stands on, in words, with the way to its row and to its sentence. */
 function Readout({ event, onStep }: { readonly event: EventView; readonly onStep: (by: 1 | -1) => void }) {
   const { t, format, onUnfold } = useSidebar();
   return (
-    <div class="readout">
+    <Stepping class="readout" text={toldOf(event, t, format)}>
       <IconButton icon="left" label={t('sidebar_event_previous')} onPress={() => onStep(-1)} />
       <p>
         <b>{format.shortDate(event.date)}</b>{' '}
@@ -139,7 +147,7 @@ function Readout({ event, onStep }: { readonly event: EventView; readonly onStep
         <GoTo marks={event.marks.slice(0, 1)} name={event.title} />
       </p>
       <IconButton icon="right" label={t('sidebar_event_next')} onPress={() => onStep(1)} />
-    </div>
+    </Stepping>
   );
 }
 
@@ -223,8 +231,6 @@ export function Band({ sieve }: { readonly sieve: Sieve }) {
     if (next) zoomTo(next);
     return by !== undefined;
   };
-  const told = t('join_colon', format.date(event.date), event.title);
-  const text = t('join_stop', told, t(messageKey('sidebar_when', event.when)));
   return (
     <figure class="band">
       <ZoomButtons zoom={zoom} onZoom={zoomTo} />
@@ -247,7 +253,7 @@ export function Band({ sieve }: { readonly sieve: Sieve }) {
         <Cursor
           x={dot?.x ?? layout.x(event.date.slice(0, 10))}
           label={t('sidebar_band_label')}
-          text={text}
+          text={toldOf(event, t, format)}
           at={at}
           count={steps.length}
           onMove={move}

@@ -14,7 +14,9 @@ export function meaningOf({ date, by, value, text }: MarkEntry, t: Translate, fo
 export function placeOfMark(entry: MarkEntry, among: readonly MarkEntry[], t: Translate, format: Formats): string {
   const at = among.findIndex(({ mark }) => mark === entry.mark);
   const kind = t(`card_kind_${entry.kind}`);
-  return t('walk_announce', kind, meaningOf(entry, t, format), format.number(at + 1), format.number(among.length));
+  // What was said is a sentence: its stop before the comma is a halt too many.
+  const meaning = meaningOf(entry, t, format).replace(/[.。]$/, '');
+  return t('walk_announce', kind, meaning, format.number(at + 1), format.number(among.length));
 }
 
 export interface WalkChoice {

@@ -12,6 +12,8 @@ import { meaningOf } from './announce.js';
 interface MarksListProps {
   readonly walk: readonly MarkEntry[];
   readonly onLeave: () => void;
+  /** The focus has come into the list, or left it. */
+  readonly onInside: (inside: boolean) => void;
 }
 
 const LEAP = 10;
@@ -63,7 +65,7 @@ function keepInView(box: HTMLElement, row: HTMLElement): void {
   else if (bottom > frame.bottom) box.scrollTop += bottom - frame.bottom;
 }
 
-export function MarksList({ walk, onLeave }: MarksListProps) {
+export function MarksList({ walk, onLeave, onInside }: MarksListProps) {
   const { state, t } = useSidebar();
   const list = useRef<HTMLOListElement>(null);
   const at = Math.max(
@@ -86,7 +88,16 @@ export function MarksList({ walk, onLeave }: MarksListProps) {
     event.preventDefault();
   });
   return (
-    <ol class="proxies" ref={list} aria-label={t('walk_list')} onKeyDown={onKeyDown}>
+    <ol
+      class="proxies"
+      ref={list}
+      // Firefox makes a tab stop of whatever scrolls.
+      tabIndex={-1}
+      aria-label={t('walk_list')}
+      onFocusIn={() => onInside(true)}
+      onFocusOut={() => onInside(false)}
+      onKeyDown={onKeyDown}
+    >
       {walk.map((entry, place) => (
         <MarkButton key={entry.mark} entry={entry} stop={place === at} />
       ))}

@@ -59,13 +59,20 @@ function Kinds({ present }: { readonly present: readonly MentionKind[] }) {
   );
 }
 
+interface SpokenProps {
+  readonly shown: readonly MarkEntry[];
+  readonly walk: readonly MarkEntry[];
+  /** The focus is on the list's button of the mark, whose name is read aloud already. */
+  readonly quiet: boolean;
+}
+
 /** The place that the reader has come to, said once it changes. */
-function Spoken({ shown, walk }: { readonly shown: readonly MarkEntry[]; readonly walk: readonly MarkEntry[] }) {
+function Spoken({ shown, walk, quiet }: SpokenProps) {
   const { state, t, format } = useSidebar();
   const current = shown.find(({ mark }) => mark === state.currentMark);
   const among = current && walk.includes(current) ? walk : shown;
   return (
-    <p class="sl-spoken" role="status">
+    <p class="sl-spoken" role="status" aria-live={quiet ? 'off' : 'polite'}>
       {current && placeOfMark(current, among, t, format)}
     </p>
   );
@@ -74,6 +81,7 @@ function Spoken({ shown, walk }: { readonly shown: readonly MarkEntry[]; readonl
 export function Walk() {
   const { marks = [], walk: go, state, t } = useSidebar();
   const [open, setOpen] = useState(false);
+  const [inList, setInList] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const shown = marks.filter(({ kind }) => state.kinds[kind]);
   if (!go || shown.length === 0 || !state.marksOn) return null;
@@ -99,10 +107,10 @@ export function Walk() {
         </button>
         <Steps walk={walk} />
       </div>
-      <Spoken shown={shown} walk={walk} />
+      <Spoken shown={shown} walk={walk} quiet={inList} />
       <div id={LIST_ID}>
         {open && <Kinds present={present} />}
-        {open && <MarksList walk={walk} onLeave={leave} />}
+        {open && <MarksList walk={walk} onLeave={leave} onInside={setInList} />}
       </div>
     </div>
   );

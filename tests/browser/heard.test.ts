@@ -1,0 +1,59 @@
+/** What a reader hears who does not see the sidebar: that it has come, where a step has led, each thing once. */
+import type { Page } from 'puppeteer-core';
+import { beforeAll, expect, it } from 'vitest';
+import { galleryHtml, openGallery } from '../../scripts/lib/gallery.mjs';
+import { describeInBrowsers } from './support/driver.js';
+import { until } from './support/until.js';
+
+const html = await galleryHtml();
+
+describeInBrowsers('To the ear the sidebar', (driver) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openGallery(driver().browser, html);
+    await page.bringToFront();
+    await page.setViewport({ width: 1280, height: 900 });
+  });
+
+  /** What the regions say whose changes are read aloud. */
+  const said = () =>
+    page.evaluate(() =>
+      Array.from(gallery.root.querySelectorAll('[role=status]:not([aria-live=off]), [aria-live=polite]'), (region) =>
+        (region.textContent ?? '').trim(),
+      ).filter(Boolean),
+    );
+  const focus = (selector: string) => page.evaluate((css) => gallery.root.querySelector<HTMLElement>(css)?.focus(), selector);
+
+  it('says once that it has come and what the page is, and describes itself by that', async () => {
+    await page.evaluate(() => gallery.show('article'));
+    expect(await until('the word', async () => (await said())[0])).toMatch(/^Sidelight\. Known article/);
+    expect(await said()).toHaveLength(1);
+    const described = await page.evaluate(() => {
+      const by = gallery.root.querySelector('aside')?.getAttribute('aria-describedby') ?? '';
+      return gallery.root.getElementById(by)?.textContent;
+    });
+    expect(described).toMatch(/^Known article/);
+  });
+
+  it('names the buttons of each footnote by what it says', async () => {
+    await page.evaluate(() => gallery.show('article'));
+    const names = await page.evaluate(() =>
+      Array.from(gallery.root.querySelectorAll('[data-row] .row-foot .copy'), (button) => button.getAttribute('aria-label')),
+    );
+    expect(names.length).toBeGreaterThan(2);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.each([
+    ['tariffs', '.chooser button:last-of-type', /\d{4}\. .+%.+Sources/],
+    ['timeline', '.readout > button:last-of-type', /\d{4}: .+/],
+  ] as const)('says in the section %s where its buttons have led, while the focus is on them', async (section, button, words) => {
+    await page.evaluate((name) => gallery.show('article', { section: name }), section);
+    await focus(button);
+    const before = await until('the place', async () => (await said()).find((text) => words.test(text)));
+    await page.keyboard.press('Enter');
+    await until('another place', async () => (await said()).some((text) => words.test(text) && text !== before));
+    await focus('.collapse');
+    await until('nothing', async () => !(await said()).some((text) => words.test(text)));
+  });
+});
