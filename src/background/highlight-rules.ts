@@ -19,7 +19,10 @@ const lines = (style: MarkStyle, colour: string): Declarations => [
 
 const rgb = ([red, green, blue]: MarkStyle['colour'], alpha: number) => `rgb(${red} ${green} ${blue} / ${alpha})`;
 
-const groundInColour = ({ colour, tint }: MarkStyle): Declarations => (tint > 0 ? [['background-color', rgb(colour, tint)]] : []);
+const ground = (colour: MarkStyle['colour'], tint: number): Declarations => (tint > 0 ? [['background-color', rgb(colour, tint)]] : []);
+const groundInColour = ({ colour, tint }: MarkStyle) => ground(colour, tint);
+/** Without lines. */
+const plainGround = ({ colour, plainTint }: MarkStyle) => ground(colour, plainTint);
 
 /**
  * Without tints the current mark needs a ground of the system's. Chromium (156) gives all highlights the selection's ground as soon as
@@ -59,11 +62,14 @@ export interface RuleSheet {
 const sheet = (inColour: string, inForcedColours: string) =>
   `@media screen{${inColour}}@media screen and (forced-colors:active){${inForcedColours}}`;
 
-/** The same token always gives the same text: that is how `removeCSS` finds what to take out. */
-export function highlightRules(token: string): readonly RuleSheet[] {
+/**
+ * The same token always gives the same text: that is how `removeCSS` finds what to take out. `lined` false: grounds only, but for those whose colours are
+ * forced, to whom grounds tell nothing. Throws a RangeError where the token could leave its rule.
+ */
+export function highlightRules(token: string, lined = true): readonly RuleSheet[] {
   if (!TOKEN.test(token)) throw new RangeError('A token is 8 to 16 lower-case letters and digits.');
   return [
-    { origin: 'USER', css: sheet(rules(token, linesInColour), rules(token, linesInForcedColours)) },
-    { origin: 'AUTHOR', css: sheet(rules(token, groundInColour), rules(token, groundInForcedColours)) },
+    { origin: 'USER', css: sheet(lined ? rules(token, linesInColour) : '', rules(token, linesInForcedColours)) },
+    { origin: 'AUTHOR', css: sheet(rules(token, lined ? groundInColour : plainGround), rules(token, groundInForcedColours)) },
   ];
 }

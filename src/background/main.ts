@@ -56,7 +56,7 @@ runtime.onMessage.addListener(
     dossier: ({ story }) => fetchDossier(story),
     words: ({ language }) => fetchWords(language),
     texts: ({ story, language }) => fetchTexts(story, language),
-    rules: ({ token, on }, { tabId }) => setRules(tabId, token, on),
+    rules: ({ token, ...wanted }, { tabId }) => setRules(tabId, token, wanted),
     reader: (_message, { tabId }) => bringReader(tabId),
     'report-marks': (_message, { tabId }) => bringReportMarks(tabId),
     writers: (_message, { tabId }) => bringWriters(tabId),

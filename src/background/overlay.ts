@@ -1,7 +1,7 @@
 /** Brings stage 2 to a tab and remembers, for its `hello`, whether the reader asked for it. */
 
 import { MENTION_KINDS } from '../core/mentions/mention.js';
-import type { Answers, ToPage } from '../messaging/messages.js';
+import type { Answers, ToBackground, ToPage } from '../messaging/messages.js';
 import type { From } from '../messaging/receive.js';
 import { tellPage } from '../messaging/tell-page.js';
 import cardsFile from '../overlay/cards-entry.ts?script&iife';
@@ -41,13 +41,14 @@ const injectOverlay = (tabId: number) => inject(tabId, readerFile, overlayFile);
 export const bringOverlay = async (tabId: number): Promise<undefined> => void (await injectOverlay(tabId).catch(() => undefined));
 
 /**
- * The first marks wait: the rules for them are put in, and their names and kinds told. `origin`: the moment at which the page's document began. Null
+ * The first marks wait: the rules for them are put in, and their names and kinds told. `origin`, `lined`: as in the message. Null
  * where the reader wants no marks.
  */
-export async function admitFirstMarks({ origin }: { readonly origin: number }, tabId: number): Promise<Answers['first-marks']> {
+type FirstMarks = Omit<Extract<ToBackground, { type: 'first-marks' }>, 'type'>;
+export async function admitFirstMarks({ origin, lined }: FirstMarks, tabId: number): Promise<Answers['first-marks']> {
   const [{ marksOn, kinds }, token] = await Promise.all([readSettings(), pageToken(origin)]);
   if (!marksOn) return null;
-  await setRules(tabId, token, true);
+  await setRules(tabId, token, { on: true, lined });
   return { token, kinds: MENTION_KINDS.filter((kind) => kinds[kind]) };
 }
 

@@ -2,14 +2,19 @@
 import { scripting } from '../platform/browser.js';
 import { highlightRules } from './highlight-rules.js';
 
-/** False: the page refused. Taken out before put in, so that a repeated message leaves one copy and not two. */
-export async function setRules(tabId: number, token: string, on: boolean): Promise<boolean> {
+/** What is to be in the page: rules with lines, without, or none. */
+export interface Wanted {
+  readonly on: boolean;
+  readonly lined: boolean;
+}
+
+/** False: the page refused. All are taken out before any is put in, so that a repeated message leaves one copy and not two, and a change no old one. */
+export async function setRules(tabId: number, token: string, { on, lined }: Wanted): Promise<boolean> {
+  const target = { target: { tabId } };
+  const wanted = highlightRules(token, lined);
   try {
-    for (const sheet of highlightRules(token)) {
-      const injection = { target: { tabId }, ...sheet };
-      await scripting.removeCSS(injection);
-      if (on) await scripting.insertCSS(injection);
-    }
+    await Promise.all([...wanted, ...highlightRules(token, !lined)].map((sheet) => scripting.removeCSS({ ...target, ...sheet })));
+    if (on) await Promise.all(wanted.map((sheet) => scripting.insertCSS({ ...target, ...sheet })));
     return true;
   } catch {
     return false;

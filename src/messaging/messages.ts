@@ -22,9 +22,9 @@ export type ToBackground =
   | { readonly type: 'hello' }
   /**
    * Question: the first marks are found; by which names, and of which kinds, are they to be shown? Puts in the rules for them. `origin`: the moment
-   * at which the document began, milliseconds since 1970.
+   * at which the document began, milliseconds since 1970. `lined`: the page can bear marks with lines.
    */
-  | { readonly type: 'first-marks'; readonly origin: number }
+  | { readonly type: 'first-marks'; readonly origin: number; readonly lined: boolean }
   /** Command: bring the rest of stage 2, now that the first marks are painted or there are none. */
   | { readonly type: 'overlay' }
   /** Event: stage 2 has read the page; show this on the toolbar button. */
@@ -35,8 +35,8 @@ export type ToBackground =
   | { readonly type: 'words'; readonly language: ChosenLanguage }
   /** Question: the texts of a story's record in a language; asked where the interface does not speak English. */
   | { readonly type: 'texts'; readonly story: string; readonly language: ChosenLanguage }
-  /** Command: put in (or take out) the user-origin rules for the highlight names `sidelight-<token>-<kind>`. */
-  | { readonly type: 'rules'; readonly token: string; readonly on: boolean }
+  /** Command: put in (or take out) the rules for the highlight names `sidelight-<token>-<kind>`, with lines or with grounds only. */
+  | { readonly type: 'rules'; readonly token: string; readonly on: boolean; readonly lined: boolean }
   /** Command: bring the script that reads a page by the record, which was let go; answered once it has run. */
   | { readonly type: 'reader' }
   /** Command: bring the script that marks other prose than a known article's; answered once it has run. */

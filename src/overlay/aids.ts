@@ -85,7 +85,7 @@ export class Aids {
 
   /** For the sidebar: the marks of the text, and where they lie. */
   inText(): InText {
-    return { marks: this.#list(), walk: this.#walk, places: this.#places };
+    return { marks: this.#list(), walk: this.#walk, lined: this.#owner.marking.isLined(), places: this.#places };
   }
 
   /** The page was read anew: what was shown of it is void. */

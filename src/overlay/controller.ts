@@ -54,9 +54,9 @@ export async function runOverlay(ended: () => void, wanted = false, found?: read
     ask({ type: 'hello' }),
     inTheirWords(read),
     record.bring(),
-    painted ?? pageToken(),
+    painted?.token ?? pageToken(),
   ]);
-  const marking = startMarking(token, painted !== null);
+  const marking = startMarking(token, painted?.lined);
   signal.addEventListener('abort', () => marking.erase(), { once: true });
   if (signal.aborted) return marking.erase();
   if (asks) {

@@ -4,9 +4,15 @@ import type { Mark } from '../highlights/painter.js';
 const FIRST = Symbol.for('sidelight.first-marks');
 const world = globalThis as { [FIRST]?: FirstMarks };
 
+/** The token in the names of what is painted, for which the rules are in, and whether these have lines. */
+export interface Painted {
+  readonly token: string;
+  readonly lined: boolean;
+}
+
 export interface FirstMarks {
-  /** The token in the names of what is painted, for which the rules are in; null where nothing is. Once: who takes it over takes the rules out as well. */
-  painted(): string | null;
+  /** Null where nothing is. Once: who takes it over takes the rules out as well. */
+  painted(): Painted | null;
   /** What was found when the script was brought, at the first call; then what is about the place that a look at another page has left a hint of. */
   take(): readonly Mark[] | null;
 }

@@ -3,15 +3,16 @@
  * sidebar and the record are on their way. Nothing is marked before it is read, compiled and run: it is small, and what it needs is called once.
  */
 import { articles } from 'virtual:known-articles';
+import { bearsLines } from '../highlights/lines.js';
 import { type Mark, paint } from '../highlights/painter.js';
 import { ask, tell } from '../messaging/ask.js';
 import { takeHint } from '../page/hint.js';
 import { lookAtOnce } from './first-look.js';
-import { leaveFirstMarks } from './first-marks-key.js';
+import { leaveFirstMarks, type Painted } from './first-marks-key.js';
 import { isRunning } from './running.js';
 
-/** The token of what is painted, until the rest of stage 2 takes it over. */
-let painted: string | null = null;
+/** Until the rest of stage 2 takes it over. */
+let painted: Painted | null = null;
 /** What waits for the rest of stage 2. */
 let found: readonly Mark[] | null = null;
 
@@ -37,19 +38,20 @@ function afterPaint(run: () => void): void {
 const bringRest = () => void tell({ type: 'overlay' });
 
 /** Painted under the names that the rest of stage 2 will use, which takes over what is there. */
-async function show(): Promise<void> {
-  const asked = await ask({ type: 'first-marks', origin: performance.timeOrigin });
+async function show(marks: readonly Mark[]): Promise<void> {
+  const lined = bearsLines(marks);
+  const asked = await ask({ type: 'first-marks', origin: performance.timeOrigin, lined });
   if (!asked.ok || asked.answer === null) return bringRest();
-  painted = asked.answer.token;
+  painted = { token: asked.answer.token, lined };
   if (found !== null) paint(found, asked.answer.token).show(new Set(asked.answer.kinds));
   afterPaint(bringRest);
 }
 
 leaveFirstMarks({
   painted: () => {
-    const token = painted;
+    const was = painted;
     painted = null;
-    return token;
+    return was;
   },
   take: () => {
     const marks = found ?? look();
@@ -61,5 +63,5 @@ leaveFirstMarks({
 if (!isRunning()) {
   found = look();
   if (found === null) bringRest();
-  else void show();
+  else void show(found);
 }

@@ -1,5 +1,6 @@
 /** The marks of one reading on the page: shown by kind, gone to, found under a click. Ends without a trace. */
 import { boxesOf, marksAt } from '../highlights/hit-test.js';
+import { bearsLines } from '../highlights/lines.js';
 import { type Mark, type Painter, paint, sweepHighlights } from '../highlights/painter.js';
 import { ask } from '../messaging/ask.js';
 import { scrollToRange } from '../page/scroll.js';
@@ -16,6 +17,8 @@ export interface Marking {
   intact(): boolean;
   /** Registers anew what is shown. */
   restore(): void;
+  /** Whether the marks have lines, or grounds only. */
+  isLined(): boolean;
   /** Scrolls the page to a mark; false where it has left the page. */
   goTo(mark: number): boolean;
   /** Scrolls the page to a place that no mark is on and points at it; false where it has left the page. */
@@ -33,24 +36,29 @@ function scrollTo(range: Range | null): boolean {
   return true;
 }
 
-/** `token` names the highlights of this page; the rules for them are the background's to put in. `ruled`: they have been asked for already. */
-export function startMarking(token: string, ruled = false): Marking {
+/**
+ * `token` names the highlights of this page; the rules for them are the background's to put in. `ruled`: they have been asked for already, with lines or
+ * without.
+ */
+export function startMarking(token: string, ruled?: boolean): Marking {
   let marks: readonly Mark[] = [];
   let painter: Painter | null = null;
   let shown: Shown | null = null;
-  let areRuled = ruled;
+  /** With lines or without; undefined: there are none. */
+  let rules = ruled;
+  let lined = true;
   /** Where the reader was led last, if no mark is there. */
   let pointed: Range | null = null;
 
-  const rules = (on: boolean) => {
-    if (on === areRuled) return;
-    areRuled = on;
-    void ask({ type: 'rules', token, on });
+  const rule = (wanted: boolean | undefined) => {
+    if (wanted === rules) return;
+    rules = wanted;
+    void ask({ type: 'rules', token, on: wanted !== undefined, lined });
   };
   const show = (state: Shown) => {
     shown = state;
     if (painter === null) return;
-    rules(true);
+    rule(lined);
     painter.show(kindsOf(state));
     const current = state.currentMark === null ? pointed : (marks[state.currentMark]?.range ?? null);
     painter.point(state.marksOn ? current : null);
@@ -62,6 +70,7 @@ export function startMarking(token: string, ruled = false): Marking {
       if (painter === null) sweepHighlights(token);
       painter?.erase();
       marks = next;
+      lined = bearsLines(next);
       pointed = null;
       painter = next.length === 0 ? null : paint(next, token);
       if (shown !== null) show(shown);
@@ -69,6 +78,7 @@ export function startMarking(token: string, ruled = false): Marking {
     show,
     intact: () => painter?.intact() ?? true,
     restore: () => painter?.restore(),
+    isLined: () => lined,
     goTo: (mark) => {
       pointed = null;
       return scrollTo(marks[mark]?.range ?? null);
@@ -88,12 +98,12 @@ export function startMarking(token: string, ruled = false): Marking {
     },
     erase: () => {
       // The first marks, where nothing has taken their place.
-      if (ruled && painter === null) sweepHighlights(token);
+      if (ruled !== undefined && painter === null) sweepHighlights(token);
       painter?.erase();
       painter = null;
       marks = [];
       pointed = null;
-      rules(false);
+      rule(undefined);
     },
   };
 }

@@ -9,7 +9,7 @@ import type { ViewModel } from '../view-model/view-model.js';
 import { type Host, makeHost } from './host.js';
 
 /** What the sidebar shows besides the view model: the marks of the text, and where they lie in the page. */
-export interface InText extends Pick<SidebarProps, 'marks' | 'walk'> {
+export interface InText extends Pick<SidebarProps, 'marks' | 'walk' | 'lined'> {
   readonly places: readonly MarkPlace[];
 }
 

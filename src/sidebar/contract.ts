@@ -100,6 +100,8 @@ export interface SidebarProps extends SidebarCallbacks {
   /** The marks of the text that can be gone to, in reading order, of every kind. */
   readonly marks?: readonly MarkEntry[];
   readonly walk?: WalkCallbacks;
+  /** Whether the marks in the text have lines, or grounds only; absent: lines. */
+  readonly lined?: boolean;
   /** Where the marks lie in the page, for the margin map; absent or null: no map. */
   readonly map?: MarginMapView | null;
   readonly state: SidebarState;

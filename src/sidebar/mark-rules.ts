@@ -3,14 +3,14 @@
 import { MARK_STYLES, type MarkStyle } from '../core/mentions/mark-styles.js';
 import { MENTION_KINDS, type MentionKind } from '../core/mentions/mention.js';
 
-const rule = (kind: MentionKind, declarations: string) => `.sl .mark.${kind}{${declarations}}`;
+const rule = (kind: MentionKind, declarations: string, where = '') => `.sl ${where}.mark.${kind}{${declarations}}`;
 const line = ({ stroke, thickness }: MarkStyle, kind: MarkStyle['line'], colour: string) =>
   `text-decoration:${kind === 'none' ? 'none' : `${kind} ${stroke} ${thickness}px ${colour}`}`;
 
-function inColour(style: MarkStyle): string {
-  const rgb = style.colour.join(' ');
-  return `${line(style, style.line, `rgb(${rgb})`)};background:rgb(${rgb}/${style.tint})`;
-}
+const ground = ({ colour }: MarkStyle, tint: number) => `background:rgb(${colour.join(' ')}/${tint})`;
+const inColour = (style: MarkStyle) => `${line(style, style.line, `rgb(${style.colour.join(' ')})`)};${ground(style, style.tint)}`;
+/** On a page that cannot bear marks with lines. */
+const plain = (style: MarkStyle) => `text-decoration:none;${ground(style, style.plainTint)}`;
 
 /** Tints are gone there: a kind without a line gets the one that its marks get. */
 const inForcedColours = (style: MarkStyle) => line(style, style.line === 'none' ? 'overline' : style.line, style.system);
@@ -19,9 +19,9 @@ const inForcedColours = (style: MarkStyle) => line(style, style.line === 'none' 
 const tick = (kind: MentionKind, colour: string) => `.sl-tick-part.${kind}{background:${colour}}`;
 
 export function markRules(): string {
-  const all = (declarations: (style: MarkStyle) => string) =>
-    MENTION_KINDS.map((kind) => rule(kind, declarations(MARK_STYLES[kind]))).join('');
+  const all = (declarations: (style: MarkStyle) => string, where?: string) =>
+    MENTION_KINDS.map((kind) => rule(kind, declarations(MARK_STYLES[kind]), where)).join('');
   const ticks = (colour: (style: MarkStyle) => string) => MENTION_KINDS.map((kind) => tick(kind, colour(MARK_STYLES[kind]))).join('');
   const coloured = all(inColour) + ticks(({ colour }) => `rgb(${colour.join(' ')})`);
-  return `${coloured}@media (forced-colors:active){${all(inForcedColours)}${ticks(({ system }) => system)}}`;
+  return `${coloured}@media (forced-colors:none){${all(plain, '.plain ')}}@media (forced-colors:active){${all(inForcedColours)}${ticks(({ system }) => system)}}`;
 }

@@ -127,8 +127,8 @@ describe('The messages of a page’s script', () => {
   const MESSAGES: readonly ToBackground[] = [
     { type: 'hello' },
     { type: 'verdict', kind: 'excerpt', coverage: 0.1 },
-    { type: 'rules', token: 'k3v9q2xw', on: true },
-    { type: 'rules', token: 'k3v9q2xw', on: false },
+    { type: 'rules', token: 'k3v9q2xw', on: true, lined: true },
+    { type: 'rules', token: 'k3v9q2xw', on: false, lined: true },
     { type: 'dossier', story: 'us-china-trade' },
     { type: 'dossier', story: 'no-such-story' },
     { type: 'candidate' },

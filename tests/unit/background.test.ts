@@ -28,7 +28,7 @@ function contrast(one: Colour, other: Colour): number {
   const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (lighter + 0.05) / (darker + 0.05);
 }
-const tinted = ({ colour, tint }: MarkStyle, ground: Colour): Colour => {
+const tinted = ({ colour }: MarkStyle, tint: number, ground: Colour): Colour => {
   const mix = (index: 0 | 1 | 2) => colour[index] * tint + ground[index] * (1 - tint);
   return [mix(0), mix(1), mix(2)];
 };
@@ -62,6 +62,14 @@ describe('The rules for the marks', () => {
     expect([...CSS.matchAll(/[{;]color:([^;}]+)/g)].map(([, value]) => value)).toEqual(['HighlightText!important']);
   });
 
+  it('have no lines where the page cannot bear them, but for those to whom grounds tell nothing', () => {
+    const [lines, grounds] = highlightRules('k3v9q2xw', false).map(({ css }) => css.split(SCREEN[1] ?? ''));
+    expect(lines?.[0]).toBe('@media screen{}');
+    expect(lines?.[1]).toBe(LINES?.css.split(SCREEN[1] ?? '')[1]);
+    for (const name of NAMES) expect(grounds?.[0]).toContain(`::highlight(sidelight-k3v9q2xw-${name}){background-color:`);
+    expect(grounds?.join('')).not.toContain('text-decoration');
+  });
+
   it('say nothing about print', () => {
     expect([...CSS.matchAll(/@media[^{]*/g)].map(String)).toEqual([...SCREEN, ...SCREEN]);
   });
@@ -93,8 +101,10 @@ describe('The style of a mark', () => {
 
   it.each(NAMES)('of "%s" leaves ordinary text readable', (name) => {
     const style = MARK_STYLES[name];
-    expect(contrast([51, 51, 51], tinted(style, WHITE))).toBeGreaterThanOrEqual(7);
-    expect(contrast([221, 221, 221], tinted(style, NEAR_BLACK))).toBeGreaterThanOrEqual(7);
+    for (const tint of [style.tint, style.plainTint]) {
+      expect(contrast([51, 51, 51], tinted(style, tint, WHITE))).toBeGreaterThanOrEqual(7);
+      expect(contrast([221, 221, 221], tinted(style, tint, NEAR_BLACK))).toBeGreaterThanOrEqual(7);
+    }
   });
 });
 

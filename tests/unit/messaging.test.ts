@@ -13,13 +13,13 @@ const TO_BACKGROUND: readonly ToBackground[] = [
   { type: 'look-up', places: [], head: 'The ferry' },
   { type: 'hello' },
   { type: 'overlay' },
-  { type: 'first-marks', origin: 1764179999123.4 },
+  { type: 'first-marks', origin: 1764179999123.4, lined: false },
   { type: 'verdict', kind: 'partial', coverage: 0.45 },
   { type: 'verdict', kind: 'none', coverage: 0 },
   { type: 'dossier', story: 'us-china-trade' },
   { type: 'words', language: 'zh-Hans' },
   { type: 'texts', story: 'us-china-trade', language: 'de' },
-  { type: 'rules', token: 'k3v9q2xw', on: true },
+  { type: 'rules', token: 'k3v9q2xw', on: true, lined: true },
   { type: 'reader' },
   { type: 'report-marks' },
   { type: 'writers' },
@@ -65,15 +65,15 @@ const FORGED: readonly (readonly [string, unknown])[] = [
   ['a path for a language', { type: 'words', language: '../en' }],
   ['texts in a language that none are in', { type: 'texts', story: 'us-china-trade', language: 'tlh' }],
   ['texts of a story by its path', { type: 'texts', story: '../data', language: 'de' }],
-  ['a short token', { type: 'rules', token: 'short', on: true }],
-  ['a token that ends its rule', { type: 'rules', token: 'aaaaaaaa){}*{', on: true }],
-  ['a token with a line end', { type: 'rules', token: 'aaaaaaaa\n', on: true }],
-  ['"on" as a word', { type: 'rules', token: 'k3v9q2xw', on: 'true' }],
+  ['a short token', { type: 'rules', token: 'short', on: true, lined: true }],
+  ['a token that ends its rule', { type: 'rules', token: 'aaaaaaaa){}*{', on: true, lined: true }],
+  ['a token with a line end', { type: 'rules', token: 'aaaaaaaa\n', on: true, lined: true }],
+  ['"on" as a word', { type: 'rules', token: 'k3v9q2xw', on: 'true', lined: true }],
   ['a question with a place that is none', { type: 'look-up', places: [1.5], head: '' }],
   ['a question without end', { type: 'page', places: new Array(5000).fill('j'), head: '' }],
   ['a place without end', { type: 'page', places: ['j'.repeat(900)], head: '' }],
   ['a head without end', { type: 'look-up', places: [], head: 'a'.repeat(9000) }],
-  ['a document that began never', { type: 'first-marks', origin: Number.NaN }],
+  ['a document that began never', { type: 'first-marks', origin: Number.NaN, lined: true }],
   ['a choice among the looks', { type: 'looks', change: { marksOn: true, quietSites: [] } }],
   ['looks that are none', { type: 'looks', change: 'off' }],
   ['a very deep object', deep()],
@@ -142,7 +142,7 @@ function background(handlers: Partial<Handlers> = {}) {
 describe('The background', () => {
   it('answers each of its messages with the tab that it came from', async () => {
     const { say } = background({ rules: ({ token, on }, { tabId }) => token === 'k3v9q2xw' && on && tabId === 7 });
-    expect(await say({ type: 'rules', token: 'k3v9q2xw', on: true })).toEqual({ ok: true, answer: true });
+    expect(await say({ type: 'rules', token: 'k3v9q2xw', on: true, lined: true })).toEqual({ ok: true, answer: true });
     expect(await say({ type: 'hello' })).toEqual({ ok: true, answer: { reason: 'match' } });
   });
 

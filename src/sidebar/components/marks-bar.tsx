@@ -46,7 +46,7 @@ function More({ open, onToggle }: { readonly open: boolean; readonly onToggle: (
 }
 
 export function MarksBar() {
-  const { view, t } = useSidebar();
+  const { view, t, lined = true } = useSidebar();
   const [open, setOpen] = useState(false);
   const present = MENTION_KINDS.filter((kind) => view.counts[kind] > 0);
   if (present.length === 0) return null;
@@ -56,7 +56,7 @@ export function MarksBar() {
         <Switch />
         <More open={open} onToggle={() => setOpen(!open)} />
       </div>
-      <div class={open ? 'kinds' : 'kinds folded'} {...oneStop(t('sidebar_kinds'))}>
+      <div class={`kinds${open ? '' : ' folded'}${lined ? '' : ' plain'}`} {...oneStop(t('sidebar_kinds'))}>
         {present.map((kind, place) => (
           <KindToggle key={kind} kind={kind} count={view.counts[kind]} place={place} />
         ))}

@@ -1,0 +1,30 @@
+/**
+ * Whether a page can bear marks with lines. Chromium (156) counts a highlight's line as what reaches out of its text, and in every frame in which anything
+ * has changed finds anew how far all that stands in the text's layer reaches: 25 ms where that is a page of 5 MB, of each frame of any animation, as long
+ * as the marks are shown. There they go with grounds only (ADR 19).
+ */
+import type { Mark } from './painter.js';
+
+/** Elements of a layer, of which Chromium looks at some 1,500 in a millisecond: half of what there is for a frame. */
+const LARGE = 10_000;
+
+/** What gives an element a layer of its own in Chromium (`PaintLayer`), as far as it is common. A scroller has one only where it is one of these as well. */
+function hasLayer(element: Element): boolean {
+  const { position, transform, opacity, filter } = getComputedStyle(element);
+  return position !== 'static' || transform !== 'none' || opacity !== '1' || filter !== 'none';
+}
+
+const parentOf = (element: Element): Element | null => element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+
+function layerOf(inner: Element): Element {
+  let element = inner;
+  for (let parent = parentOf(element); parent !== null && !hasLayer(element); parent = parentOf(element)) element = parent;
+  return element;
+}
+
+/** By the mark in the middle: the first one may be in a headline that stands apart. */
+export function bearsLines(marks: readonly Mark[]): boolean {
+  if (navigator.vendor !== 'Google Inc.') return true;
+  const node = marks[marks.length >> 1]?.range?.startContainer;
+  return !node?.parentElement || layerOf(node.parentElement).getElementsByTagName('*').length < LARGE;
+}
