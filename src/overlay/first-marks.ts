@@ -7,6 +7,7 @@ import { bearsLines } from '../highlights/lines.js';
 import { type Mark, paint } from '../highlights/painter.js';
 import { ask, tell } from '../messaging/ask.js';
 import { takeHint } from '../page/hint.js';
+import { afterPaint } from './after-paint.js';
 import { lookAtOnce } from './first-look.js';
 import { leaveFirstMarks, type Painted } from './first-marks-key.js';
 import { isRunning } from './running.js';
@@ -21,20 +22,7 @@ function look(): readonly Mark[] | null {
   return hint === null || hint[3] < 0 ? null : lookAtOnce(hint, articles);
 }
 
-/** Milliseconds after which the rest of stage 2 is asked for where no frame is drawn: the tab may be out of sight. */
-const PATIENCE = 150;
-
-/** Once the marks are on the screen: what comes then is twenty times as long. */
-function afterPaint(run: () => void): void {
-  let ran = false;
-  const once = () => {
-    if (!ran) run();
-    ran = true;
-  };
-  requestAnimationFrame(() => setTimeout(once));
-  setTimeout(once, PATIENCE);
-}
-
+/** Twenty times as long as the first marks. */
 const bringRest = () => void tell({ type: 'overlay' });
 
 /** Painted under the names that the rest of stage 2 will use, which takes over what is there. */

@@ -84,8 +84,12 @@ export function makePanel(callbacks: SidebarCallbacks, lost: () => void, signal:
   const draw = () => {
     // An observer's callback may come after the end: it must not bring an empty host back.
     if (last === null || both.aborted) return;
-    const { state } = last;
-    make(last).place(styles(state));
+    const place = styles(last.state);
+    // What the page tells of itself is asked for before anything of it is changed: afterwards it would have to be laid out for that.
+    if (host?.element.isConnected) {
+      host.place(place);
+      make(last);
+    } else make(last).place(place);
   };
   const end = () => {
     if (ended.signal.aborted) return;

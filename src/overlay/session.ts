@@ -9,6 +9,7 @@ import type { SidebarCallbacks, SidebarState } from '../sidebar/contract.js';
 import { warmFonts } from '../sidebar/warm-fonts.js';
 import type { Wrong } from '../sidebar/wrongs.js';
 import type { VerdictKind, ViewModel } from '../view-model/view-model.js';
+import { eachAfterPaint } from './after-paint.js';
 import { Aids, type AidsOwner } from './aids.js';
 import { MARKS, OPENS } from './at-first.js';
 import { afterEcho, type Echo, isEcho } from './echo.js';
@@ -29,7 +30,8 @@ export class Session {
   readonly #panel: Panel;
   readonly #aids: Aids;
   readonly #later: ReturnType<typeof inTasks>;
-  readonly #afterwards: ReturnType<typeof inTasks>;
+  /** What nobody waits for: the map beside the text, a card whose mark has gone. */
+  readonly #afterwards: ReturnType<typeof eachAfterPaint>;
   #settings: Settings;
   #state: SidebarState;
   #reading: PageReading | null = null;
@@ -52,7 +54,7 @@ export class Session {
     this.#marking = parts.marking;
     this.#views = parts.views;
     this.#later = inTasks(parts.signal);
-    this.#afterwards = inTasks(parts.signal);
+    this.#afterwards = eachAfterPaint(parts.signal);
     this.#echo = afterEcho(() => this.#takeLooks(), parts.signal);
     this.#settings = parts.settings;
     this.#wanted = parts.wanted;
@@ -202,15 +204,17 @@ export class Session {
 
   /** Drawn at once: what the reader presses next is answered by what is shown. */
   change(change: Partial<SidebarState>): void {
-    this.#set(change);
-    this.draw();
-    storeLooks(change);
+    this.#make(change, () => this.#drawPanel());
   }
 
-  #set(change: Partial<SidebarState>): void {
+  #make(change: Partial<SidebarState>, show = () => {}): void {
     this.#echo.changed();
     if (change.marksOn) this.#refused = false;
     this.#state = { ...this.#state, ...change };
+    this.#mark();
+    show();
+    storeLooks(change);
+    this.#afterwards(() => this.draw());
   }
 
   changedElsewhere(settings: Settings): void {
@@ -245,11 +249,7 @@ export class Session {
 
   /** The marks come and go in the call itself; what tells of them follows. */
   toggleMarks(): void {
-    const change = { marksOn: !this.#marksOn };
-    this.#set(change);
-    this.#mark();
-    storeLooks(change);
-    this.#afterwards([() => this.draw()]);
+    this.#make({ marksOn: !this.#marksOn });
   }
 
   goTo(mark: number): boolean {

@@ -56,10 +56,14 @@ export const ownLanguage = (): string => ownMessage('language') || 'en';
 export const message = (key: string, ...substitutions: readonly string[]): string =>
   chosen === null ? ownMessage(key, substitutions) : fill(chosen[key] ?? '', substitutions);
 
+/** Asked for once: it costs half a millisecond, at each drawing, and is another only after a new start of the browser. */
+let browsers: string | undefined;
+
 /** BCP 47 tag of the interface, for Intl. */
 export function interfaceLanguage(): string {
   try {
-    return formatLanguage(native()?.i18n.getUILanguage() || 'en', message('language') || 'en');
+    browsers ??= native()?.i18n.getUILanguage();
+    return formatLanguage(browsers || 'en', message('language') || 'en');
   } catch {
     return 'en';
   }
