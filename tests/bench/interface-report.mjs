@@ -9,13 +9,14 @@ const middle = (visits, of) => figure(median(visits.map(of)));
 const drawing = ({ open }) => open.toPaint - open.script;
 const times = (ours, plain) => figure(medianRatio(ours, plain));
 
-function ourRows(what, { size, ours, plain }) {
+/** `yard`: the plain sidebar on the small page. */
+function ourRows(what, { size, ours, plain }, yard) {
   const visits = ours[what];
   return ['open', 'again'].map((when) => [
     `${what}, ${when === 'open' ? 'for the first time' : 'again'}`,
     size,
     ...PARTS.map((part) => middle(visits, (visit) => visit[when][part])),
-    ...[plain.bare, plain.marked].map((beside) =>
+    ...[yard, plain.bare, plain.marked].map((beside) =>
       times(
         visits.map((visit) => visit[when].toPaint),
         beside.map(drawing),
@@ -31,16 +32,28 @@ function ourRows(what, { size, ours, plain }) {
 function plainRow(name, { size, plain }, which) {
   const visits = plain[which];
   const costs = PARTS.slice(0, -1).map((part) => middle(visits, ({ open }) => open[part]));
-  return [name, size, ...costs, middle(visits, drawing), ...Array(6).fill('')];
+  return [name, size, ...costs, middle(visits, drawing), ...Array(7).fill('')];
 }
 
 function openingTable(results) {
   const rows = results.flatMap((result) => [
-    ...Object.keys(result.ours).flatMap((what) => ourRows(what, result)),
+    ...Object.keys(result.ours).flatMap((what) => ourRows(what, result, results[0].plain.bare)),
     plainRow(`the plain sidebar of ${ROWS} rows`, result, 'bare'),
     plainRow('the same, where our marks are', result, 'marked'),
   ]);
-  const head = ['script', 'style', 'layout', 'prepaint', 'paint', '**to paint**', '**× plain**', '× plain, marks', 'all', 'longest task'];
+  const head = [
+    'script',
+    'style',
+    'layout',
+    'prepaint',
+    'paint',
+    '**to paint**',
+    '**× plain, 0.3 MB**',
+    '× plain',
+    '× plain, marks',
+    'all',
+    'longest task',
+  ];
   return markdownTable(['opening, ms', 'page', ...head, 'a comment', 'layout shift'], rows);
 }
 
