@@ -3,7 +3,7 @@
  * and `!important`, which no rule of the page's can outbid in either browser. The grounds and the system's colours of text go in with the
  * author's: Chromium takes a highlight's colours from authors' sheets only (tried in 156), and drops them where a user's sheet sets them too.
  */
-import { MARK_STYLES, type MarkName, type MarkStyle } from '../core/mentions/mark-styles.js';
+import { groundAlone, MARK_STYLES, type MarkName, type MarkStyle } from '../core/mentions/mark-styles.js';
 
 const TOKEN = /^[a-z0-9]{8,16}$/;
 
@@ -22,7 +22,7 @@ const rgb = ([red, green, blue]: MarkStyle['colour'], alpha: number) => `rgb(${r
 const ground = (colour: MarkStyle['colour'], tint: number): Declarations => (tint > 0 ? [['background-color', rgb(colour, tint)]] : []);
 const groundInColour = ({ colour, tint }: MarkStyle) => ground(colour, tint);
 /** Without lines. */
-const plainGround = ({ colour, plainTint }: MarkStyle) => ground(colour, plainTint);
+const plainGround = (style: MarkStyle) => ground(style.colour, groundAlone(style));
 
 /**
  * Without tints the current mark needs a ground of the system's. Chromium (156) gives all highlights the selection's ground as soon as

@@ -10,8 +10,8 @@ const LARGE = 10_000;
 
 /** What gives an element a layer of its own in Chromium (`PaintLayer`), as far as it is common. A scroller has one only where it is one of these as well. */
 function hasLayer(element: Element): boolean {
-  const { position, transform, opacity, filter } = getComputedStyle(element);
-  return position !== 'static' || transform !== 'none' || opacity !== '1' || filter !== 'none';
+  const { position, transform, opacity } = getComputedStyle(element);
+  return position !== 'static' || transform !== 'none' || opacity !== '1';
 }
 
 const parentOf = (element: Element): Element | null => element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;

@@ -1,6 +1,6 @@
 /** The kinds' names in the sidebar wear the lines that the marks in the text have, from the same table. */
 
-import { MARK_STYLES, type MarkStyle } from '../core/mentions/mark-styles.js';
+import { groundAlone, MARK_STYLES, type MarkStyle } from '../core/mentions/mark-styles.js';
 import { MENTION_KINDS, type MentionKind } from '../core/mentions/mention.js';
 
 const rule = (kind: MentionKind, declarations: string, where = '') => `.sl ${where}.mark.${kind}{${declarations}}`;
@@ -10,7 +10,7 @@ const line = ({ stroke, thickness }: MarkStyle, kind: MarkStyle['line'], colour:
 const ground = ({ colour }: MarkStyle, tint: number) => `background:rgb(${colour.join(' ')}/${tint})`;
 const inColour = (style: MarkStyle) => `${line(style, style.line, `rgb(${style.colour.join(' ')})`)};${ground(style, style.tint)}`;
 /** On a page that cannot bear marks with lines. */
-const plain = (style: MarkStyle) => `text-decoration:none;${ground(style, style.plainTint)}`;
+const plain = (style: MarkStyle) => `text-decoration:none;${ground(style, groundAlone(style))}`;
 
 /** Tints are gone there: a kind without a line gets the one that its marks get. */
 const inForcedColours = (style: MarkStyle) => line(style, style.line === 'none' ? 'overline' : style.line, style.system);

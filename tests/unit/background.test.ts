@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { highlightRules } from '../../src/background/highlight-rules.js';
 import { nameRefusal } from '../../src/background/refusal.js';
-import { MARK_STYLES, type MarkName, type MarkStyle } from '../../src/core/mentions/mark-styles.js';
+import { groundAlone, MARK_STYLES, type MarkName, type MarkStyle } from '../../src/core/mentions/mark-styles.js';
 import { MENTION_KINDS } from '../../src/core/mentions/mention.js';
 
 type Colour = readonly [number, number, number];
@@ -101,7 +101,7 @@ describe('The style of a mark', () => {
 
   it.each(NAMES)('of "%s" leaves ordinary text readable', (name) => {
     const style = MARK_STYLES[name];
-    for (const tint of [style.tint, style.plainTint]) {
+    for (const tint of [style.tint, groundAlone(style)]) {
       expect(contrast([51, 51, 51], tinted(style, tint, WHITE))).toBeGreaterThanOrEqual(7);
       expect(contrast([221, 221, 221], tinted(style, tint, NEAR_BLACK))).toBeGreaterThanOrEqual(7);
     }

@@ -18,8 +18,8 @@ export interface MarkStyle {
   readonly colour: readonly [number, number, number];
   /** Opacity of the ground behind the text, 0 to 1. */
   readonly tint: number;
-  /** The same where marks go without lines: a page's layout may be too large for them (`highlights/lines.ts`). */
-  readonly plainTint: number;
+  /** The same where marks go without lines (`groundAlone`). */
+  readonly alone?: number;
   /** In forced-colours mode tints are gone: the system colour of the line. */
   readonly system: 'LinkText' | 'CanvasText' | 'Highlight';
 }
@@ -33,15 +33,18 @@ const RED = [214, 72, 60] as const;
 const GREY = [118, 118, 118] as const;
 
 export const MARK_STYLES: Readonly<Record<MarkName, MarkStyle>> = {
-  person: { line: 'underline', stroke: 'solid', thickness: 2, colour: BLUE, tint: 0, plainTint: 0.2, system: 'LinkText' },
-  organization: { line: 'underline', stroke: 'dashed', thickness: 2, colour: VIOLET, tint: 0, plainTint: 0.2, system: 'LinkText' },
-  place: { line: 'underline', stroke: 'dotted', thickness: 2, colour: GREEN, tint: 0, plainTint: 0.2, system: 'LinkText' },
-  thing: { line: 'underline', stroke: 'double', thickness: 1, colour: BROWN, tint: 0, plainTint: 0.2, system: 'LinkText' },
-  law: { line: 'underline overline', stroke: 'solid', thickness: 1, colour: VIOLET, tint: 0, plainTint: 0.26, system: 'LinkText' },
-  date: { line: 'underline', stroke: 'wavy', thickness: 1, colour: TEAL, tint: 0, plainTint: 0.26, system: 'LinkText' },
-  figure: { line: 'underline', stroke: 'solid', thickness: 1, colour: RED, tint: 0.14, plainTint: 0.26, system: 'LinkText' },
+  person: { line: 'underline', stroke: 'solid', thickness: 2, colour: BLUE, tint: 0, system: 'LinkText' },
+  organization: { line: 'underline', stroke: 'dashed', thickness: 2, colour: VIOLET, tint: 0, system: 'LinkText' },
+  place: { line: 'underline', stroke: 'dotted', thickness: 2, colour: GREEN, tint: 0, system: 'LinkText' },
+  thing: { line: 'underline', stroke: 'double', thickness: 1, colour: BROWN, tint: 0, system: 'LinkText' },
+  law: { line: 'underline overline', stroke: 'solid', thickness: 1, colour: VIOLET, tint: 0, system: 'LinkText' },
+  date: { line: 'underline', stroke: 'wavy', thickness: 1, colour: TEAL, tint: 0, system: 'LinkText' },
+  figure: { line: 'underline', stroke: 'solid', thickness: 1, colour: RED, tint: 0.14, alone: 0.26, system: 'LinkText' },
   // Whole sentences, and most of a report is one or the other: no more than a tint, or a thread that the names' own lines cover.
-  statement: { line: 'none', stroke: 'dotted', thickness: 1, colour: BROWN, tint: 0.09, plainTint: 0.09, system: 'CanvasText' },
-  event: { line: 'underline', stroke: 'dotted', thickness: 1, colour: GREY, tint: 0.06, plainTint: 0.06, system: 'CanvasText' },
-  current: { line: 'underline', stroke: 'solid', thickness: 4, colour: BLUE, tint: 0.32, plainTint: 0.32, system: 'Highlight' },
+  statement: { line: 'none', stroke: 'dotted', thickness: 1, colour: BROWN, tint: 0.09, system: 'CanvasText' },
+  event: { line: 'underline', stroke: 'dotted', thickness: 1, colour: GREY, tint: 0.06, system: 'CanvasText' },
+  current: { line: 'underline', stroke: 'solid', thickness: 4, colour: BLUE, tint: 0.32, system: 'Highlight' },
 };
+
+/** Opacity of the ground where marks go without lines: a page may be too large for them (`highlights/lines.ts`). */
+export const groundAlone = ({ tint, alone = tint || 0.2 }: MarkStyle): number => alone;
