@@ -13,7 +13,19 @@ export function isBrowserName(name: string): name is BrowserName {
 /** Firefox knows an extension by this name for ever: it must not change once a reader has it. */
 const GECKO_ID = 'sidelight@sidelight.reader';
 
+const PANEL = 'src/pages/panel/index.html';
+
+/** The browser's own side panel: Chrome has it for a permission, of which it tells the reader nothing. */
+const chromeOnly = { side_panel: { default_path: PANEL } };
+
 const firefoxOnly = {
+  // Firefox's needs none, and would open at installation. Firefox for Android has no sidebar and passes over the key.
+  sidebar_action: {
+    default_panel: PANEL,
+    default_title: common.action.default_title,
+    default_icon: common.action.default_icon,
+    open_at_install: false,
+  },
   browser_specific_settings: {
     gecko: {
       id: GECKO_ID,
@@ -31,7 +43,7 @@ export function manifestFor(browser: BrowserName): ManifestV3Export {
   const { background, minimum_chrome_version, ...shared } = { ...common, version: pkg.version };
   const manifest =
     browser === 'chrome'
-      ? { ...shared, background, minimum_chrome_version }
+      ? { ...shared, permissions: [...shared.permissions, 'sidePanel'], background, minimum_chrome_version, ...chromeOnly }
       : // Firefox runs MV3 backgrounds as event pages, not as service workers.
         { ...shared, background: { scripts: [background.service_worker], type: 'module' }, ...firefoxOnly };
   return manifest as unknown as ManifestV3Export;

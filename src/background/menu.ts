@@ -1,7 +1,7 @@
 /** The context menus, of pages and of the toolbar button. Made when the extension is installed; both browsers keep them from then on. */
 
 import type { ToPage } from '../messaging/messages.js';
-import { contextMenus, i18n, type MenuClick, type Tab } from '../platform/browser.js';
+import { contextMenus, i18n, type MenuClick, openSidePanel, type Tab } from '../platform/browser.js';
 import { hostOf, localDay } from '../platform/quiet.js';
 import { readSettings, saveSettings } from '../platform/settings.js';
 import { showVerdict } from './badge.js';
@@ -12,6 +12,7 @@ const OPEN = 'open';
 const LOOK_UP = 'look-up';
 const LEAVE_SITE = 'leave-site';
 const REST_TODAY = 'rest-today';
+const PANEL = 'panel';
 const READABLE = ['http://*/*', 'https://*/*', 'file:///*'];
 
 export async function createMenu(): Promise<void> {
@@ -21,6 +22,7 @@ export async function createMenu(): Promise<void> {
   contextMenus.create({ id: LOOK_UP, contexts: ['selection'], title: i18n.getMessage('menu_look_up'), documentUrlPatterns: READABLE });
   contextMenus.create({ id: LEAVE_SITE, contexts: ['action'], title: i18n.getMessage('menu_leave_site') });
   contextMenus.create({ id: REST_TODAY, contexts: ['action'], title: i18n.getMessage('menu_rest_today') });
+  contextMenus.create({ id: PANEL, contexts: ['action'], title: i18n.getMessage('menu_panel') });
 }
 
 /** Open pages hear of it through the store and undo themselves; the badge is ours to clear. */
@@ -41,6 +43,8 @@ async function restToday(tab: Tab): Promise<void> {
 }
 
 export async function onMenuClick(click: MenuClick, tab: Tab | undefined): Promise<void> {
+  // At once: a moment later the browser no longer takes it for the reader's wish.
+  if (click.menuItemId === PANEL) return tab && openSidePanel(tab.windowId);
   if (click.menuItemId === LEAVE_SITE) return tab && leaveSite(tab);
   if (click.menuItemId === REST_TODAY) return tab && restToday(tab);
   const command: ToPage = { type: click.menuItemId === LOOK_UP ? 'look-up-selection' : 'open-sidebar' };

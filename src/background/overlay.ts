@@ -4,6 +4,7 @@ import { MENTION_KINDS } from '../core/mentions/mention.js';
 import type { Answers, ToBackground, ToPage } from '../messaging/messages.js';
 import type { From } from '../messaging/receive.js';
 import { tellPage } from '../messaging/tell-page.js';
+import besideFile from '../overlay/beside.ts?script&iife';
 import cardsFile from '../overlay/cards-entry.ts?script&iife';
 import firstFile from '../overlay/first-marks.ts?script&iife';
 import overlayFile from '../overlay/main.ts?script&iife';
@@ -33,7 +34,9 @@ export async function reasonIn(tabId: number): Promise<Answers['hello']> {
   return { reason: asked ? 'reader' : 'match' };
 }
 
-const inject = (tabId: number, ...files: string[]) => scripting.executeScript({ target: { tabId }, files });
+/** By paths from the root: Firefox resolves others from the page that asks, which may be the panel. */
+const inject = (tabId: number, ...files: string[]) =>
+  scripting.executeScript({ target: { tabId }, files: files.map((file) => file.replace(/^\/?/, '/')) });
 /** Stage 2, and what reads the page for it. */
 const injectOverlay = (tabId: number) => inject(tabId, readerFile, overlayFile);
 
@@ -64,6 +67,16 @@ export const bringWriters = async (tabId: number): Promise<undefined> => void (a
 
 /** The pointer rests on a mark, or the reader goes to one. */
 export const bringCards = async (tabId: number): Promise<undefined> => void (await inject(tabId, cardsFile).catch(() => undefined));
+
+/** The browser's side panel shows this page. */
+export const bringBeside = async (tabId: number): Promise<undefined> => void (await inject(tabId, besideFile).catch(() => undefined));
+
+/** The reader asks for the page from the panel: nothing opens on it. False: the page refused. */
+export const bringForPanel = (tabId: number): Promise<boolean> =>
+  injectOverlay(tabId).then(
+    () => true,
+    () => false,
+  );
 
 /** Stage 1 saw a candidate: first its marks, which then ask for the rest. A refusal here (a navigation came between, access was just withdrawn) needs no word: nobody asked. */
 export async function bringOnMatch({ tabId, url }: From): Promise<undefined> {

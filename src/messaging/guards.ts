@@ -4,11 +4,9 @@
  */
 import { REACH } from '../core/recognition/anchors.js';
 import { HEAD, MOST_PLACES } from '../core/recognition/page-question.js';
-import { isObject, VIEW_STATE_FIELDS } from '../platform/settings-fields.js';
 import type { VerdictKind } from '../view-model/view-model.js';
 import type { ToBackground, ToPage } from './messages.js';
-
-type Shape = Readonly<Record<string, (value: unknown) => boolean>>;
+import { areLooks, hasShapeOf, isBoolean, matches, type Shape } from './shapes.js';
 
 const VERDICT_KINDS: Readonly<Record<VerdictKind, true>> = { article: true, partial: true, excerpt: true, story: true, none: true };
 
@@ -17,8 +15,6 @@ const TOKEN = /^[a-z0-9]{8,16}$/;
 /** As the dataset's ids are, with a bound. */
 const STORY = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const matches = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value);
-const isBoolean = (value: unknown) => typeof value === 'boolean';
 const isShare = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1;
 const isVerdictKind = (value: unknown) => typeof value === 'string' && Object.hasOwn(VERDICT_KINDS, value);
 const isLanguage = matches(/^(?:en|de|es|fr|zh-Hans)$/);
@@ -28,9 +24,6 @@ const arePlaces = (value: unknown) =>
 const isHead = (value: unknown) => typeof value === 'string' && value.length <= 2 * HEAD;
 /** See `PageQuestion`. */
 const QUESTION: Shape = { places: arePlaces, head: isHead };
-/** Which fields; their values are read like a stored record's. */
-const areLooks = (value: unknown) =>
-  isObject(value) && Object.keys(value).every((field) => VIEW_STATE_FIELDS.some((known) => known === field));
 const isStep = (value: unknown) => value === 1 || value === -1;
 
 const TO_BACKGROUND: Readonly<Record<ToBackground['type'], Shape>> = {
@@ -59,17 +52,8 @@ const TO_PAGE: Readonly<Record<ToPage['type'], Shape>> = {
   'toggle-marks': {},
   'step-mark': { by: isStep },
   'look-up-selection': {},
+  beside: { on: isBoolean },
 };
-
-/** Looks no deeper than the fields it knows, so that a huge or deep message costs nothing. */
-function hasShapeOf(shapes: Readonly<Record<string, Shape>>, value: unknown): boolean {
-  if (!isObject(value) || !Object.hasOwn(value, 'type')) return false;
-  const { type } = value;
-  const shape = typeof type === 'string' && Object.hasOwn(shapes, type) ? shapes[type] : undefined;
-  if (!shape) return false;
-  const fields = Object.entries(shape);
-  return Object.keys(value).length === fields.length + 1 && fields.every(([name, is]) => Object.hasOwn(value, name) && is(value[name]));
-}
 
 export const isToBackground = (value: unknown): value is ToBackground => hasShapeOf(TO_BACKGROUND, value);
 export const isToPage = (value: unknown): value is ToPage => hasShapeOf(TO_PAGE, value);

@@ -73,7 +73,7 @@ export interface Answers {
   'open-options': undefined;
 }
 
-/** From the background to stage 2 on one tab. */
+/** From the background, or the panel, to stage 2 on one tab. */
 export type ToPage =
   /** Command: open the sidebar, or close it where it is open (toolbar button, shortcut). */
   | { readonly type: 'toggle-sidebar' }
@@ -84,4 +84,6 @@ export type ToPage =
   /** Command: go to the next or the previous mark (shortcut). */
   | { readonly type: 'step-mark'; readonly by: 1 | -1 }
   /** Command: look up the reader's selection (context menu). */
-  | { readonly type: 'look-up-selection' };
+  | { readonly type: 'look-up-selection' }
+  /** Command: the browser's side panel shows this page from now on, or no more. */
+  | { readonly type: 'beside'; readonly on: boolean };

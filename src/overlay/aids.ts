@@ -11,6 +11,7 @@ import type { MarkPlace } from '../sidebar/margin-map/ticks.js';
 import { markAfter, walkOf } from '../sidebar/walk/announce.js';
 import { type MarkEntry, markEntries } from '../view-model/mark-list.js';
 import type { ViewModel } from '../view-model/view-model.js';
+import { BESIDE, type ShowBeside } from './beside-key.js';
 import { CardsOnDemand } from './cards-on-demand.js';
 import { makeHost } from './host.js';
 import { type Margin, watchMargin } from './margin.js';
@@ -18,6 +19,8 @@ import type { Marking } from './marking.js';
 import type { PageReading } from './page-reading.js';
 import { type InText, viewport } from './panel.js';
 import { type Point, watchPointer } from './pointing.js';
+import { innermostIn } from './selection.js';
+import { allMarks } from './several.js';
 
 /** The session, as far as it is needed here. */
 export interface AidsOwner {
@@ -29,6 +32,8 @@ export interface AidsOwner {
   state(): SidebarState;
   /** The sidebar lies open on the page: neither closed nor collapsed. */
   isExpanded(): boolean;
+  /** The browser's own side panel shows the same. */
+  isBeside(): boolean;
   /** The sidebar is there at all. */
   isOpen(): boolean;
   /** Marks are shown in the text. */
@@ -45,10 +50,13 @@ export interface AidsOwner {
   wants(): { readonly hoverCards: boolean; readonly marginMap: boolean };
 }
 
+const world = globalThis as { [BESIDE]?: ShowBeside };
+
 export class Aids {
   readonly #owner: AidsOwner;
   readonly #cards: CardsOnDemand;
   readonly #margin: Margin;
+  readonly #signal: AbortSignal;
   #entries: { readonly of: PageReading; readonly list: readonly MarkEntry[] } | null = null;
   #places: readonly MarkPlace[] = [];
   #mapped = '';
@@ -60,6 +68,7 @@ export class Aids {
 
   constructor(owner: AidsOwner, signal: AbortSignal) {
     this.#owner = owner;
+    this.#signal = signal;
     const forCards = {
       session: owner,
       lent: LENT,
@@ -101,6 +110,7 @@ export class Aids {
   follow(): void {
     const { mark } = this.#cards;
     if (mark !== null && !this.#isShown(mark)) this.#cards.close();
+    world[BESIDE]?.(this.#owner, this.inText(), this.#signal);
     const { kinds, marksOn } = this.#owner.state();
     const wanted = this.#owner.isOpen() && this.#owner.isMarked() && this.#owner.wants().marginMap;
     const mapped = wanted && marksOn ? JSON.stringify(kinds) : '';
@@ -118,8 +128,19 @@ export class Aids {
     const mark = this.#owner.turnToMark(pressed);
     const id = this.#mentions()[mark]?.id;
     // In a narrow window the sidebar's sheet shows the row; a card would only lie on it.
-    if (this.#owner.isExpanded() && id !== undefined) this.#owner.showRow(id, mark);
+    if ((this.#owner.isExpanded() || this.#owner.isBeside()) && id !== undefined) this.#owner.showRow(id, mark);
     if (!this.#covered()) this.#cards.show(mark, { pinned: true, at });
+    return true;
+  }
+
+  /** To the row of the innermost mark that a selection touches; false where there is none. */
+  lookUp(selected: Range | null): boolean {
+    const reading = this.#owner.reading();
+    const mark = selected === null || reading === null ? -1 : innermostIn(selected, allMarks(reading));
+    if (mark === -1) return false;
+    const own = this.#owner.turnToMark(mark);
+    const id = this.#mentions()[own]?.id;
+    if (id !== undefined) this.#owner.showRow(id, own);
     return true;
   }
 

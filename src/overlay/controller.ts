@@ -128,6 +128,7 @@ function obey(session: Session, command: ToPage): void {
   else if (command.type === 'toggle-marks') session.toggleMarks();
   else if (command.type === 'step-mark') session.step(command.by);
   else if (command.type === 'look-up-selection') session.lookUp(selectedRange());
+  else if (command.type === 'beside') session.beside(command.on);
   else session.open();
 }
 

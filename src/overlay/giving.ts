@@ -7,40 +7,33 @@ import { citation } from '../view-model/export/citation.js';
 import type { Taken } from '../view-model/export/taken.js';
 import { write } from '../view-model/export/write.js';
 import { copyText } from './clipboard.js';
+import { type Ground, groundOf } from './ground.js';
 import { saveFile } from './save-file.js';
-import { textNow } from './text-now.js';
-import type { Give, Source } from './writers-key.js';
+import type { Give, Source, Wish } from './writers-key.js';
 
-/** The address of this page as another reader can open it: a name and password in it are nobody else's, and files are on this device only. */
-function pageAddress(): string | null {
-  const url = new URL(location.href);
-  url.username = '';
-  url.password = '';
-  return url.protocol.startsWith('http') ? url.href : null;
-}
+/** Of what, and in which words. */
+type Words = Omit<Source, 'reading'>;
 
-function taken({ view, reading, t, locale }: Source): Taken {
+const taken = ({ view, t, locale }: Words, ground: Ground): Taken => {
   const { date, quantity } = formats(locale);
-  return {
-    view,
-    pen: { t, date, quantity, link: (address) => safeLink(address)?.href ?? null },
-    language: locale,
-    address: pageAddress(),
-    ...(reading === null ? { text: '', mentions: [] } : textNow(reading)),
-  };
+  return { view, pen: { t, date, quantity, link: (address) => safeLink(address)?.href ?? null }, language: locale, ...ground };
+};
+
+async function copy(row: string, words: Words, ground: Ground): Promise<string> {
+  const text = citation(row, taken(words, ground));
+  return words.t(text !== null && (await copyText(text)) ? 'noticeCopied' : 'noticeNoCopy');
 }
 
-async function copy(row: string, from: Source): Promise<string> {
-  const text = citation(row, taken(from));
-  return from.t(text !== null && (await copyText(text)) ? 'noticeCopied' : 'noticeNoCopy');
-}
-
-function giveFile(file: SavedFile | null, { t }: Source): string | null {
+function giveFile(file: SavedFile | null, { t }: Words): string | null {
   const done = file === null ? 'refused' : saveFile(file);
   return done === 'saved' ? null : t(done === 'copied' ? 'noticeCopiedInstead' : 'noticeNoDownload');
 }
 
-export const give: Give = async (wish, from) => {
-  if (wish.type === 'copy') return copy(wish.row, from);
-  return giveFile(wish.type === 'export' ? write(wish.format, taken(from)) : await make(wish.what, from), from);
-};
+/** `ground`: asked for only where the page's text goes along. */
+export async function giveFrom(wish: Wish, words: Words, ground: () => Ground | Promise<Ground>): Promise<string | null> {
+  if (wish.type === 'make') return giveFile(await make(wish.what, words), words);
+  if (wish.type === 'copy') return copy(wish.row, words, await ground());
+  return giveFile(write(wish.format, taken(words, await ground())), words);
+}
+
+export const give: Give = (wish, { reading, ...words }) => giveFrom(wish, words, () => groundOf(reading));

@@ -19,7 +19,6 @@ import type { Marking } from './marking.js';
 import { noteOf } from './note.js';
 import type { PageReading } from './page-reading.js';
 import type { Panel } from './panel.js';
-import { innermostIn } from './selection.js';
 import { allMarks, ownerOf, turnedTo } from './several.js';
 import { storeLooks } from './store-looks.js';
 import { takingAlong } from './taking.js';
@@ -40,6 +39,8 @@ export class Session {
   readonly #echo: Echo;
   /** The page takes the marks out again and again; they stay off until the reader asks for them. */
   #refused = false;
+  /** The browser's own side panel shows the same. */
+  #beside = false;
   /** The reader's own word on this page: open, closed, or nothing said. */
   #wanted: boolean | null;
 
@@ -82,6 +83,7 @@ export class Session {
       state: () => this.#shown,
       isOpen: () => this.isOpen,
       isExpanded: () => this.isOpen && !this.#state.collapsed,
+      isBeside: () => this.#beside,
       isMarked: () => this.#isMarked,
       showRow: (id, mark) => this.#showRow(id, mark),
       goTo: (mark) => this.goTo(mark),
@@ -97,7 +99,7 @@ export class Session {
   }
 
   get isOpen(): boolean {
-    return this.#wanted ?? (OPENS.has(this.kind) && this.#settings.open !== 'badge');
+    return this.#wanted ?? (!this.#beside && OPENS.has(this.kind) && this.#settings.open !== 'badge');
   }
 
   get reading(): PageReading | null {
@@ -184,7 +186,7 @@ export class Session {
   }
 
   get #isMarked(): boolean {
-    return this.#marksOn && (this.isOpen || MARKS.has(this.kind));
+    return this.#marksOn && (this.isOpen || this.#beside || MARKS.has(this.kind));
   }
 
   /** The page does not suffer the marks. */
@@ -241,6 +243,13 @@ export class Session {
     this.draw();
   }
 
+  /** The panel takes the place of the sidebar on the page, which stays closed when the panel goes. */
+  beside(on: boolean): void {
+    if (on && !this.#beside) this.#wanted = false;
+    this.#beside = on;
+    this.draw();
+  }
+
   note(reason: Wrong): void {
     const view = this.#model();
     const row = this.#state.current ?? this.#reading?.reading.mentions[this.#state.currentMark ?? -1]?.id ?? null;
@@ -277,22 +286,15 @@ export class Session {
     this.#aids.pressed({ x, y });
   }
 
-  /** The reader asks for what is selected: the innermost mark that the selection touches, or word that there is none. */
+  /** The reader asks for what is selected: its row, or word that there is none. */
   lookUp(selected: Range | null): void {
-    const marks = this.#reading === null ? [] : allMarks(this.#reading);
-    const mark = selected === null ? -1 : innermostIn(selected, marks);
-    if (mark === -1) {
-      this.#state = { ...this.#state, notice: message('noticeSelectionUnknown') };
-      this.open();
-      return;
-    }
-    const own = this.#turnToMark(mark);
-    const id = this.#reading?.reading.mentions[own]?.id;
-    if (id !== undefined) this.#showRow(id, own);
+    if (this.#aids.lookUp(selected)) return;
+    this.#say(message('noticeSelectionUnknown'));
+    if (!this.#beside) this.open();
   }
 
   #showRow(id: string, mark: number | null): void {
-    this.#wanted = true;
+    if (!this.#beside) this.#wanted = true;
     this.#state = { ...this.#state, collapsed: false, current: id, currentMark: mark, notice: null };
     this.draw();
   }

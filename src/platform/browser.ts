@@ -62,3 +62,16 @@ const inMemory: Session = {
 export const session: Session = (browser.storage as typeof browser.storage | undefined)?.session ?? inMemory;
 
 export const i18n = browser.i18n;
+
+interface SidePanels {
+  /** Chrome, from 116, with the permission `sidePanel`. */
+  readonly sidePanel?: { open(where: { readonly windowId: number | undefined }): Promise<void> };
+  /** Firefox, not for Android; in the window of the click. */
+  readonly sidebarAction?: { open(): Promise<void> };
+}
+
+/** The browser's own side panel with our page in it. Only in the very call that the browser makes for a click of the reader's. */
+export async function openSidePanel(windowId: number | undefined): Promise<void> {
+  const { sidePanel, sidebarAction } = browser as SidePanels;
+  await (sidePanel ? sidePanel.open({ windowId }) : sidebarAction?.open());
+}

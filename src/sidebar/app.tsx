@@ -39,7 +39,7 @@ export function App(props: SidebarProps) {
   return (
     <aside
       ref={root}
-      class={`sl ${state.side} ${state.collapsed ? 'collapsed' : 'open'}`}
+      class={`sl ${props.onClose ? state.side : 'framed'} ${state.collapsed ? 'collapsed' : 'open'}`}
       aria-label={t('extName')}
       aria-describedby={VERDICT_ID}
       tabIndex={-1}

@@ -66,7 +66,8 @@ export interface SidebarState {
 }
 
 export interface SidebarCallbacks {
-  readonly onClose: () => void;
+  /** Absent: it stands in a frame of the browser's own, and has neither a side of the page nor a width to choose. */
+  readonly onClose?: () => void;
   readonly onChange: (change: Partial<SidebarState>) => void;
   /** Scroll the page to a mark and mark it as current. Index into the mentions. */
   readonly onGoTo: (mark: number) => void;

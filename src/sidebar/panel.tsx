@@ -73,7 +73,7 @@ export function Panel(props: SidebarProps) {
 
   return (
     <Sidebar.Provider value={context}>
-      <Resizer />
+      {props.onClose && <Resizer />}
       <Header />
       <p class="notice" role="status">
         {state.notice}

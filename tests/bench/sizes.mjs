@@ -15,6 +15,7 @@ const OVERLAY = {
 const ON_DEMAND = {
   'src/overlay/cards-entry.js': 'the cards beside the marks, when a reader first comes to a mark',
   'src/overlay/report-marks.js': "what marks other prose than a known article's, on another outlet's report and on copies with additions",
+  'src/overlay/beside.js': "what serves the browser's own side panel, when that shows the page",
   'src/overlay/writers.js': 'citations, exports and files of sections, when a reader first takes something along',
 };
 const DATA = {

@@ -33,6 +33,7 @@ const TO_PAGE: readonly ToPage[] = [
   { type: 'toggle-marks' },
   { type: 'step-mark', by: -1 },
   { type: 'look-up-selection' },
+  { type: 'beside', on: true },
 ];
 
 const deep = () => {

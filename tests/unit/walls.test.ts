@@ -20,7 +20,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   page: { uses: ['core'] },
   highlights: { uses: ['core'] },
   sidebar: { uses: ['core'], types: ['view-model'], packages: ['preact', 'preact/hooks', 'preact/jsx-runtime'] },
-  messaging: { uses: ['core', 'platform'], types: ['dossier', 'view-model'] },
+  messaging: { uses: ['core', 'platform'], types: ['dossier', 'sidebar', 'view-model'] },
   platform: { uses: ['core', 'sidebar'], types: ['dossier'], packages: ['webextension-polyfill'] },
   overlay: {
     uses: ['core', 'dossier', 'highlights', 'messaging', 'page', 'platform', 'sidebar', 'view-model'],
@@ -29,12 +29,13 @@ const WALLS: Readonly<Record<string, Wall>> = {
   spot: { uses: ['core', 'messaging', 'page', 'platform'], packages: ['virtual:spot-index'] },
   background: { uses: ['core', 'messaging', 'platform'], types: ['dossier', 'view-model'], packages: ['virtual:spot-index'] },
   // `background`: its rules for highlights. `overlay`: the welcome page tries it out on itself (ADR on the sample report).
-  pages: { uses: ['background', 'core', 'messaging', 'overlay', 'platform', 'sidebar'], types: ['dossier'] },
+  // The panel: what it brings to a page, and the writers of what is taken along (ADR on the side panel).
+  pages: { uses: ['background', 'core', 'messaging', 'overlay', 'platform', 'sidebar'], types: ['dossier', 'view-model'] },
   cli: { uses: ['core', 'dossier', 'view-model'], packages: ['parse5', 'linkedom', 'fflate', '@mozilla/readability', 'compromise'] },
 };
 
 const ENTRY =
-  /^src\/(?:spot\/main\.iife|overlay\/(?:main|reader|first-marks|cards-entry|report-marks|writers)|background\/main|cli\/main|pages\/[^/]+\/main)\.tsx?$/;
+  /^src\/(?:spot\/main\.iife|overlay\/(?:main|reader|first-marks|cards-entry|report-marks|writers|beside)|background\/main|cli\/main|pages\/[^/]+\/main)\.tsx?$/;
 /** To the page that tries stage 2 out on itself no script can be brought (ADR on own pages). */
 const TRIES_OUT = 'src/pages/welcome/try-out.ts';
 

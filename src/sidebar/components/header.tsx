@@ -10,9 +10,18 @@ export function Header() {
       <p class="name">{t('extName')}</p>
       <div class="controls">
         {onSettings && <IconButton icon="settings" label={t('sidebar_settings')} onPress={onSettings} />}
-        <IconButton class="side-button" icon={`to-${other}`} label={t(`sidebar_move_${other}`)} onPress={() => onChange({ side: other })} />
-        <IconButton class="collapse" icon={state.side} label={t('sidebar_collapse')} onPress={() => onChange({ collapsed: true })} />
-        <IconButton icon="close" label={t('sidebar_close')} onPress={onClose} />
+        {onClose && (
+          <>
+            <IconButton
+              class="side-button"
+              icon={`to-${other}`}
+              label={t(`sidebar_move_${other}`)}
+              onPress={() => onChange({ side: other })}
+            />
+            <IconButton class="collapse" icon={state.side} label={t('sidebar_collapse')} onPress={() => onChange({ collapsed: true })} />
+            <IconButton icon="close" label={t('sidebar_close')} onPress={onClose} />
+          </>
+        )}
       </div>
     </header>
   );

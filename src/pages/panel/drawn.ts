@@ -1,0 +1,83 @@
+/** The same sidebar as on a page, in the panel's own document: what the link tells is drawn, what the reader does is told. */
+import { openOptionsFor } from '../../background/options.js';
+import type { BesideShown } from '../../messaging/beside.js';
+import type { Wish } from '../../overlay/writers-key.js';
+import type { SidebarProps, WalkCallbacks } from '../../sidebar/contract.js';
+import { type MountedSidebar, mountSidebar } from '../../sidebar/mount.js';
+import { pageLanguage, t } from '../shared/translate.js';
+import type { Link } from './link.js';
+
+type Callbacks = Omit<SidebarProps, 'view' | 'marks' | 'walk' | 'state' | 't' | 'locale'>;
+
+export class Drawn {
+  readonly #root: ShadowRoot;
+  readonly #link: Link;
+  readonly #callbacks: Callbacks;
+  readonly #walk: WalkCallbacks;
+  #mounted: MountedSidebar | null = null;
+  #shown: BesideShown | null = null;
+  /** How it went with what the reader took along. */
+  #notice: string | null = null;
+
+  constructor(box: HTMLElement, link: Link) {
+    this.#root = box.attachShadow({ mode: 'open' });
+    this.#link = link;
+    this.#callbacks = this.#told();
+    this.#walk = {
+      onVisit: (mark) => link.tell({ type: 'beside-visit', mark }),
+      // The card lies on the page, where the focus cannot go from here: its row says the same.
+      onEnterCard: () => {
+        const mark = this.#shown?.state.currentMark ?? null;
+        if (mark !== null) link.tell({ type: 'beside-row', mark });
+      },
+      onLeaveCard: () => link.tell({ type: 'beside-leave' }),
+    };
+    addEventListener('resize', () => this.#draw());
+  }
+
+  #told(): Callbacks {
+    const link = this.#link;
+    return {
+      onChange: ({ section, depth, marksOn, kinds, walkKind }) => {
+        const change = Object.entries({ section, depth, marksOn, kinds, walkKind }).filter(([, value]) => value !== undefined);
+        link.tell({ type: 'beside-change', change: Object.fromEntries(change) });
+      },
+      onGoTo: (mark) => link.tell({ type: 'beside-go-to', mark }),
+      onGoToPlace: (start, end) => link.tell({ type: 'beside-place', start, end }),
+      onTurnTo: (article) => link.tell({ type: 'beside-turn-to', article }),
+      onWrong: (reason) => link.tell({ type: 'beside-wrong', reason }),
+      onSettings: () => void openOptionsFor(link.tab?.url),
+      onMake: (what) => void this.#take({ type: 'make', what }),
+      onCopy: (row) => void this.#take({ type: 'copy', row }),
+      onExport: (format) => void this.#take({ type: 'export', format }),
+    };
+  }
+
+  async #take(wish: Wish): Promise<void> {
+    const view = this.#shown?.view;
+    if (!view) return;
+    const { giveFrom } = await import('../../overlay/giving.js');
+    this.#notice = await giveFrom(wish, { view, t, locale: pageLanguage() }, () => this.#link.text());
+    this.#draw();
+  }
+
+  /** Draws it anew where it is of another page; null takes it out. */
+  show(shown: BesideShown | null): void {
+    if (shown?.page !== this.#shown?.page) {
+      this.#mounted?.destroy();
+      this.#mounted = null;
+    }
+    this.#shown = shown;
+    this.#notice = null;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const { view, marks = [], state } = this.#shown ?? {};
+    if (!view || !state) return;
+    const inPanel = { ...state, collapsed: false, width: innerWidth, notice: this.#notice ?? state.notice };
+    const props = { ...this.#callbacks, view, marks, walk: this.#walk, state: inPanel, t, locale: pageLanguage() };
+    if (this.#mounted === null) this.#mounted = mountSidebar(this.#root, props);
+    else this.#mounted.update(props);
+  }
+}

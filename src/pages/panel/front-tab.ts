@@ -1,0 +1,21 @@
+/** The tab that the panel stands beside: the one in front in its window. */
+import { type Tab, tabs } from '../../platform/browser.js';
+
+export type FrontTab = Tab & { readonly id: number };
+
+/** The page may be opened in a tab as well, for the window of that id. */
+const wanted = new URLSearchParams(location.search).get('window');
+const ofWindow = wanted === null ? { currentWindow: true } : { windowId: Number(wanted) };
+
+export async function frontTab(): Promise<FrontTab | null> {
+  const [tab] = await tabs.query({ active: true, ...ofWindow });
+  return tab?.id === undefined ? null : (tab as FrontTab);
+}
+
+/** Calls back whenever another tab may be in front, or another page in it. */
+export function watchFrontTab(changed: () => void): void {
+  tabs.onActivated.addListener(() => changed());
+  tabs.onUpdated.addListener((_id, { status }, tab) => {
+    if (tab.active && status !== undefined) changed();
+  });
+}

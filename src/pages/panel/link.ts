@@ -1,0 +1,132 @@
+/**
+ * The panel's link to the page in front: it finds stage 2 there, has it served, and asks again and again what is to be shown. It holds for as long as
+ * the page answers. Nothing but questions that are open tells the page that there is a panel, besides the one word at the beginning and the end.
+ */
+import { hasHostAccess } from '../../background/access.js';
+import { bringBeside, bringForPanel } from '../../background/overlay.js';
+import { nameRefusal, type Refusal } from '../../background/refusal.js';
+import type { BesideShown, BesideText, ToBeside } from '../../messaging/beside.js';
+import { isToBackground } from '../../messaging/guards.js';
+import { tellPage } from '../../messaging/tell-page.js';
+import { type MessageSender, runtime, tabs } from '../../platform/browser.js';
+import { type FrontTab, frontTab, watchFrontTab } from './front-tab.js';
+
+/** Of the page in front: a reading, nothing that is known (so far), that we are not let in; null while nobody can tell. */
+export type Showing = { readonly shown: BesideShown } | { readonly unknown: true } | { readonly refused: Refusal } | null;
+
+/** Milliseconds that a page is given to say that it is one of ours before the panel says that it is none. */
+const PATIENCE = 700;
+
+const isReadable = (url = ''): boolean => /^(?:https?|file):/.test(url);
+
+async function askPage<T>(tabId: number, message: ToBeside): Promise<T | null> {
+  try {
+    return ((await tabs.sendMessage(tabId, message, { frameId: 0 })) as T | undefined) ?? null;
+  } catch {
+    // The page has gone.
+    return null;
+  }
+}
+
+export class Link {
+  readonly #show: (showing: Showing) => void;
+  /** Tabs whose pages know of the panel. */
+  readonly #told = new Set<number>();
+  #tab: FrontTab | null = null;
+  /** The page in front answers. */
+  #holds = false;
+  /** Counts tries: one gives way to a later one. */
+  #tries = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #last: BesideShown | null = null;
+
+  constructor(show: (showing: Showing) => void) {
+    this.#show = show;
+    watchFrontTab(() => void this.find());
+    runtime.onMessage.addListener(((message: unknown, sender: MessageSender) => this.#hear(message, sender)) as () => undefined);
+    addEventListener('pagehide', () => {
+      for (const tab of this.#told) void tellPage(tab, { type: 'beside', on: false });
+    });
+    void this.find();
+  }
+
+  get tab(): FrontTab | null {
+    return this.#tab;
+  }
+
+  /** Stage 2 says "hello" to the background as it begins: on its page the panel is there from the start, in front or behind. */
+  #hear(message: unknown, { id, tab }: MessageSender): undefined {
+    if (id !== runtime.id || !isToBackground(message) || message.type !== 'hello') return;
+    const front = this.#tab;
+    if (tab?.id === undefined || tab.windowId !== front?.windowId || !isReadable(tab.url)) return;
+    if (tab.id === front?.id) void this.find(true);
+    else void this.#tell(tab.id);
+  }
+
+  async #tell(tabId: number): Promise<boolean> {
+    this.#told.add(tabId);
+    return tellPage(tabId, { type: 'beside', on: true });
+  }
+
+  /** `anew`: what answered until now is another page. */
+  async find(anew = false): Promise<void> {
+    const tab = await frontTab();
+    if (this.#holds && !anew && tab?.id === this.#tab?.id) return;
+    this.#tries++;
+    const own = this.#tries;
+    const isNow = () => own === this.#tries;
+    clearTimeout(this.#timer);
+    if (tab?.id !== this.#tab?.id) this.#put(null);
+    this.#tab = tab;
+    this.#holds = false;
+    if (tab === null) return;
+    if (!isReadable(tab.url)) return this.#refuse(tab, isNow);
+    if (!(await this.#tell(tab.id))) return this.#later(isNow, () => this.#put({ unknown: true }));
+    await bringBeside(tab.id);
+    if (await this.#tell(tab.id)) await this.#follow(tab.id, isNow);
+  }
+
+  async #follow(tabId: number, isNow: () => boolean): Promise<void> {
+    this.#holds = isNow();
+    while (isNow()) {
+      const { page, at, drawn } = this.#last ?? { page: 0, at: 0, drawn: 0 };
+      const shown = await askPage<BesideShown>(tabId, { type: 'beside-shown', page, at, drawn });
+      if (!isNow()) return;
+      if (shown === null) break;
+      this.#put({ shown: { ...this.#last, ...shown } });
+    }
+    this.#holds = false;
+    this.#put(null);
+    this.#later(isNow, () => void this.find());
+  }
+
+  #later(isNow: () => boolean, run: () => void): void {
+    if (isNow()) this.#timer = setTimeout(() => isNow() && run(), PATIENCE);
+  }
+
+  async #refuse(tab: FrontTab, isNow = () => true): Promise<void> {
+    const refused = nameRefusal(tab.url, await hasHostAccess(tab.url));
+    if (isNow()) this.#put({ refused });
+  }
+
+  #put(showing: Showing): void {
+    this.#last = showing && 'shown' in showing ? showing.shown : null;
+    this.#show(showing);
+  }
+
+  /** Reads a page on which nothing was seen, as the toolbar button does. */
+  async look(): Promise<void> {
+    const { tab } = this;
+    if (tab !== null && !(await bringForPanel(tab.id))) await this.#refuse(tab);
+  }
+
+  /** Tells the page what the reader did. */
+  tell(message: Exclude<ToBeside, { readonly type: 'beside-shown' | 'beside-text' }>): void {
+    if (this.#tab !== null) void askPage(this.#tab.id, message);
+  }
+
+  async text(): Promise<BesideText> {
+    const nothing = { address: null, text: '', mentions: [] };
+    return (this.#tab && (await askPage<BesideText>(this.#tab.id, { type: 'beside-text' }))) ?? nothing;
+  }
+}
