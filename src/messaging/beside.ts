@@ -19,6 +19,8 @@ export type ToBeside =
    * where stage 2 has ended.
    */
   | ({ readonly type: 'beside-shown' } & ShownNumbers)
+  /** Question: which document answers? Its number, at once. */
+  | { readonly type: 'beside-here' }
   /** Question: the page's text as it is now, and where it is found. */
   | { readonly type: 'beside-text' }
   /** Commands: the sidebar's callbacks, and those of its list of marks. */
@@ -67,6 +69,7 @@ function isChange(value: unknown): boolean {
 
 const TO_BESIDE: Readonly<Record<ToBeside['type'], Shape>> = {
   'beside-shown': { page: isCount, at: isCount, drawn: isCount },
+  'beside-here': {},
   'beside-text': {},
   'beside-change': { change: isChange },
   'beside-go-to': { mark: isCount },

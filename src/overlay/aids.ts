@@ -60,6 +60,8 @@ export class Aids {
   #entries: { readonly of: PageReading; readonly list: readonly MarkEntry[] } | null = null;
   #places: readonly MarkPlace[] = [];
   #mapped = '';
+  /** Until then nobody knows what is on the page. */
+  #hasLooked = false;
   readonly #walk: WalkCallbacks = {
     onVisit: (mark) => this.visit(mark),
     onEnterCard: () => this.#enter(),
@@ -99,6 +101,7 @@ export class Aids {
 
   /** The page was read anew: what was shown of it is void. */
   reset(): void {
+    this.#hasLooked = true;
     this.#entries = null;
     this.#mapped = '';
     this.#places = [];
@@ -110,7 +113,7 @@ export class Aids {
   follow(): void {
     const { mark } = this.#cards;
     if (mark !== null && !this.#isShown(mark)) this.#cards.close();
-    world[BESIDE]?.(this.#owner, this.inText(), this.#signal);
+    if (this.#hasLooked) world[BESIDE]?.(this.#owner, this.inText(), this.#signal);
     const { kinds, marksOn } = this.#owner.state();
     const wanted = this.#owner.isOpen() && this.#owner.isMarked() && this.#owner.wants().marginMap;
     const mapped = wanted && marksOn ? JSON.stringify(kinds) : '';

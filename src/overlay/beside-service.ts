@@ -21,7 +21,7 @@ interface Waiting extends ShownNumbers {
 /** What is to be shown now, with numbers that tell whether it has changed. */
 class Shown {
   /** Two documents in one tab have the same number once in a long while. */
-  readonly #page = 1 + Math.floor(Math.random() * 2 ** 31);
+  readonly page = 1 + Math.floor(Math.random() * 2 ** 31);
   #at = 0;
   #drawn = 0;
   #state = '';
@@ -38,7 +38,7 @@ class Shown {
     if (isSame && said === this.#state) return this.#now;
     if (!isSame) this.#drawn++;
     this.#state = said;
-    this.#now = { page: this.#page, at: ++this.#at, drawn: this.#drawn, view, marks, state };
+    this.#now = { page: this.page, at: ++this.#at, drawn: this.#drawn, view, marks, state };
     return this.#now;
   }
 }
@@ -58,7 +58,8 @@ export function serveBeside(signal: AbortSignal): ShowBeside {
     if (message.type === 'beside-shown') {
       waiting = [...waiting, { ...message, respond }];
       answer();
-    } else if (message.type === 'beside-text') respond(served && groundOf(served.owner.reading()));
+    } else if (message.type === 'beside-here') respond(shown.page);
+    else if (message.type === 'beside-text') respond(served && groundOf(served.owner.reading()));
     else {
       respond(HEARD);
       if (served) obey(message, served);
@@ -88,7 +89,7 @@ const sparing = (now: BesideShown, { page, drawn }: ShownNumbers): BesideShown =
   return page === now.page && drawn === now.drawn ? rest : now;
 };
 
-type Told = Exclude<ToBeside, { readonly type: 'beside-shown' | 'beside-text' }>;
+type Told = Exclude<ToBeside, { readonly type: 'beside-shown' | 'beside-here' | 'beside-text' }>;
 
 function obey(message: Told, { owner, inText }: Served): void {
   const { callbacks } = owner;

@@ -19,6 +19,7 @@ import type { Marking } from './marking.js';
 import { noteOf } from './note.js';
 import type { PageReading } from './page-reading.js';
 import type { Panel } from './panel.js';
+import type { SessionParts } from './session-parts.js';
 import { allMarks, ownerOf, turnedTo } from './several.js';
 import { storeLooks } from './store-looks.js';
 import { takingAlong } from './taking.js';
@@ -44,14 +45,7 @@ export class Session {
   /** The reader's own word on this page: open, closed, or nothing said. */
   #wanted: boolean | null;
 
-  constructor(parts: {
-    marking: Marking;
-    panel: (callbacks: SidebarCallbacks) => Panel;
-    views: Views;
-    settings: Settings;
-    wanted: boolean | null;
-    signal: AbortSignal;
-  }) {
+  constructor(parts: SessionParts) {
     this.#marking = parts.marking;
     this.#views = parts.views;
     this.#later = inTasks(parts.signal);

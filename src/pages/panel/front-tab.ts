@@ -3,12 +3,8 @@ import { type Tab, tabs } from '../../platform/browser.js';
 
 export type FrontTab = Tab & { readonly id: number };
 
-/** The page may be opened in a tab as well, for the window of that id. */
-const wanted = new URLSearchParams(location.search).get('window');
-const ofWindow = wanted === null ? { currentWindow: true } : { windowId: Number(wanted) };
-
 export async function frontTab(): Promise<FrontTab | null> {
-  const [tab] = await tabs.query({ active: true, ...ofWindow });
+  const [tab] = await tabs.query({ active: true, currentWindow: true });
   return tab?.id === undefined ? null : (tab as FrontTab);
 }
 

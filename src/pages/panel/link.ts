@@ -71,12 +71,12 @@ export class Link {
   /** `anew`: what answered until now is another page. */
   async find(anew = false): Promise<void> {
     const tab = await frontTab();
-    if (this.#holds && !anew && tab?.id === this.#tab?.id) return;
+    if (!anew && (await this.#stillAnswers(tab))) return;
     this.#tries++;
     const own = this.#tries;
     const isNow = () => own === this.#tries;
     clearTimeout(this.#timer);
-    if (tab?.id !== this.#tab?.id) this.#put(null);
+    if (tab?.id !== this.#tab?.id || this.#holds) this.#put(null);
     this.#tab = tab;
     this.#holds = false;
     if (tab === null) return;
@@ -84,6 +84,12 @@ export class Link {
     if (!(await this.#tell(tab.id))) return this.#later(isNow, () => this.#put({ unknown: true }));
     await bringBeside(tab.id);
     if (await this.#tell(tab.id)) await this.#follow(tab.id, isNow);
+  }
+
+  /** An open question does not tell: Firefox keeps it with a page that is kept for a way back. */
+  async #stillAnswers(tab: FrontTab | null): Promise<boolean> {
+    if (!this.#holds || tab === null || tab.id !== this.#tab?.id || this.#last === null) return false;
+    return (await askPage<number>(tab.id, { type: 'beside-here' })) === this.#last.page;
   }
 
   async #follow(tabId: number, isNow: () => boolean): Promise<void> {
@@ -121,7 +127,7 @@ export class Link {
   }
 
   /** Tells the page what the reader did. */
-  tell(message: Exclude<ToBeside, { readonly type: 'beside-shown' | 'beside-text' }>): void {
+  tell(message: Exclude<ToBeside, { readonly type: 'beside-shown' | 'beside-here' | 'beside-text' }>): void {
     if (this.#tab !== null) void askPage(this.#tab.id, message);
   }
 

@@ -1,0 +1,209 @@
+/** The same sidebar in the browser's own side panel, where no page reaches it. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { markTexts, waitForMarks } from './support/article-tabs.js';
+import { openDownloads } from './support/downloads.js';
+import { describeInOwnBrowsers } from './support/driver.js';
+import { chooseMenuItem } from './support/extension.js';
+import { AXE } from './support/gallery-axe.js';
+import { pageErrors } from './support/page-errors.js';
+import { domSnapshot, markCount, mutationLog } from './support/page-state.js';
+import { type Site, servePages } from './support/pages.js';
+import { articlePage, otherPage } from './support/sample-page.js';
+import {
+  clickInPanel,
+  closeSidePanel,
+  firefoxSidebarText,
+  kindOfPanel,
+  openSidePanel,
+  panelText,
+  waitForPanel,
+} from './support/side-panel.js';
+import { clickInSidebar, inSidebar, pressKey, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
+import { until, untilSteady } from './support/until.js';
+
+const UNKNOWN = 'Nothing on this page is known to Sidelight';
+/** Hears all that a page can hear, and notes what did not begin on its own elements. */
+const LISTENER = `<script>
+  window.heard = [];
+  for (const type of ['pointerdown', 'click', 'keydown', 'focusin', 'copy', 'selectionchange', 'message', 'blur'])
+    addEventListener(type, (event) => heard.push(type), true);
+</script>`;
+
+describeInOwnBrowsers('The side panel', (driver) => {
+  let site: Site;
+  let page: Page;
+  let panel: Page;
+  /** As Chromium calls it. */
+  let kind: readonly string[] = [];
+  beforeAll(async () => {
+    site = await servePages({
+      '/call': articlePage({ head: LISTENER, after: '<p style="height:3000px">' }),
+      '/inert': articlePage({ html: 'inert' }),
+      '/tea': otherPage(3000),
+    });
+    page = await driver().newPage();
+    await page.goto(site.url('/call'));
+    await page.bringToFront();
+  });
+  afterAll(() => site.close());
+
+  const scrolled = () => page.evaluate(() => scrollY);
+
+  it('takes the place of the sidebar on the page and says the same', async () => {
+    await waitForSidebar(page, 'Known article');
+    const marks = await waitForMarks(page);
+    await clickInSidebar(page, 'Who and what');
+    await waitForSidebar(page, 'People');
+    const rows = (root: ParentNode) => Array.from(root.querySelectorAll('.verdict, .kind, [data-row]'), ({ textContent }) => textContent);
+    await untilSteady('all rows', () => inSidebar(page, rows));
+    const onPage = await inSidebar(page, rows);
+    expect(onPage?.length).toBeGreaterThan(20);
+    panel = await openSidePanel(driver(), page);
+    kind = await kindOfPanel(panel);
+    await waitForPanel(panel, 'Known article');
+    await waitForNoSidebar(page);
+    const inPanel = () => panel.evaluate(`(${rows})(document.querySelector('#sidebar').shadowRoot)`);
+    await until('the same rows', async () => JSON.stringify(await inPanel()) === JSON.stringify(onPage));
+    expect(await markTexts(page)).toEqual(marks);
+    expect(await panelText(panel)).not.toContain('Close the sidebar');
+  });
+
+  it('works the page: goes to a mark, takes marks out by kind and all of them, changes its depth', async () => {
+    const log = await mutationLog(page);
+    const [all, snapshot] = [await markCount(page), await domSnapshot(page)];
+    await clickInPanel(panel, 'Previous mark');
+    await until('the page to scroll', async () => (await scrolled()) > 0);
+    await waitForPanel(panel, ' of ');
+    if (await panel.evaluate(() => matchMedia('(max-width: 599.98px)').matches)) await clickInPanel(panel, 'Kinds of marks').catch(() => 0);
+    await clickInPanel(panel, 'People');
+    await until('fewer marks', async () => (await markCount(page)) < all);
+    await clickInPanel(panel, 'Marks in the text');
+    await until('no marks', async () => (await markTexts(page)).length === 0);
+    await clickInPanel(panel, 'Marks in the text');
+    await clickInPanel(panel, 'People');
+    await until('all marks', async () => (await markTexts(page)).length >= all - 2);
+    await clickInPanel(panel, 'Overview');
+    await clickInPanel(panel, 'A line');
+    await waitForPanel(panel, 'A line');
+    await clickInPanel(panel, 'A minute');
+    expect(await domSnapshot(page)).toBe(snapshot);
+    expect((await log.records()).filter((record) => !record.includes('HTML'))).toEqual([]);
+  });
+
+  it('gives the reading as a file, with the address of the page', async () => {
+    const files = await openDownloads(driver());
+    await clickInPanel(panel, 'Markdown');
+    const name = await until('the file', async () => (await files.names()).find((one) => one.endsWith('.md')));
+    const text = String(await files.file(name));
+    // Markdown has a backslash in the scheme.
+    expect(text).toContain(`${site.url('/call').replace(/^http:/, '')}#`);
+    await files.remove();
+  });
+
+  it('is unseen by the page, which hears nothing of what is done in it', async () => {
+    await page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
+    await clickInPanel(panel, 'Timeline');
+    await panel.keyboard.press('ArrowRight');
+    await waitForPanel(panel, 'United States');
+    const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    expect(heard.filter((type) => type !== 'blur')).toEqual([]);
+    expect(await page.$('sidelight-sidebar:not([data-card])')).toBeNull();
+  });
+
+  it('follows to another page, says that nothing is known there, reads it when asked, and comes back', async () => {
+    const other = await driver().newPage();
+    await other.goto(site.url('/tea'));
+    await other.bringToFront();
+    await waitForPanel(panel, UNKNOWN);
+    await clickInPanel(panel, 'Read this page all the same');
+    await waitForPanel(panel, 'What Sidelight knows');
+    expect(await other.$('sidelight-sidebar')).toBeNull();
+    await other.close();
+    await page.bringToFront();
+    await waitForPanel(panel, 'Known article');
+    await page.goto(site.url('/tea'));
+    await waitForPanel(panel, UNKNOWN);
+  });
+
+  it('serves a page that suffers no sidebar of ours, on which none opens', async () => {
+    await page.goto(site.url('/inert'));
+    await waitForPanel(panel, 'Known article');
+    await waitForMarks(page);
+    expect(await page.$('sidelight-sidebar')).toBeNull();
+  });
+
+  it('has no fault that axe-core finds, neither with an article nor where nothing is known', async () => {
+    await panel.evaluate(AXE);
+    const violations = () =>
+      panel.evaluate(async () => {
+        const { axe } = globalThis as unknown as {
+          axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        return (await axe.run({ resultTypes: ['violations'] })).violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+        );
+      });
+    await clickInPanel(panel, 'Overview');
+    expect(await violations()).toEqual([]);
+    await page.goto(site.url('/tea'));
+    await waitForPanel(panel, UNKNOWN);
+    expect(await violations()).toEqual([]);
+    expect(pageErrors(page)).toEqual([]);
+  });
+
+  it('is worked by keys from its beginning on: settings, marks, the list of marks, sections, facts', async () => {
+    await page.goto(site.url('/call'));
+    await waitForPanel(panel, 'Known article');
+    await clickInPanel(panel, 'Timeline');
+    const focused = () =>
+      panel.evaluate(() => {
+        const element = document.activeElement?.shadowRoot?.activeElement;
+        return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').replace(/\d+$/, '').trim();
+      });
+    const stops: string[] = [];
+    for (let i = 0; i < 10; i++) {
+      await pressKey(panel, 'Tab', 'Shift');
+      stops.unshift(await focused());
+      if (stops[0]?.startsWith('Settings')) break;
+    }
+    const expected = ['Settings, and leaving this site alone', 'Marks in the text', 'Kinds of marks', 'People', 'Go through the marks'];
+    expect(stops.filter((name) => expected.includes(name))).toEqual(expected.filter((name) => stops.includes(name)));
+    expect(stops).toEqual(expect.arrayContaining(['Settings, and leaving this site alone', 'Marks in the text', 'Go through the marks']));
+    await page.evaluate(() => scrollTo(0, 0));
+    const tabTo = (name: string) => until(name, async () => (await focused()) === name || void (await pressKey(panel, 'Tab')));
+    await tabTo('Previous mark');
+    // Firefox shows the order of the stops in a tab behind, but presses none of them.
+    if (driver().name === 'firefox') return;
+    await pressKey(panel, 'Enter');
+    await until('the page to scroll', async () => (await scrolled()) > 0);
+    await pressKey(panel, 'Tab', 'Shift');
+    await pressKey(panel, 'Enter');
+    const inList = () => panel.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.matches('.proxy'));
+    await until('the list of marks', async () => (await inList()) || void (await pressKey(panel, 'Tab')));
+    await pressKey(panel, 'Home');
+    await until('the page to scroll back', async () => (await scrolled()) < 300);
+    await pressKey(panel, 'Enter');
+    await until('its row', () =>
+      panel.evaluate(() => document.querySelector('#sidebar')?.shadowRoot?.querySelector('[aria-current=true]') !== null),
+    );
+  });
+
+  it('leaves the page to its own sidebar when it goes', async () => {
+    await waitForNoSidebar(page);
+    await closeSidePanel(driver(), panel);
+    await page.bringToFront();
+    await page.goto(site.url('/call'));
+    await waitForSidebar(page, 'Known article');
+    await clickInSidebar(page, 'Close the sidebar');
+    await waitForNoSidebar(page);
+  });
+
+  it('is the browser’s own: Chromium says so, and Firefox’s sidebar opens by the menu of the toolbar button', async () => {
+    if (driver().name === 'chrome') expect(kind).toEqual(['SIDE_PANEL']);
+    else {
+      await chooseMenuItem(driver(), page, { menuItemId: 'panel' });
+      await until('the sidebar', async () => (await firefoxSidebarText(driver()))?.includes('Known article'));
+    }
+  });
+});
