@@ -5,7 +5,8 @@ import { native } from '../platform/native.js';
 import { listen } from '../platform/page-door.js';
 import type { AidsOwner } from './aids.js';
 import type { ShowBeside } from './beside-key.js';
-import { groundOf } from './ground.js';
+import type { Ground } from './ground.js';
+import type { PageReading } from './page-reading.js';
 import type { InText } from './panel.js';
 
 interface Served {
@@ -43,7 +44,8 @@ class Shown {
   }
 }
 
-export function serveBeside(signal: AbortSignal): ShowBeside {
+/** `groundOf`: the page's text as it is now. */
+export function serveBeside(signal: AbortSignal, groundOf: (reading: PageReading | null) => Ground): ShowBeside {
   const shown = new Shown();
   let served: Served | null = null;
   let waiting: readonly Waiting[] = [];

@@ -1,6 +1,7 @@
 /** Entry of the script that serves the browser's own side panel: brought by the panel, when it shows a page on which stage 2 is. */
 import { BESIDE } from './beside-key.js';
 import { serveBeside } from './beside-service.js';
+import { groundOf } from './ground.js';
 
 const SERVING = Symbol.for('sidelight.beside.serving');
 const world = globalThis as { [SERVING]?: AbortController };
@@ -9,4 +10,4 @@ const world = globalThis as { [SERVING]?: AbortController };
 world[SERVING]?.abort();
 const serving = new AbortController();
 world[SERVING] = serving;
-Object.defineProperty(globalThis, BESIDE, { value: serveBeside(serving.signal), configurable: true });
+Object.defineProperty(globalThis, BESIDE, { value: serveBeside(serving.signal, groundOf), configurable: true });

@@ -15,7 +15,8 @@ describe.each(['chrome', 'firefox'])('The built manifest (%s)', (browser) => {
 
   it('asks for exactly the permissions that the design names', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage']);
+    const panel = browser === 'chrome' ? ['sidePanel'] : [];
+    expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'contextMenus', 'scripting', ...panel, 'storage']);
     expect(manifest.host_permissions).toEqual(EVERY_PAGE);
     expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toBeUndefined();
@@ -64,6 +65,7 @@ describe.each(['chrome', 'firefox'])('The built manifest (%s)', (browser) => {
       ...Object.values<string>(manifest.icons),
       ...Object.values<string>(manifest.action.default_icon),
       manifest.options_ui.page,
+      manifest.side_panel?.default_path ?? manifest.sidebar_action.default_panel,
       manifest.background.service_worker ?? manifest.background.scripts[0],
       `_locales/${manifest.default_locale}/messages.json`,
     ];
@@ -106,9 +108,17 @@ describe('The two manifests', () => {
     });
   });
 
-  it('differ in nothing but background and floors', () => {
-    const shared = ({ background: _, minimum_chrome_version: __, browser_specific_settings: ___, ...rest }: Record<string, unknown>) =>
-      rest;
+  it('differ in nothing but background, floors and the browser’s own side panel', () => {
+    const own = ['background', 'minimum_chrome_version', 'browser_specific_settings', 'permissions', 'side_panel', 'sidebar_action'];
+    const shared = (manifest: Record<string, unknown>) =>
+      Object.fromEntries(Object.entries(manifest).filter(([key]) => !own.includes(key)));
     expect(shared(firefox)).toEqual(shared(chrome));
+  });
+
+  it('show the same page in Chrome’s side panel and in Firefox’s sidebar, which does not open by itself', () => {
+    const panel = 'src/pages/panel/index.html';
+    expect([chrome.side_panel, chrome.sidebar_action]).toEqual([{ default_path: panel }, undefined]);
+    expect(firefox.sidebar_action).toMatchObject({ default_panel: panel, open_at_install: false });
+    expect(firefox).not.toHaveProperty('side_panel');
   });
 });

@@ -1,6 +1,6 @@
 /**
- * The panel's link to the page in front: it finds stage 2 there, has it served, and asks again and again what is to be shown. It holds for as long as
- * the page answers. Nothing but questions that are open tells the page that there is a panel, besides the one word at the beginning and the end.
+ * The panel's link to the page in front: it finds stage 2 there, brings what serves it, and asks again and again what is to be shown. It holds for as
+ * long as the page's script answers; the page itself hears nothing of it.
  */
 import { hasHostAccess } from '../../background/access.js';
 import { bringBeside, bringForPanel } from '../../background/overlay.js';
