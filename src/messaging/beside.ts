@@ -81,4 +81,8 @@ const TO_BESIDE: Readonly<Record<ToBeside['type'], Shape>> = {
   'beside-leave': {},
 };
 
+/** As much as the panel goes by; view and state are drawn as text and no more. */
+export const isBesideShown = (value: unknown): value is BesideShown =>
+  isObject(value) && isCount(value.page) && isCount(value.at) && isCount(value.drawn) && isObject(value.state);
+
 export const isToBeside = (value: unknown): value is ToBeside => hasShapeOf(TO_BESIDE, value);

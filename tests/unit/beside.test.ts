@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BesideShown, isToBeside, type ToBeside } from '../../src/messaging/beside.js';
 import { isToBackground, isToPage } from '../../src/messaging/guards.js';
 import type { AidsOwner } from '../../src/overlay/aids.js';
+import type { ShowBeside } from '../../src/overlay/beside-key.js';
 import { serveBeside } from '../../src/overlay/beside-service.js';
 
 const SHOWN: ToBeside = { type: 'beside-shown', page: 0, at: 0, drawn: 0 };
@@ -61,7 +62,7 @@ describe('What serves the panel on a page', () => {
   let done: string[] = [];
   let view: object | null = { story: 'first' };
   let state: object = { marksOn: true };
-  let show = serveBeside(served.signal, groundOf);
+  let show: ShowBeside;
 
   const owner = {
     model: () => view,

@@ -5,7 +5,7 @@
 import { hasHostAccess } from '../../background/access.js';
 import { bringBeside, bringForPanel } from '../../background/overlay.js';
 import { nameRefusal, type Refusal } from '../../background/refusal.js';
-import type { BesideShown, BesideText, ToBeside } from '../../messaging/beside.js';
+import { type BesideShown, type BesideText, isBesideShown, type ToBeside } from '../../messaging/beside.js';
 import { isToBackground } from '../../messaging/guards.js';
 import { tellPage } from '../../messaging/tell-page.js';
 import { type MessageSender, runtime, tabs } from '../../platform/browser.js';
@@ -96,9 +96,9 @@ export class Link {
     this.#holds = isNow();
     while (isNow()) {
       const { page, at, drawn } = this.#last ?? { page: 0, at: 0, drawn: 0 };
-      const shown = await askPage<BesideShown>(tabId, { type: 'beside-shown', page, at, drawn });
+      const shown = await askPage<unknown>(tabId, { type: 'beside-shown', page, at, drawn });
       if (!isNow()) return;
-      if (shown === null) break;
+      if (!isBesideShown(shown)) break;
       this.#put({ shown: { ...this.#last, ...shown } });
     }
     this.#holds = false;
