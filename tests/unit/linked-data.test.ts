@@ -2,6 +2,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { annotations } from '../../src/view-model/export/annotations.js';
+import { factsOf } from '../../src/view-model/export/facts.js';
 import { schemaOrg } from '../../src/view-model/export/schema-org.js';
 import { escaped, sheet } from '../../src/view-model/export/sheet.js';
 import { HOSTILE_STRINGS } from '../fixtures/hostile-strings.js';
@@ -34,6 +35,13 @@ describe.each(Object.entries(VIEWS))('linked data of %s', (_, view) => {
       const allowed = ['@context', '@type', '@id', ...schemaProperties(node['@type'] as string)];
       expect(Object.keys(node).filter((property) => !allowed.includes(property))).toEqual([]);
     }
+  });
+
+  it('holds every fact that the other files hold, but for rates that nobody ever paid', () => {
+    const text = JSON.stringify(graph);
+    const announced = new Set(view.tariffs.announced.map(({ id }) => id));
+    const ids = factsOf(view, taken(view).pen).flatMap(({ id }) => (announced.has(id) ? [] : [id]));
+    expect(ids.filter((id) => !text.includes(`"@id":"#${id}","`))).toEqual([]);
   });
 
   it('rates nobody and holds no body of an article', () => {

@@ -267,7 +267,7 @@ describe('the chart as a file', () => {
     expect(rows.length).toBe(view.tariffs.measures.length);
     expect(rows.filter((row) => /https:\/\//.test(row)).length).toBe(rows.length);
     expect(rows).toContainEqual(expect.stringMatching(/^US,Section 122,2026-02-24,10,in-force,/));
-    expect(rows).toContainEqual(expect.stringMatching(/^US,Section 122,2026-07-24,0,in-force,/));
+    expect(rows).toContainEqual(expect.stringMatching(/^US,Section 122,2026-07-24,0,ended,/));
   });
 
   it('breaks its lines at spaces and loses no word', () => {

@@ -32,7 +32,8 @@ describe('the facts of a view', () => {
     const view = realView();
     const ids = factsOf(view, PEN).map(({ id }) => id);
     const { footnotes, entities, timeline, tariffs, figures, statements, looseEnds } = view;
-    const rows = [footnotes, entities, timeline, tariffs.spans, tariffs.announced, figures, statements, looseEnds].flat();
+    const points = tariffs.averages.flatMap(({ id, points: own }) => own.map(({ date }) => ({ id: `${id}-${date}` })));
+    const rows = [footnotes, entities, timeline, tariffs.spans, tariffs.announced, points, figures, statements, looseEnds].flat();
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => !/-account-\d+$/.test(id)).sort()).toEqual(rows.map(({ id }) => id).sort());
   });
@@ -51,10 +52,15 @@ describe('a copied fact', () => {
     expect(citation('rare-earths-settled', taken())).toBe(
       [
         'Donald Trump (5 June 2025): The question of rare earths is out of the way after the call. Not borne out: A further round of talks in London was needed four days later, and the licences of April 2025 were still required in October 2026. (October 2026)',
-        `(Ministry of Commerce of China, “商务部 海关总署公告2025年第18号”, MOFCOM-GACC 2025 No. 18, 4 April 2025, ${sampleView.sources[2]?.url}; CNA, “What the two presidents agreed in Busan”, 30 October 2025, ${sampleView.sources[3]?.url}; Sidelight dataset 2026.11.0, checked up to 20 November 2026)`,
+        `(CNA, “What the two presidents agreed in Busan”, 30 October 2025, ${sampleView.sources[3]?.url}; Ministry of Commerce of China, “商务部 海关总署公告2025年第18号”, MOFCOM-GACC 2025 No. 18, 4 April 2025, ${sampleView.sources[2]?.url}; Sidelight dataset 2026.11.0, checked up to 20 November 2026)`,
         'In the text: https://news.example/call#:~:text=word40',
       ].join('\n'),
     );
+  });
+
+  it('says of a rate since when another has held', () => {
+    const view = realView();
+    expect(citation('us-headline-145', taken(view))).toMatch(/^[^(]+\(10 April 2025\): 145%\. .+ Now, since 24 July 2026: 12\.5%\n/);
   });
 
   it('leads to the next mark where the first cannot be told from another', () => {

@@ -1,6 +1,6 @@
 /** The chart as a table for other programs. */
 import { csvText } from '../../core/formats/csv.js';
-import type { ViewModel } from '../../view-model/view-model.js';
+import type { MeasureView, ViewModel } from '../../view-model/view-model.js';
 
 const COLUMNS = [
   'by',
@@ -16,20 +16,23 @@ const COLUMNS = [
   'source_url',
 ] as const;
 
-/** One row a step, with names for machines. A step to nothing takes effect on the day on which its duty ends. */
+/** A step to nothing takes effect on the day on which its duty ends: nothing is in force by it. */
+const statusOf = ({ status, effective, ended }: MeasureView): string => (effective === undefined && ended ? 'ended' : status);
+
+/** One row a step, with names for machines. */
 export function chartCsv({ tariffs, sources }: ViewModel): string {
-  const rows = tariffs.measures.map(({ by, name, rate, status, effective, ended, announced, signed, suspended, sources: refs }) => [
-    by,
-    name,
-    effective ?? ended ?? '',
-    rate ?? '',
-    status,
-    announced ?? '',
-    signed ?? '',
-    suspended?.points ?? '',
-    suspended?.until ?? '',
-    ended ?? '',
-    refs.flatMap((index) => sources[index]?.url ?? []).join(' '),
+  const rows = tariffs.measures.map((step) => [
+    step.by,
+    step.name,
+    step.effective ?? step.ended ?? '',
+    step.rate ?? '',
+    statusOf(step),
+    step.announced ?? '',
+    step.signed ?? '',
+    step.suspended?.points ?? '',
+    step.suspended?.until ?? '',
+    step.ended ?? '',
+    step.sources.flatMap((index) => sources[index]?.url ?? []).join(' '),
   ]);
   return csvText([COLUMNS, ...rows]);
 }

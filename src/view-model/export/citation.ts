@@ -20,11 +20,16 @@ export function sourceText({ publisher, title, date, citation, url }: SourceView
   return [publisher, `“${title}”`, citation, date && pen.date(date), pen.link(url)].filter(Boolean).join(', ');
 }
 
-/** The fact itself in a line: `Name (date): text State: now (date)`. */
+/** What stands before that which became of a fact: its state, or from when on it is so. */
+export function nowLabel({ state, nowDate }: Fact, pen: Taken['pen']): string {
+  return state ?? (nowDate === undefined ? pen.t('sidebar_now') : pen.t('sidebar_now_since', pen.date(nowDate)));
+}
+
+/** The fact itself in a line: `Name (date): text State: what became of it (date)`, or `… Now, since date: value`. */
 export function factText(fact: Fact, { pen }: Taken): string {
   const { name, date, told, state, now, nowDate } = fact;
   const on = (text: string, day: string | undefined) => (day === undefined ? text : pen.t('join_brackets', text, pen.date(day)));
-  const today = now && pen.t('join_colon', state ?? pen.t('sidebar_now'), on(now, nowDate));
+  const today = now && pen.t('join_colon', nowLabel(fact, pen), state ? on(now, nowDate) : now);
   return pen.t('join_colon', on(name, date), inLine([...told, ...(today ? [today] : [])]));
 }
 

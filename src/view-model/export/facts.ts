@@ -1,6 +1,7 @@
 /** Every fact of a view in one form, in the order of the sections: what is copied, and what the exports list. */
 import type {
   AnnouncedRate,
+  AverageView,
   EntityView,
   EventView,
   FigureView,
@@ -29,12 +30,14 @@ export interface Fact {
   readonly sources: SourceRefs;
 }
 
-const worded = (pen: Pen, family: string, value: string): string => pen.t(`sidebar_${family}_${value.replaceAll('-', '_')}`);
+/** A word of the record in the words of the interface. */
+export const worded = (pen: Pen, family: string, value: string): string => pen.t(`sidebar_${family}_${value.replaceAll('-', '_')}`);
 const parts = (...all: readonly (string | undefined)[]): readonly string[] => all.flatMap((part) => part || []);
 /** A Chinese stop brings its own space. */
 export const inLine = (told: readonly string[]): string => told.join(' ').replace(/([。：）]) /g, '$1');
 export const textOf = ({ told }: Fact): string => inLine(told);
-const both = (a: SourceRefs, b: SourceRefs = []): SourceRefs => [...new Set([...a, ...b])].sort((x, y) => x - y);
+/** What it rests on itself comes first: who cites one source cites that of the fact. */
+const both = (own: SourceRefs, later: SourceRefs = []): SourceRefs => [...new Set([...own, ...later])];
 
 export function factsOf(view: ViewModel, pen: Pen): Fact[] {
   return [
@@ -43,6 +46,7 @@ export function factsOf(view: ViewModel, pen: Pen): Fact[] {
     ...view.timeline.flatMap((event) => eventFacts(event, pen)),
     ...view.tariffs.spans.map((span) => spanFact(span, pen)),
     ...view.tariffs.announced.map((rate) => announcedFact(rate, pen)),
+    ...view.tariffs.averages.flatMap((series) => averageFacts(series, pen)),
     ...view.figures.map((figure) => figureFact(figure, view, pen)),
     ...view.statements.map((statement) => statementFact(statement, pen)),
     ...view.looseEnds.map((end) => questionFact(end, pen)),
@@ -96,6 +100,19 @@ function announcedFact({ id, date, layer, layerRate, rate, sources }: AnnouncedR
   const part = layerRate === rate ? layer : pen.t('sidebar_announced_layer', layer, pen.quantity(layerRate, 'percent'));
   const told = [pen.t('join_brackets', pen.quantity(rate, 'percent'), part)];
   return { id, section: 'tariffs', name: pen.t('sidebar_announced'), date, told, marks: [], sources };
+}
+
+/** Each with its publisher, since none may be set beside another's. */
+function averageFacts({ id, publisher, name, points }: AverageView, pen: Pen): Fact[] {
+  return points.map(({ date, rate, note, sources }) => ({
+    id: `${id}-${date}`,
+    section: 'tariffs',
+    name: pen.t('join_colon', publisher, name),
+    date,
+    told: note ? [pen.t('join_stop', pen.quantity(rate, 'percent'), '').trim(), note] : [pen.quantity(rate, 'percent')],
+    marks: [],
+    sources,
+  }));
 }
 
 function figureFact({ id, label, value, unit, gist, marks, sources }: FigureView, { thenNow }: ViewModel, pen: Pen): Fact {

@@ -2,7 +2,19 @@
  * The reading in schema.org's words. It calls the article an `Article` and nothing more: no `ClaimReview`, since Sidelight rates nobody, and no
  * `NewsArticle` with a body, since it holds none.
  */
-import type { EntityView, EventView, LooseEndView, SourceRefs, SourceView, StatementView, ViewModel } from '../view-model.js';
+import type {
+  AverageView,
+  EntityView,
+  EventView,
+  FigureView,
+  FootnoteView,
+  LooseEndView,
+  SourceRefs,
+  SourceView,
+  StatementView,
+  ViewModel,
+} from '../view-model.js';
+import { worded } from './facts.js';
 import type { Taken } from './taken.js';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -57,15 +69,67 @@ function event({ id, date, title, summary, place, scheduled, sources }: EventVie
   });
 }
 
-function statement({ id, speaker, date, gist, outcome, sources }: StatementView, { entities }: ViewModel): Node {
-  const who = entities.find(({ name }) => name === speaker);
-  const author = node(who?.kind === 'person' ? 'Person' : 'Organization', { '@id': who && `#${who.id}`, name: speaker });
-  const comment = outcome && node('Comment', { text: outcome.gist, dateCreated: outcome.date, citation: refs(outcome.sources) });
+function speakerOf(name: string, { entities }: ViewModel): Node {
+  const who = entities.find((entity) => entity.name === name);
+  return node(who?.kind === 'person' ? 'Person' : 'Organization', { '@id': who && `#${who.id}`, name });
+}
+
+/** What each side has told of an event. */
+function accounts({ id, accounts: told }: EventView, view: ViewModel): Node[] {
+  return told.map(({ by, gist, sources }, index) =>
+    node('CreativeWork', {
+      '@id': `#${id}-account-${index}`,
+      author: speakerOf(by, view),
+      about: { '@id': `#${id}` },
+      abstract: gist,
+      citation: refs(sources),
+    }),
+  );
+}
+
+function statement({ id, speaker, date, gist, outcome, sources }: StatementView, { view, pen }: Taken): Node {
+  const author = speakerOf(speaker, view);
+  const comment =
+    outcome &&
+    node('Comment', {
+      name: worded(pen, 'state', outcome.state),
+      text: outcome.gist,
+      dateCreated: outcome.date,
+      citation: refs(outcome.sources),
+    });
   return node('CreativeWork', { '@id': `#${id}`, author, dateCreated: date, abstract: gist, comment, citation: refs(sources) });
 }
 
-function question({ id, question: name, answer, date, sources }: LooseEndView): Node {
-  const suggestedAnswer = node('Answer', { text: answer, dateCreated: date, citation: refs(sources) });
+/** What the record has to say to the words of the article. */
+function footnote({ id, finding, gist, sources }: FootnoteView, { pen }: Taken): Node {
+  return node('Comment', { '@id': `#${id}`, name: worded(pen, 'finding', finding), text: gist, citation: refs(sources) });
+}
+
+function figure({ id, label, value, unit, gist, sources }: FigureView): Node {
+  const of = unit === 'percent' ? { value, unitCode: PERCENT } : { value, unitText: unit };
+  return node('PropertyValue', { '@id': `#${id}`, name: label, ...of, description: gist, subjectOf: refs(sources) });
+}
+
+function averages({ id, publisher, name, points }: AverageView, { pen }: Taken): Node[] {
+  return points.map(({ date, rate, note, sources }) =>
+    node('PropertyValue', {
+      '@id': `#${id}-${date}`,
+      name: pen.t('join_colon', publisher, name),
+      value: rate,
+      unitCode: PERCENT,
+      description: note ? `${date} ${note}` : date,
+      subjectOf: refs(sources),
+    }),
+  );
+}
+
+function question({ id, question: name, answer, state, date, sources }: LooseEndView, { pen }: Taken): Node {
+  const suggestedAnswer = node('Answer', {
+    name: worded(pen, 'state', state),
+    text: answer,
+    dateCreated: date,
+    citation: refs(sources),
+  });
   return node('Question', { '@id': `#${id}`, name, suggestedAnswer });
 }
 
@@ -81,7 +145,8 @@ function source({ publisher, title, url, language, date }: SourceView, index: nu
 }
 
 /** The rates are the dataset's variables: a value, its unit and the days of which it is true. */
-function dataset({ story, tariffs }: ViewModel, { pen }: Taken): Node {
+function dataset({ story, tariffs }: ViewModel, taken: Taken): Node {
+  const { pen } = taken;
   const rates = tariffs.spans.map(({ id, by, from, to, rate, sources }) =>
     node('PropertyValue', {
       '@id': `#${id}`,
@@ -98,11 +163,13 @@ function dataset({ story, tariffs }: ViewModel, { pen }: Taken): Node {
     version: story.version,
     license: LICENCE,
     dateModified: story.checkedUpTo,
-    variableMeasured: rates,
+    variableMeasured: [...rates, ...tariffs.averages.flatMap((series) => averages(series, taken))],
   });
 }
 
-function about({ article, story }: ViewModel, address: string | null): Node {
+function about(taken: Taken): Node {
+  const { address } = taken;
+  const { article, story, footnotes } = taken.view;
   if (!article) return node('CreativeWork', { url: address ?? undefined, about: node('Thing', { name: story.title }) });
   return node('Article', {
     name: article.label,
@@ -111,20 +178,25 @@ function about({ article, story }: ViewModel, address: string | null): Node {
     publisher: node('Organization', { name: article.publisher }),
     datePublished: article.published,
     description: article.summary,
+    comment: footnotes.map((one) => footnote(one, taken)),
   });
 }
 
 export function schemaOrg(taken: Taken): Node {
-  const { view, language, address } = taken;
+  const { view, language } = taken;
   return {
     '@context': 'https://schema.org',
     ...node('CreativeWork', {
       name: `Sidelight: ${view.article?.label ?? view.story.title}`,
       inLanguage: [...new Set([language, ...Object.values(view.foreign)])],
-      about: about(view, address),
+      about: about(taken),
       isBasedOn: dataset(view, taken),
-      mentions: [...view.entities.map((one) => entity(one, taken)), ...view.timeline.map(event)],
-      hasPart: [...view.statements.map((one) => statement(one, view)), ...view.looseEnds.map(question)],
+      mentions: [...view.entities.map((one) => entity(one, taken)), ...view.timeline.map(event), ...view.figures.map(figure)],
+      hasPart: [
+        ...view.statements.map((one) => statement(one, taken)),
+        ...view.timeline.flatMap((one) => accounts(one, view)),
+        ...view.looseEnds.map((one) => question(one, taken)),
+      ],
       citation: view.sources.map((one, index) => source(one, index, taken)),
     }),
   };

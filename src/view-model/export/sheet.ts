@@ -2,7 +2,7 @@
  * The print sheet: the reading as one page of HTML that needs nothing else, runs nothing and loads nothing, with the sources as numbered notes at its
  * end. Whatever comes in is text.
  */
-import { sourceText } from './citation.js';
+import { nowLabel, sourceText } from './citation.js';
 import { type Fact, factsOf } from './facts.js';
 import { isAllTranslated, type Taken } from './taken.js';
 
@@ -37,7 +37,7 @@ function item(fact: Fact, taken: Taken): string {
   const notes = sources.map((ref) => ref + 1).join(', ');
   const colon = escaped(taken.pen.t('join_colon', '', ''));
   const today =
-    now && `<p class="now"><b>${escaped(state ?? taken.pen.t('sidebar_now'))}</b>${colon}${said(now, taken)}${on(nowDate, taken)}</p>`;
+    now && `<p class="now"><b>${escaped(nowLabel(fact, taken.pen))}</b>${colon}${said(now, taken)}${state ? on(nowDate, taken) : ''}</p>`;
   const text = told.map((part) => said(part, taken)).join(' ');
   return `<li><b>${said(name, taken)}</b>${on(date, taken)}${text && colon}${text}<sup>${notes}</sup>${today ?? ''}</li>`;
 }

@@ -36,7 +36,7 @@ export const SCHEMA_ORG: Readonly<Record<string, { readonly parent?: string; rea
   Organization: { parent: 'Thing', properties: [] },
   Person: { parent: 'Thing', properties: [] },
   Place: { parent: 'Thing', properties: [] },
-  PropertyValue: { parent: 'Thing', properties: ['value', 'unitCode'] },
+  PropertyValue: { parent: 'Thing', properties: ['value', 'unitCode', 'unitText'] },
 };
 
 /** Every property of a type, its parents' included. */
