@@ -1,7 +1,7 @@
 /**
  * Whether a page can bear marks with lines. Chromium (156) counts a highlight's line as what reaches out of its text, and in every frame in which anything
  * has changed finds anew how far all that stands in the text's layer reaches: 25 ms where that is a page of 5 MB, of each frame of any animation, as long
- * as the marks are shown. There they go with grounds only (ADR 19).
+ * as the marks are shown. There they go with grounds only (ADR 20).
  */
 import type { Mark } from './painter.js';
 

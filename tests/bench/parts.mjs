@@ -86,7 +86,7 @@ what is stored and told of it follows). A press on the switch: 50 ms at 5 MB, sl
 The plain sidebar stands on the same page without our marks ("× plain") and with them ("× plain, marks"). That these differ on a small page is Chromium's doing: a
 highlight with a line (\`text-decoration\`) counts as what reaches out of its text, and in every frame in which anything at all has changed, how far all
 that stands in the text's layer reaches is found anew ("prepaint"); "a comment" is such a frame for a comment put into the body. Where the layer is large
-our marks go without lines (ADR 19). The plain button's press paints the same ranges with a ground. A section's first screenful
+our marks go without lines (ADR 20). The plain button's press paints the same ranges with a ground. A section's first screenful
 is drawn at once, the rest when that is painted ("all"), in slices; "longest task" is the longest of all that, frames included.`,
     measure: interfaceTables,
   },
