@@ -2,6 +2,7 @@ import { sentenceStarts } from '../core/mentions/sentences.js';
 import { fold, letterAt } from '../core/text/letters.js';
 import { overlaps } from '../dossier/day.js';
 import type { Article, ArticleMention, Dossier } from '../dossier/types.js';
+import { countedFigures, openWeekdays } from './draft-left-out.js';
 import { unknownNames } from './draft-names.js';
 import type { DraftPage } from './draft-page.js';
 
@@ -19,6 +20,14 @@ export function leftToDo(article: Article, page: DraftPage, dossier: Dossier, pa
     ...listed(
       `- Dates that hang on the article's own day, ${article.published}. A weekday is taken for the last one: mend what lies ahead.`,
       relativeDates(article),
+    ),
+    ...listed(
+      '- Weekdays that the text does not place. Add a mention of a date by hand where the record should tell the day:',
+      openWeekdays(article.mentions, paragraphs),
+    ),
+    ...listed(
+      '- Numbers of figures that are counts. Add a mention by hand where one is meant:',
+      countedFigures(article.mentions, paragraphs, dossier),
     ),
     ...listed(
       '- Names that the record does not know. Add them to entities.json and draft again, or leave them:',

@@ -3,7 +3,7 @@ import type { EntityView, EventView, FigureView, StatementView, TariffSpan, View
 import { isRate } from './rows.js';
 
 export interface KeyFacts {
-  /** What happened on the article's own day: what both sides have told of before what only one has. */
+  /** What happened on the article's own day, or last before it: what both sides have told of before what only one has. */
   readonly day: EventView | null;
   /** The rates named in the text that are sums of layers, of the side that the text names first; the oldest first. */
   readonly rates: readonly FigureView[];
@@ -25,9 +25,12 @@ function mainClaim({ statements }: ViewModel): StatementView | null {
   return [...told].sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }
 
+/** A paper of the morning tells of the day before. */
 function dayOf({ article, timeline }: ViewModel): EventView | null {
-  const events = timeline.filter(({ when, date }) => when === 'in-article' && date === article?.published);
-  return [...events].sort((a, b) => b.accounts.length - a.accounts.length)[0] ?? null;
+  if (!article) return null;
+  const told = timeline.filter(({ when, date }) => when === 'in-article' && date <= article.published);
+  const events = told.filter(({ date }) => date === told.at(-1)?.date);
+  return events.sort((a, b) => b.accounts.length - a.accounts.length)[0] ?? null;
 }
 
 function ratesOf({ figures, tariffs }: ViewModel) {

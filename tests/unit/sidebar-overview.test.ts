@@ -61,6 +61,12 @@ describe('the facts that matter', () => {
     }
   });
 
+  it('date what a paper tells of on the day after, and nothing that lies ahead of it', () => {
+    const view = realView({ article: 'epoch-times-2025-06-05-trump-xi-call' });
+    const article = view.article && { ...view.article, published: '2025-06-03' };
+    expect(keyFacts({ ...view, article }).day).toMatchObject({ id: 'mofcom-statement-2025-06-02' });
+  });
+
   it('name only people who hold another office now', () => {
     for (const { officeThen, officeNow } of keyFacts(sampleView).offices) expect(officeNow).not.toBe(officeThen);
   });
