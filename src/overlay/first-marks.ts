@@ -3,7 +3,7 @@
  * sidebar and the record are on their way. Nothing is marked before it is read, compiled and run: it is small, and what it needs is called once.
  */
 import { articles } from 'virtual:known-articles';
-import { bearsLines } from '../highlights/lines.js';
+import { mayBearLines } from '../highlights/lines.js';
 import { type Mark, paint } from '../highlights/painter.js';
 import { ask, tell } from '../messaging/ask.js';
 import { takeHint } from '../page/hint.js';
@@ -26,8 +26,8 @@ function look(): readonly Mark[] | null {
 const bringRest = () => void tell({ type: 'overlay' });
 
 /** Painted under the names that the rest of stage 2 will use, which takes over what is there. */
-async function show(marks: readonly Mark[]): Promise<void> {
-  const lined = bearsLines(marks);
+async function show(): Promise<void> {
+  const lined = mayBearLines();
   const asked = await ask({ type: 'first-marks', origin: performance.timeOrigin, lined });
   if (!asked.ok || asked.answer === null) return bringRest();
   painted = { token: asked.answer.token, lined };
@@ -51,5 +51,5 @@ leaveFirstMarks({
 if (!isRunning()) {
   found = look();
   if (found === null) bringRest();
-  else void show(found);
+  else void show();
 }
