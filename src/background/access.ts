@@ -11,11 +11,13 @@ export async function hasHostAccess(address: string | undefined): Promise<boolea
   }
 }
 
+/** Where it may not, a browser does not even tell which pages are sites. */
+export const mayReadSites = (): Promise<boolean> => permissions.contains({ origins: ['http://*/*', 'https://*/*'] });
+
 /**
  * The button's title everywhere else. Without access to sites the extension cannot spot anything and would look broken: Firefox lets
  * the reader withdraw it at any time, Chrome can be set to "on click".
  */
 export async function sayAccess(): Promise<void> {
-  const everywhere = await permissions.contains({ origins: ['http://*/*', 'https://*/*'] });
-  await action.setTitle({ title: i18n.getMessage(everywhere ? 'extName' : 'title_no_access') });
+  await action.setTitle({ title: i18n.getMessage((await mayReadSites()) ? 'extName' : 'title_no_access') });
 }

@@ -72,6 +72,10 @@ export function serveBeside(signal: AbortSignal, groundOf: (reading: PageReading
     hear(message, respond);
     return true;
   }, signal);
+  signal.addEventListener('abort', () => {
+    served = null;
+    answer(true);
+  });
 
   return (owner, inText, until) => {
     if (served?.signal !== until) until.addEventListener('abort', () => ended(until), { once: true });

@@ -3,22 +3,15 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { markTexts, waitForMarks } from './support/article-tabs.js';
 import { openDownloads } from './support/downloads.js';
-import { describeInOwnBrowsers } from './support/driver.js';
-import { chooseMenuItem } from './support/extension.js';
+import { describeInBrowsers } from './support/driver.js';
+import { chooseMenuItem, inFirefoxWindow } from './support/extension.js';
 import { AXE } from './support/gallery-axe.js';
+import { placeOfMark } from './support/marks.js';
 import { pageErrors } from './support/page-errors.js';
 import { domSnapshot, markCount, mutationLog } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
 import { articlePage, otherPage } from './support/sample-page.js';
-import {
-  clickInPanel,
-  closeSidePanel,
-  firefoxSidebarText,
-  kindOfPanel,
-  openSidePanel,
-  panelText,
-  waitForPanel,
-} from './support/side-panel.js';
+import { clickInPanel, closeSidePanel, firefoxSidebarText, kindOfPanel, openSidePanel, waitForPanel } from './support/side-panel.js';
 import { clickInSidebar, inSidebar, pressKey, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
 import { until, untilSteady } from './support/until.js';
 
@@ -30,7 +23,7 @@ const LISTENER = `<script>
     addEventListener(type, (event) => heard.push(type), true);
 </script>`;
 
-describeInOwnBrowsers('The side panel', (driver) => {
+describeInBrowsers('The side panel', (driver) => {
   let site: Site;
   let page: Page;
   let panel: Page;
@@ -66,7 +59,11 @@ describeInOwnBrowsers('The side panel', (driver) => {
     const inPanel = () => panel.evaluate(`(${rows})(document.querySelector('#sidebar').shadowRoot)`);
     await until('the same rows', async () => JSON.stringify(await inPanel()) === JSON.stringify(onPage));
     expect(await markTexts(page)).toEqual(marks);
-    expect(await panelText(panel)).not.toContain('Close the sidebar');
+    const ways = () => {
+      const buttons = document.querySelector('#sidebar')?.shadowRoot?.querySelectorAll('.masthead button, .resizer') ?? [];
+      return Array.from(buttons, (button) => button.getAttribute('aria-label'));
+    };
+    expect(await panel.evaluate(ways)).toEqual(['Settings, and leaving this site alone']);
   });
 
   it('works the page: goes to a mark, takes marks out by kind and all of them, changes its depth', async () => {
@@ -89,6 +86,15 @@ describeInOwnBrowsers('The side panel', (driver) => {
     await clickInPanel(panel, 'A minute');
     expect(await domSnapshot(page)).toBe(snapshot);
     expect((await log.records()).filter((record) => !record.includes('HTML'))).toEqual([]);
+  });
+
+  it('shows the row of a mark that is pressed in the text, and no sidebar opens for it', async () => {
+    const { x, y } = await placeOfMark(page, 'person', 'Xi Jinping');
+    await page.mouse.click(x, y);
+    const row = () => document.querySelector('#sidebar')?.shadowRoot?.querySelector('[aria-current=true]')?.textContent ?? null;
+    expect(await until('its row', () => panel.evaluate(row))).toContain('Xi Jinping');
+    expect(await page.$('sidelight-sidebar:not([data-card])')).toBeNull();
+    await clickInPanel(panel, 'Overview');
   });
 
   it('gives the reading as a file, with the address of the page', async () => {
@@ -204,6 +210,7 @@ describeInOwnBrowsers('The side panel', (driver) => {
     else {
       await chooseMenuItem(driver(), page, { menuItemId: 'panel' });
       await until('the sidebar', async () => (await firefoxSidebarText(driver()))?.includes('Known article'));
+      await inFirefoxWindow(driver(), 'window.SidebarController.hide();');
     }
   });
 });

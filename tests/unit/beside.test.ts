@@ -148,8 +148,13 @@ describe('What serves the panel on a page', () => {
     expect(done).toHaveLength(4);
   });
 
-  it('hears nothing any more when a later one takes its place', () => {
+  it('hears nothing any more when a later one takes its place, and leaves no question open', () => {
+    draw();
+    say(SHOWN);
+    const { page, at, drawn } = last();
+    say({ ...SHOWN, page, at, drawn });
     served.abort();
+    expect(answers.at(-1)).toBeNull();
     expect(listeners).toEqual([]);
   });
 });

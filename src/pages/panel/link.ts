@@ -2,7 +2,7 @@
  * The panel's link to the page in front: it finds stage 2 there, brings what serves it, and asks again and again what is to be shown. It holds for as
  * long as the page's script answers; the page itself hears nothing of it.
  */
-import { hasHostAccess } from '../../background/access.js';
+import { hasHostAccess, mayReadSites } from '../../background/access.js';
 import { bringBeside, bringForPanel } from '../../background/overlay.js';
 import { nameRefusal, type Refusal } from '../../background/refusal.js';
 import { type BesideShown, type BesideText, isBesideShown, type ToBeside } from '../../messaging/beside.js';
@@ -35,7 +35,8 @@ export class Link {
   #tab: FrontTab | null = null;
   /** The page in front answers. */
   #holds = false;
-  /** Counts tries: one gives way to a later one. */
+  /** Count what was begun: a question for the tab in front, a try to get through to it. Each gives way to a later one. */
+  #asked = 0;
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last: BesideShown | null = null;
@@ -70,8 +71,11 @@ export class Link {
 
   /** `anew`: what answered until now is another page. */
   async find(anew = false): Promise<void> {
+    this.#asked++;
+    const asked = this.#asked;
     const tab = await frontTab();
     if (!anew && (await this.#stillAnswers(tab))) return;
+    if (asked !== this.#asked) return;
     this.#tries++;
     const own = this.#tries;
     const isNow = () => own === this.#tries;
@@ -82,8 +86,8 @@ export class Link {
     if (tab === null) return;
     if (!isReadable(tab.url)) return this.#refuse(tab, isNow);
     if (!(await this.#tell(tab.id))) return this.#later(isNow, () => this.#put({ unknown: true }));
-    await bringBeside(tab.id);
-    if (await this.#tell(tab.id)) await this.#follow(tab.id, isNow);
+    if (isNow() && (await askPage(tab.id, { type: 'beside-here' })) === null) await bringBeside(tab.id);
+    if (isNow() && (await this.#tell(tab.id))) await this.#follow(tab.id, isNow);
   }
 
   /** An open question does not tell: Firefox keeps it with a page that is kept for a way back. */
@@ -111,7 +115,8 @@ export class Link {
   }
 
   async #refuse(tab: FrontTab, isNow = () => true): Promise<void> {
-    const refused = nameRefusal(tab.url, await hasHostAccess(tab.url));
+    const isHidden = tab.url === undefined && !(await mayReadSites());
+    const refused = isHidden ? 'site_access' : nameRefusal(tab.url, await hasHostAccess(tab.url));
     if (isNow()) this.#put({ refused });
   }
 
