@@ -72,6 +72,25 @@ async function pressButton(page: Page, beginning: string): Promise<void> {
   await page.keyboard.press('Enter' satisfies KeyInput);
 }
 
+/** Controls that look no different while they have the focus, by their names. A key was pressed before: a pointer's focus need not be seen. */
+const unseenFocus = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const look = (element: Element) =>
+      [null, '::before'].map((part) => {
+        const { outline, outlineOffset, backgroundColor, content } = getComputedStyle(element, part);
+        return [outline, outlineOffset, backgroundColor, content].join();
+      });
+    const controls = gallery.root.querySelectorAll<HTMLElement>('button:not(:disabled), a[href], [tabindex="0"]');
+    const unseen = Array.from(controls).filter((control) => {
+      if (!control.checkVisibility()) return false;
+      (gallery.root.activeElement as HTMLElement | null)?.blur();
+      const before = look(control).join();
+      control.focus({ preventScroll: true });
+      return look(control).join() === before;
+    });
+    return unseen.map((control) => control.getAttribute('aria-label') ?? control.textContent ?? '');
+  });
+
 describeInBrowsers('axe-core', (driver) => {
   let page: Page;
   beforeAll(async () => {
@@ -96,6 +115,15 @@ describeInBrowsers('axe-core', (driver) => {
       expect(met, theme).toContain(theme === 'light' ? 'button-name' : 'target-size');
       // axe measures no contrast where the reader's own colours are forced.
       if (theme !== 'forced') expect(met, theme).toContain('color-contrast');
+    }
+  });
+
+  it.each(THEMES)('cannot tell, but every control shows that it has the focus, in the %s theme', async (theme) => {
+    await wearTheme(driver(), page, theme);
+    for (const section of SECTIONS) {
+      await show({ state: { section } });
+      await page.keyboard.press('Tab');
+      expect(await unseenFocus(page), section).toEqual([]);
     }
   });
 });
