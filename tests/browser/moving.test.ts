@@ -65,6 +65,23 @@ describeInBrowsers('Going through the marks', (driver) => {
     await page.close();
   });
 
+  it('rests while the marks are off, and nothing in the sidebar moves when they go and come', async () => {
+    const page = await open(driver(), site);
+    const bar = () =>
+      inSidebar(page, (root) => ({
+        tops: [...root.querySelectorAll('.walk, [role=tablist], .section h2, .section h3')].map((one) => one.getBoundingClientRect().top),
+        rests: root.querySelector('.walk')?.matches('[inert]'),
+      }));
+    const before = await bar();
+    await clickInSidebar(page, 'Marks in the text');
+    await until('no marks', async () => (await registeredHighlights(page)).length === 0);
+    expect(await bar()).toEqual({ tops: before?.tops, rests: true });
+    await clickInSidebar(page, 'Marks in the text');
+    await until('marks', async () => (await registeredHighlights(page)).length > 0);
+    expect([before?.rests, await bar()]).toEqual([false, before]);
+    await page.close();
+  });
+
   it('by button keeps to the chosen kind, counts, and says where the reader is', async () => {
     const page = await open(driver(), site);
     await clickInSidebar(page, LIST);

@@ -84,7 +84,8 @@ export function Walk() {
   const [inList, setInList] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const shown = marks.filter(({ kind }) => state.kinds[kind]);
-  if (!go || shown.length === 0 || !state.marksOn) return null;
+  if (!go || shown.length === 0) return null;
+  const isOpen = open && state.marksOn;
   const walk = walkOf(marks, state);
   const present = MENTION_KINDS.filter((kind) => shown.some((entry) => entry.kind === kind));
   const leave = () => {
@@ -92,25 +93,26 @@ export function Walk() {
     opener.current?.focus({ preventScroll: true });
   };
   return (
-    <div class="walk">
+    // It keeps its place while the marks are off: what stands below would move at each press of their switch.
+    <div class="walk" inert={!state.marksOn}>
       <div class="walk-head">
         <button
           type="button"
           class="walk-opener"
           ref={opener}
-          aria-expanded={open}
+          aria-expanded={isOpen}
           aria-controls={LIST_ID}
           onClick={trusted(() => setOpen(!open))}
         >
           {t('walk_title')}
-          <Icon name={open ? 'up' : 'down'} />
+          <Icon name={isOpen ? 'up' : 'down'} />
         </button>
         <Steps walk={walk} />
       </div>
       <Spoken shown={shown} walk={walk} quiet={inList} />
       <div id={LIST_ID}>
-        {open && <Kinds present={present} />}
-        {open && <MarksList walk={walk} onLeave={leave} onInside={setInList} />}
+        {isOpen && <Kinds present={present} />}
+        {isOpen && <MarksList walk={walk} onLeave={leave} onInside={setInList} />}
       </div>
     </div>
   );
