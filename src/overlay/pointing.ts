@@ -2,6 +2,7 @@
  * When the pointer means a place: it has rested there. A moving pointer costs two numbers per event and no layout; what lies under it is asked
  * once it has come to rest.
  */
+import { HOST } from '../page/leftovers.js';
 import { perFrame } from './per-frame.js';
 
 export interface Point {
@@ -27,6 +28,8 @@ const INTENT = 250;
 /** CSS pixels that a hand at rest may tremble. */
 const TREMBLE = 5;
 
+/** No mark of the text is there, and to look for one would have the whole page laid out and searched, in the press itself. */
+const isOurs = (target: EventTarget | null) => target instanceof Element && target.localName === HOST;
 const far = (a: Point, b: Point) => Math.abs(a.x - b.x) > TREMBLE || Math.abs(a.y - b.y) > TREMBLE;
 
 /** Of mouse and pen all; a finger has no rest, goes down and is heard as a click. `moved` and `rested` get the event's target: a host for all that is ours. */
@@ -46,7 +49,7 @@ export function watchPointer({ listening, halted, down, rested, moved }: Pointer
     const stood = performance.now() - came + 1;
     if (told === 0 && stood >= HALT) {
       told = 1;
-      halted(here);
+      if (!isOurs(over)) halted(here);
     }
     if (told === 1 && stood >= INTENT) {
       told = 2;
@@ -66,7 +69,8 @@ export function watchPointer({ listening, halted, down, rested, moved }: Pointer
     }
     tell(at, over);
   };
-  const onDown = (event: PointerEvent) => event.isTrusted && listening() && down({ x: event.clientX, y: event.clientY });
+  const onDown = (event: PointerEvent) =>
+    event.isTrusted && !isOurs(event.target) && listening() && down({ x: event.clientX, y: event.clientY });
   addEventListener('pointermove', onMove, { signal, passive: true, capture: true });
   addEventListener('pointerdown', onDown, { signal, passive: true, capture: true });
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
