@@ -101,7 +101,7 @@ describeInBrowsers('The layout of the sidebar', (driver) => {
     const widths = await page.evaluate(() =>
       Array.from(gallery.root.querySelectorAll('.glance'), (row) => Math.round(row.getBoundingClientRect().width)),
     );
-    expect(widths.length).toBe(3);
+    expect(widths.length).toBe(4);
     expect(new Set(widths).size).toBe(1);
     const lines = await page.evaluate(() => {
       const range = document.createRange();
