@@ -1,24 +1,12 @@
-/** Small extensions that do to a page what the common ones do: darken it, take advertisements out, translate it. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+/** Extensions that do to a page what the common ones do: darken it, with the engine of a real one, take advertisements out, translate it. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Sets its rules over the page's, and answers inline colours with attributes and variables of its own, whenever there are some. */
-const DARKENER = `
-const rules = document.createElement('style');
-rules.className = 'darkener';
-rules.textContent = '* { background-color: #181a1b !important; color: #e8e6e3 !important; border-color: #736b5e !important } [data-dark-color] { color: var(--dark-color) !important }';
-document.head.append(rules);
-const darken = (element) => {
-  if (!(element instanceof HTMLElement) || !/color|background/.test(element.getAttribute('style') ?? '') || element.hasAttribute('data-dark-color')) return;
-  element.dataset.darkColor = '';
-  element.style.setProperty('--dark-color', '#9bc');
-};
-document.querySelectorAll('[style]').forEach(darken);
-new MutationObserver((records) => {
-  if (!rules.isConnected) document.head.append(rules);
-  for (const { target, addedNodes } of records) [target, ...addedNodes].forEach(darken);
-}).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['style'] });`;
+/** The engine of a real one, as its makers publish it: rules over the page's, and attributes on whatever has a style of its own. */
+const DARK_READER = `${readFileSync(createRequire(import.meta.url).resolve('darkreader'), 'utf8')}
+DarkReader.enable();`;
 
 /** Hides by rule, and takes away what the page puts back. */
 const BLOCKER = `
@@ -56,7 +44,7 @@ export interface Others {
 /** Three extensions for pages below a path. `words`: what the paragraph of class "translated" becomes. */
 export function writeOthers(path: string, words: string): Others {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-others-'));
-  const scripts = { darkener: DARKENER, blocker: BLOCKER, translator: translator(words) };
+  const scripts = { darkener: DARK_READER, blocker: BLOCKER, translator: translator(words) };
   const folders = Object.entries(scripts).map(([name, code]) => {
     const own = join(folder, name);
     mkdirSync(own);
