@@ -26,8 +26,11 @@ describeInOwnBrowsers('The welcome page', (driver) => {
     return page;
   };
 
-  it('shows a report and brings nothing more until it is asked', async () => {
+  it('says what it knows and how far, shows a report and brings nothing more until it is asked', async () => {
     const page = await open();
+    expect(await page.$$eval('#stories li', (rows) => rows.map((row) => row.textContent))).toEqual([
+      expect.stringMatching(/^US–China trade conflict: version .+, checked up to .*\d{4}$/),
+    ]);
     expect((await page.$$('#sample-report p')).length).toBeGreaterThan(5);
     expect(await page.$('sidelight-sidebar')).toBeNull();
     expect(await registeredHighlights(page)).toEqual([]);

@@ -47,7 +47,7 @@ describe('The pages of the extension', () => {
     expect(shown).toBe('');
   });
 
-  it.each(['src/pages/options/main.ts', 'src/pages/options/sites.ts', 'src/pages/options/stories.ts', 'src/pages/shared/shortcuts.ts'])(
+  it.each(['src/pages/options/main.ts', 'src/pages/options/sites.ts', 'src/pages/shared/stories.ts', 'src/pages/shared/shortcuts.ts'])(
     'ask only for messages that exist (%s)',
     (path) => {
       const keys = [...read(path).matchAll(/'((?:options|welcome)_\w+)'/g)].map(([, key]) => key ?? '');

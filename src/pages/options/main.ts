@@ -6,6 +6,7 @@ import { DEPTHS } from '../../sidebar/contract.js';
 import { watchAccess } from '../shared/access.js';
 import { byId } from '../shared/dom.js';
 import { hasShortcuts, listShortcuts, openShortcutSettings, showShortcutAddress } from '../shared/shortcuts.js';
+import { listStories } from '../shared/stories.js';
 import { speak, t, translatePage } from '../shared/translate.js';
 import { bindRadios, showRadio } from './choices.js';
 import { bindErase } from './erase.js';
@@ -15,7 +16,6 @@ import { bindRest, showRest } from './rest.js';
 import type { Save } from './save.js';
 import { bindSelects, showSelects } from './selects.js';
 import { bindSites, showSites } from './sites.js';
-import { listStories } from './stories.js';
 
 const say = (text: string): void => byId('status', HTMLElement).replaceChildren(text);
 

@@ -13,11 +13,15 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Chrome has no API for it, as Firefox has (from 137); its page may be opened by an extension, though not by a link. */
 const CHROME_PAGE = 'chrome://extensions/shortcuts';
 
+/** Chrome writes these keys as words, Firefox as their signs. */
+const SIGNS: Readonly<Record<string, string>> = { Period: '.', Comma: ',' };
+const printed = (shortcut: string): string => shortcut.replace(/Period|Comma/, (name) => SIGNS[name] ?? name);
+
 export async function listShortcuts(): Promise<void> {
   const all = (await commands?.getAll()) ?? [];
   const rows = all.flatMap(({ name, description, shortcut }) => [
     element('dt', t(NAMES[name ?? ''] ?? '') || (description ?? '')),
-    element('dd', shortcut ? element('kbd', shortcut) : t('options_key_none')),
+    element('dd', shortcut ? element('kbd', printed(shortcut)) : t('options_key_none')),
   ]);
   byId('keys', HTMLDListElement).replaceChildren(...rows);
 }

@@ -4,6 +4,7 @@ import { readSettings } from '../../platform/settings.js';
 import { watchAccess } from '../shared/access.js';
 import { byId } from '../shared/dom.js';
 import { hasShortcuts, listShortcuts } from '../shared/shortcuts.js';
+import { nameStories } from '../shared/stories.js';
 import { speak, translatePage } from '../shared/translate.js';
 import { showSample } from './sample.js';
 
@@ -14,6 +15,7 @@ async function start(): Promise<void> {
   await speak((await readSettings()).language);
   translatePage('welcome_title_page');
   watchAccess();
+  nameStories();
   showSample();
   byId('try', HTMLButtonElement).addEventListener('click', () => void tryOut());
   byId('options', HTMLButtonElement).addEventListener('click', () => void runtime.openOptionsPage());

@@ -1,8 +1,8 @@
 /** What the record in this package is, and how far it goes. */
 import type { Story } from '../../dossier/types.js';
 import { STORIES } from '../../platform/packaged.js';
-import { byId, element } from '../shared/dom.js';
-import { pageLanguage, t } from '../shared/translate.js';
+import { byId, element } from './dom.js';
+import { pageLanguage, t } from './translate.js';
 
 /** The record's own English writes the day first. */
 const dayLanguage = (): string => (pageLanguage().startsWith('en') ? 'en-GB' : pageLanguage());
@@ -24,11 +24,13 @@ function changesOf({ changeLog }: Story): HTMLDetailsElement {
   return element('details', element('summary', t('options_record_log')), ...versions);
 }
 
-export function listStories(): void {
-  const rows = STORIES.map((story) => {
-    const { title, version, checkedUpTo } = story;
-    const line = t('options_record_line', version, day(checkedUpTo));
-    return element('li', element('strong', titleOf(title)), element('span', line), changesOf(story));
-  });
-  byId('stories', HTMLUListElement).replaceChildren(...rows);
-}
+const lineOf = ({ version, checkedUpTo }: Story): string => t('options_record_line', version, day(checkedUpTo));
+
+const show = (rows: readonly HTMLElement[]): void => byId('stories', HTMLUListElement).replaceChildren(...rows);
+
+/** Each with its version and what was changed in it. */
+export const listStories = (): void =>
+  show(STORIES.map((story) => element('li', element('strong', titleOf(story.title)), element('span', lineOf(story)), changesOf(story))));
+
+/** Each in a line. */
+export const nameStories = (): void => show(STORIES.map((story) => element('li', t('join_colon', titleOf(story.title), lineOf(story)))));
