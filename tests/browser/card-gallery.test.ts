@@ -49,4 +49,13 @@ describeInBrowsers('The cards', (driver) => {
       small: 0,
     });
   });
+
+  it('end where there is nothing more to say', async () => {
+    const last = async (card: 'unknown' | 'person') => {
+      await page.evaluate((name) => gallery.showCard(name), card);
+      return page.evaluate(() => gallery.root.querySelector('.card > :last-child')?.textContent);
+    };
+    expect(await last('unknown')).toContain('does not know');
+    expect(await last('person')).toContain('More in the sidebar');
+  });
 });

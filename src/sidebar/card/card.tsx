@@ -68,9 +68,11 @@ function nameOf({ subject, kind }: CardView, t: Translate, format: Formats): str
 
 function Foot({ card, onMore }: Pick<CardProps, 'card' | 'onMore'>) {
   const { t, format } = useSidebar();
+  const isKnown = card.subject.type !== 'unknown';
+  if (!isKnown && card.marks.length < 2) return null;
   return (
     <div class="foot">
-      {card.subject.type !== 'unknown' && (
+      {isKnown && (
         <button type="button" class="go-to" onClick={trusted(() => onMore(card.id))}>
           {t('card_more')}
         </button>
