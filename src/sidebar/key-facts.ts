@@ -49,12 +49,14 @@ function ratesOf({ figures, tariffs }: ViewModel) {
 
 export function keyFacts(view: ViewModel): KeyFacts {
   const since = view.timeline.filter(({ when }) => when === 'since');
+  // A text that is no known article has no day from which "since" would be told: its latest is the record's.
+  const happened = (view.article ? since : view.timeline).filter(({ scheduled }) => !scheduled);
   return {
     day: dayOf(view),
     ...ratesOf(view),
     claim: mainClaim(view),
     offices: view.entities.filter(({ kind, officeChanged, marks }) => kind === 'person' && officeChanged && marks.length > 0),
-    latest: since.filter(({ scheduled }) => !scheduled).at(-1) ?? null,
+    latest: happened.at(-1) ?? null,
     next: since.find(({ scheduled }) => scheduled) ?? null,
   };
 }

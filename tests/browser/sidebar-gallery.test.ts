@@ -239,10 +239,11 @@ describeInBrowsers('the sidebar', (driver) => {
     expect(await count('.measure')).toBe(0);
   });
 
-  it('a cut copy tells how much is here and what is beyond the cut', async () => {
+  it('a cut copy tells how much is here and what is beyond the cut, a text that quotes does not', async () => {
     await show('partial');
-    expect(await text('.verdict h2')).toBe('A cut copy: 38% is here');
-    expect(await count('.gists li')).toBe(3);
+    expect([await text('.verdict h2'), await count('.gists li')]).toEqual(['A cut copy: 38% is here', 3]);
+    await show('excerpt');
+    expect(await count('.gists li')).toBe(0);
   });
 
   it.each([320, 360])('on a window of %i px it is a sheet that fits', async (width) => {

@@ -3,6 +3,7 @@ import { keyFacts } from '../../src/sidebar/key-facts.js';
 import { nearest } from '../../src/sidebar/nearest.js';
 import type { StatementView, ViewModel } from '../../src/view-model/view-model.js';
 import { sampleView, storyView } from '../fixtures/sample-view.js';
+import { everythingDrawn, translator } from './support/drawn.js';
 import { sampleView as realView } from './support/sample-view.js';
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `event-${index}` }));
@@ -73,5 +74,21 @@ describe('the facts that matter', () => {
 
   it('claim nothing of an article that is not known', () => {
     expect(keyFacts(storyView)).toMatchObject({ day: null, rates: [], now: null });
+  });
+
+  it('tell beside a report that is not known what the record has last', () => {
+    const last = storyView.timeline.filter(({ scheduled }) => !scheduled).at(-1);
+    expect(keyFacts(storyView).latest).toBe(last);
+  });
+});
+
+describe('the overview', () => {
+  const said = (view: ViewModel) => everythingDrawn(view, [], 'en', translator('en')).map(({ text }) => text);
+  const rates = /the rates were|charged \d/;
+
+  it('tells beside a report that is not known what both sides charge', () => {
+    expect(said(storyView).filter((text) => rates.test(text)).length).toBeGreaterThan(
+      said(realView()).filter((text) => rates.test(text)).length,
+    );
   });
 });

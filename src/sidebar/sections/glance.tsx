@@ -1,16 +1,27 @@
 /** The few facts at the top of the overview, each a way into its section. */
 import type { ComponentChildren } from 'preact';
 import { Fragment } from 'preact';
-import type { EntityView, EventView, FigureView, LayerRate, StatementView, TariffSpan } from '../../view-model/view-model.js';
+import type {
+  EntityView,
+  EventView,
+  FigureView,
+  LayerRate,
+  StatementView,
+  TariffSpan,
+  TariffsView,
+  ViewModel,
+} from '../../view-model/view-model.js';
+import { spansOn } from '../chart/reading.js';
 import { DateText } from '../components/date-text.js';
 import { Refs } from '../components/refs.js';
 import { Remark } from '../components/remark.js';
 import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
 import type { Section } from '../contract.js';
-import { type KeyFacts, keyFacts } from '../key-facts.js';
+import { keyFacts } from '../key-facts.js';
 import { brackets, colon, messageKey } from '../messages.js';
 import { trusted } from '../trusted.js';
+import { RateSentence } from './rate-sentence.js';
 
 interface FactProps {
   readonly label: string;
@@ -91,6 +102,17 @@ function Rates({ rates, now }: { readonly rates: readonly FigureView[]; readonly
   );
 }
 
+/** Beside a report that is not known: what both sides charge. */
+function BothRates({ tariffs }: { readonly tariffs: TariffsView }) {
+  const layers = spansOn(tariffs, tariffs.to).flatMap(({ span }) => span.layers);
+  return (
+    <>
+      <RateSentence />
+      <Refs sources={sourcesOf(layers)} />
+    </>
+  );
+}
+
 function Claim({ statement }: { readonly statement: StatementView }) {
   const { t } = useSidebar();
   const { speaker, gist, outcome } = statement;
@@ -130,11 +152,14 @@ interface Line {
   readonly body: ComponentChildren;
 }
 
-function lines({ day, rates, now, claim, offices, latest, next }: KeyFacts): readonly (Line | false | null)[] {
+function lines(view: ViewModel): readonly (Line | false | null)[] {
+  const { day, rates, now, claim, offices, latest, next } = keyFacts(view);
+  const { article, tariffs } = view;
   const held = offices.map((entity) => <Office key={entity.id} entity={entity} />);
   return [
     day && { key: 'sidebar_fact_day', section: 'timeline', body: <Happened event={day} /> },
     rates.length > 0 && { key: 'sidebar_fact_rates', section: 'tariffs', body: <Rates rates={rates} now={now} /> },
+    !article && tariffs.spans.length > 0 && { key: 'sidebar_fact_rates', section: 'tariffs', body: <BothRates tariffs={tariffs} /> },
     claim && { key: 'sidebar_fact_claim', section: 'loose-ends', body: <Claim statement={claim} /> },
     latest && { key: 'sidebar_fact_latest', section: 'timeline', body: <Happened event={latest} /> },
     next && { key: 'sidebar_fact_next', section: 'timeline', body: <Happened event={next} /> },
@@ -145,7 +170,7 @@ function lines({ day, rates, now, claim, offices, latest, next }: KeyFacts): rea
 /** The first facts are those of the article itself. */
 export function Glance({ most }: { readonly most?: number }) {
   const { view, t } = useSidebar();
-  const told = lines(keyFacts(view)).filter((line) => line !== null && line !== false);
+  const told = lines(view).filter((line) => line !== null && line !== false);
   return (
     <ul class="rows">
       {told.slice(0, most).map((line) => (

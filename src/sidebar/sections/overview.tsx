@@ -81,12 +81,14 @@ function Footnotes({ notes }: { readonly notes: readonly FootnoteView[] }) {
 /** What is said below the key facts to a reader with more than half a minute. */
 function More() {
   const { view, state } = useSidebar();
-  const { article, verdict } = view;
+  const { article, verdict, footnotes } = view;
+  // What another text quotes is told of; that it lacks the rest goes without saying.
+  const quotes = verdict.kind === 'excerpt';
   return (
     <>
-      {article && <Missing missing={verdict.missing} />}
+      {article && !quotes && <Missing missing={verdict.missing} />}
       {article && verdict.changes && <Changes changes={verdict.changes} />}
-      <Footnotes notes={view.footnotes} />
+      <Footnotes notes={quotes ? footnotes.filter(({ marks }) => marks.length > 0) : footnotes} />
       {article && <Evidence verdict={verdict} />}
       {state.depth === 'everything' && <Everything />}
       <TakeAlong />
