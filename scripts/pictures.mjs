@@ -14,7 +14,7 @@ import { inProject } from './lib/paths.mjs';
 import { pathOfScene, SCENES, takeScene, takeScenes } from './lib/pictures/extension.mjs';
 import { pathOf, takeGalleryPictures } from './lib/pictures/gallery.mjs';
 import { makeSheet, makeSmall } from './lib/pictures/sheet.mjs';
-import { CARDS, VIEWS } from './lib/pictures/views.mjs';
+import { CARDS, STATES, VIEWS } from './lib/pictures/views.mjs';
 import { readReport, samplePages } from './lib/sample.mjs';
 import { servePages } from './lib/serve.mjs';
 
@@ -75,6 +75,17 @@ function onSheet(browser, theme) {
 const ownPages = (browser, theme) =>
   SCENES.map((scene) => ({ name: scene.name, path: pathOfScene(SINGLE, scene, browser, theme) })).filter(({ path }) => existsSync(path));
 
+/** Errors and focus rings: a line for each browser and theme. */
+async function makeStates(page, { browsers, themes }) {
+  const lines = browsers.flatMap((browser) => themes.map((theme) => [browser, theme]));
+  const pictures = lines.flatMap(([browser, theme]) =>
+    STATES.map((view) => ({ name: `${browser}, ${theme}: ${view.name}`, path: pathOf(SINGLE, view, browser, theme) })),
+  );
+  const title = 'What went wrong, what is not there, and where the focus is';
+  await makeSheet(page, { title, pictures, columns: STATES.length, scale: 0.36, path: join(DOCS, 'states.png'), even: true });
+  return 1;
+}
+
 async function makeSheets(page, { browsers, themes }) {
   for (const browser of browsers) {
     for (const theme of themes) {
@@ -84,7 +95,7 @@ async function makeSheets(page, { browsers, themes }) {
       await makeSheet(page, { title, pictures: ownPages(browser, theme), columns: 4, scale: 0.5, path: join(SINGLE, `pages-${name}.png`) });
     }
   }
-  return 2 * browsers.length * themes.length;
+  return 2 * browsers.length * themes.length + (await makeStates(page, { browsers, themes }));
 }
 
 /** The sample, and the same on a page that is written from right to left. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { galleryHtml, openGallery, openPlainBrowser } from '../gallery.mjs';
 import { inProject } from '../paths.mjs';
-import { CARDS, isPhone, VIEWS, windowOf } from './views.mjs';
+import { CARDS, isPhone, STATES, VIEWS, windowOf } from './views.mjs';
 
 /** @typedef {import('./views.mjs').View} View */
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -60,7 +60,8 @@ const scrollTo = (page, selector) =>
   }, selector);
 
 /** @param {Page} page @param {View} view */
-async function showCard(page, { name, of, card, options }) {
+async function showCard(page, { name, of, card, sample, options }) {
+  if (sample) return page.evaluate((shown) => globalThis.gallery.showCard(shown), sample);
   const [kind, words = ''] = card;
   await page.evaluate(
     (text, wanted, beginning, how) => {
@@ -90,10 +91,22 @@ async function showView(page, { of, state = {}, press: buttons = [], to }) {
   if (to) await scrollTo(page, to);
 }
 
+/** A key is pressed before, or a browser would show no ring. */
+async function focus(page, selector) {
+  await page.keyboard.press('Tab');
+  const there = await page.evaluate((css) => {
+    const { root } = globalThis.gallery;
+    root.querySelector(css)?.focus({ preventScroll: true });
+    return root.activeElement?.matches(css);
+  }, selector);
+  if (!there) throw new Error(`Nothing took the focus as ${selector}`);
+}
+
 /** @param {Page} page @param {View} view */
 async function take(page, view, path) {
   await page.setViewport(windowOf(view));
   await (view.card ? showCard(page, view) : showView(page, view));
+  if (view.focus) await focus(page, view.focus);
   await drawn(page);
   if (isPhone(view)) return page.screenshot({ path });
   const { x, y, width, height } = await page.evaluate(() => globalThis.gallery.root.host.getBoundingClientRect().toJSON());
@@ -102,7 +115,7 @@ async function take(page, view, path) {
 }
 
 export const pathOf = (folder, { name, card }, browser, theme) =>
-  join(folder, `${browser}-${theme}`, `${card ? 'card ' : ''}${name}.png`.replaceAll(/[ ,]+/g, '-'));
+  join(folder, `${browser}-${theme}`, `${card ? 'card ' : ''}${name}.png`.replaceAll(/[ ,:]+/g, '-'));
 
 async function inTheme(folder, { html, record, printed }, family, theme, wanted) {
   await mkdir(join(folder, `${family}-${theme}`), { recursive: true });
@@ -123,7 +136,7 @@ async function inTheme(folder, { html, record, printed }, family, theme, wanted)
  * @returns {Promise<number>} How many pictures were taken.
  */
 export async function takeGalleryPictures(folder, { browsers, themes, only = /./ }) {
-  const wanted = [...VIEWS, ...CARDS].filter(({ name }) => only.test(name));
+  const wanted = [...VIEWS, ...CARDS, ...STATES].filter(({ name }) => only.test(name));
   const [html, made] = await Promise.all([galleryHtml(), readRecord()]);
   for (const family of browsers) for (const theme of themes) await inTheme(folder, { html, ...made }, family, theme, wanted);
   return wanted.length * browsers.length * themes.length;

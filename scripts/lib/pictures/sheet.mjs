@@ -22,12 +22,14 @@ async function figure({ path, name }, scale) {
 
 /**
  * @param {import('puppeteer-core').Page} page To draw in; Chromium's, whose scaling is the better one.
- * @param {{ title: string, pictures: readonly Picture[], columns: number, scale: number, path: string }} sheet
+ * @param {{ title: string, pictures: readonly Picture[], columns: number, scale: number, path: string, even?: boolean }} sheet `even`: pictures stand
+ *   under one another in columns of one width.
  */
-export async function makeSheet(page, { title, pictures, columns, scale, path }) {
+export async function makeSheet(page, { title, pictures, columns, scale, path, even = false }) {
   const figures = await Promise.all(pictures.map((picture) => figure(picture, scale)));
-  const width = columns * (Math.max(...figures.slice(0, columns).map((each) => each.width)) + GAP);
-  const html = `<!doctype html><meta charset="utf-8"><style>${STYLE}main{width:${width - GAP}px}</style><body><h1>${escaped(title)}</h1>
+  const column = Math.max(...figures.slice(0, columns).map((each) => each.width));
+  const columnStyle = even ? `figure{width:${column}px!important}` : '';
+  const html = `<!doctype html><meta charset="utf-8"><style>${STYLE}main{width:${columns * (column + GAP) - GAP}px}${columnStyle}</style><body><h1>${escaped(title)}</h1>
 <main>${figures.map((each) => each.html).join('\n')}</main>`;
   await page.setContent(html, { waitUntil: 'load' });
   const box = await page.evaluate(() => {

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { inProject } from '../paths.mjs';
 
 const MESSAGES = JSON.parse(readFileSync(inProject('public/_locales/en/messages.json'), 'utf8'));
-const REFUSED = MESSAGES.noticeMarksRefused.message;
+const says = (key) => MESSAGES[key].message;
 
 const COLUMN = { width: 1000, height: 900 };
 const TALL = { width: 1000, height: 1300 };
 const PHONE = { width: 360, height: 740 };
 const NARROW = { width: 320, height: 740 };
+const SHORT = { width: 1000, height: 400 };
 
 /**
  * @typedef {object} View
@@ -18,8 +19,10 @@ const NARROW = { width: 320, height: 740 };
  * @property {readonly string[]} [press] What buttons are pressed before, in order, by the beginning of their spoken names.
  * @property {string} [to] Selector of what the column is scrolled to.
  * @property {readonly [string, string?]} [card] Instead of the sidebar the card of the first mark of that kind that begins with these words.
+ * @property {string} [sample] Instead of that one the card of that name of the sample view (tests/browser/gallery/cards.ts).
  * @property {object} [options] Of the card.
  * @property {{ width: number, height: number }} [window] Of a window below 600 px all is taken, of a wider one what is ours.
+ * @property {string} [focus] Selector of what has the focus, as by key.
  * @property {boolean} [extra] Left out of the sheets: a variant of what stands there.
  */
 
@@ -52,7 +55,7 @@ export const VIEWS = [
   { name: 'another report, then and now', of: 'report', state: { section: 'loose-ends' }, extra: true },
   { name: 'several articles', of: 'several' },
   { name: 'nothing known', of: 'elsewhere' },
-  { name: 'marks refused', of: 'call', state: { marksOn: false, notice: REFUSED } },
+  { name: 'marks refused', of: 'call', state: { marksOn: false, notice: says('noticeMarksRefused') } },
   { name: 'something is wrong', of: 'call', state: { section: 'sources' }, press: ['Something is wrong'], to: '.wrong', extra: true },
   { name: 'collapsed', of: 'call', state: { collapsed: true }, extra: true },
   { name: 'large text', of: 'call', state: { textScale: 2 } },
@@ -92,9 +95,47 @@ export const CARDS = [
   { name: 'a thing', of: 'call', card: ['thing', 'rare earths'] },
   { name: 'a statement', of: 'call', card: ['statement'] },
   { name: 'an event, both accounts', of: 'call', card: ['event'] },
-  { name: 'a figure that is not known', of: 'report', card: ['figure'], extra: true },
   { name: 'a card with large text', of: 'call', card: ['figure', '145'], options: { textScale: 2, maxHeight: 880 }, extra: true },
   { name: 'a card on a phone', of: 'call', card: ['figure', '145'], options: { sheet: true, maxHeight: 444 }, window: PHONE },
+];
+
+const notice = (name, key, state = {}) => ({ name, of: 'call', state: { ...state, notice: says(key) }, window: SHORT });
+const focused = (name, focus, section = 'overview', more = {}) => ({
+  name: `focus: ${name}`,
+  of: 'call',
+  state: { section, ...more.state },
+  window: SHORT,
+  ...(more.to && { to: more.to }),
+  ...(more.press && { press: more.press }),
+  focus,
+});
+
+/** What went wrong, what is not there, and where the focus is: seldom seen, and on a sheet of their own. @type {readonly View[]} */
+export const STATES = [
+  notice('marks refused', 'noticeMarksRefused', { marksOn: false }),
+  notice('a place has left the page', 'noticeMarkGone'),
+  notice('nothing in the selection', 'noticeSelectionUnknown'),
+  notice('nothing can be copied', 'noticeNoCopy', { section: 'entities' }),
+  notice('no downloads', 'noticeNoDownload', { section: 'sources' }),
+  notice('copied instead', 'noticeCopiedInstead', { section: 'sources' }),
+  { name: 'nothing known', of: 'elsewhere', window: SHORT },
+  { name: 'a mark that the record does not know', of: 'call', sample: 'unknown', card: ['figure'], window: SHORT },
+  focused('switch', '.switch'),
+  focused('kind of mark', '.kind'),
+  focused('tab', '[role=tab][aria-selected=true]', 'timeline'),
+  focused('section', '[role=tabpanel]'),
+  focused('row', '.row[aria-current=true]', 'entities', { state: { current: 'xi-jinping', currentMark: 4 } }),
+  focused('way into the text', '.row .go-to', 'timeline', { to: '.row:has(.go-to)' }),
+  focused('source number', '.ref', 'tariffs', { to: '.rates.duty' }),
+  focused('chart', '[role=slider]', 'tariffs', { to: '.choices' }),
+  focused('choice', '.choices button', 'tariffs', { to: '.choices' }),
+  focused('link', '.outlink', 'entities', { to: '.rows' }),
+  focused('what unfolds', '.unfolds', 'sources', { press: ['Something is wrong'], to: '.wrong' }),
+  focused('list of marks', '.proxy', 'overview', { state: { currentMark: 12 }, press: ['Go through the marks'] }),
+  focused('edge', '.resizer'),
+  { ...focused('handle', '.handle'), state: { collapsed: true } },
+  { name: 'focus: in a card', of: 'call', card: ['figure', '145'], focus: '.icon-button', window: SHORT },
+  { name: 'focus: card', of: 'call', card: ['person', 'He Lifeng'], focus: '.card', window: SHORT },
 ];
 
 export const windowOf = ({ window = COLUMN }) => window;
