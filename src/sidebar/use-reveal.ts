@@ -21,13 +21,22 @@ export function reveal(scroller: HTMLElement, row: HTMLElement): void {
   else if (below > 0) scroller.scrollTop += Math.min(below, -above);
 }
 
-/** A new section begins at its top; the verdict above it stays in view where it was. */
+/** Share of the scroller's height that a chosen section is given at least. */
+const LEAST = 0.25;
+
+/** A new section begins at its top; the verdict above it stays in view where it was, unless that leaves next to no room, as on a phone with large text. */
 export function useSectionTop(section: Section, scroller: RefObject<HTMLElement | null>): void {
+  const chosen = useRef(false);
   useLayoutEffect(() => {
     const box = scroller.current;
     const tabs = box?.querySelector<HTMLElement>('[role=tablist]');
     const panel = box?.querySelector<HTMLElement>('[role=tabpanel]');
-    if (box && tabs && panel) box.scrollTop = Math.min(box.scrollTop, panel.offsetTop - tabs.offsetHeight);
+    if (box && tabs && panel) {
+      const top = panel.offsetTop - tabs.offsetHeight;
+      const shown = box.scrollTop + box.clientHeight - panel.offsetTop;
+      box.scrollTop = chosen.current && shown < box.clientHeight * LEAST ? top : Math.min(box.scrollTop, top);
+    }
+    chosen.current = true;
   }, [section, scroller]);
 }
 

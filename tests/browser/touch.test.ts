@@ -43,6 +43,23 @@ describe('Under a finger the sidebar', () => {
     expect(Math.min(...others)).toBeGreaterThanOrEqual(35);
   });
 
+  it('brings a chosen section into view where the verdict above it leaves no room, and lets the first stand where it is', async () => {
+    await page.evaluate(() => gallery.show('article', { textScale: 2 }));
+    const scrolled = () => page.evaluate(() => (gallery.root.querySelector('.scroller') as HTMLElement).scrollTop);
+    expect(await scrolled()).toBe(0);
+    await page.evaluate(() => gallery.root.querySelector<HTMLElement>('.tabs [aria-selected=true]')?.focus());
+    await page.keyboard.press('ArrowRight');
+    const share = await page.evaluate(() => {
+      const [box, panel] = ['.scroller', '[role=tabpanel]'].map(
+        (css) => gallery.root.querySelector(css)?.getBoundingClientRect() as DOMRect,
+      );
+      return box && panel ? (box.bottom - panel.top) / box.height : 0;
+    });
+    expect(share).toBeGreaterThan(0.25);
+    expect(await scrolled()).toBeGreaterThan(0);
+    await page.evaluate(() => gallery.show('article'));
+  });
+
   it('takes a swipe only where it scrolls itself', async () => {
     const action = (selector: string) =>
       page.evaluate((css) => getComputedStyle(gallery.root.querySelector(css) as HTMLElement).touchAction, selector);

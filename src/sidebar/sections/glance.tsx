@@ -106,10 +106,9 @@ function Rates({ rates, now }: { readonly rates: readonly FigureView[]; readonly
 function BothRates({ tariffs }: { readonly tariffs: TariffsView }) {
   const layers = spansOn(tariffs, tariffs.to).flatMap(({ span }) => span.layers);
   return (
-    <>
-      <RateSentence />
+    <RateSentence>
       <Refs sources={sourcesOf(layers)} />
-    </>
+    </RateSentence>
   );
 }
 

@@ -1,4 +1,5 @@
 /** The chart as a sentence: both sides' rates on the text's day and, where that is another, on the record's last day. */
+import type { ComponentChildren } from 'preact';
 import type { TariffSpan, TariffsView } from '../../view-model/view-model.js';
 import { unbroken } from '../components/said.js';
 import { useSidebar } from '../context.js';
@@ -26,7 +27,13 @@ export function rateSentence({ spans, day, to }: TariffsView, t: Translate, form
   return `${then}${space}${t('sidebar_sentence_now', format.date(to), ...rates(to))}`;
 }
 
-export function RateSentence() {
+/** `children`: what follows the sentence. */
+export function RateSentence({ children }: { readonly children?: ComponentChildren }) {
   const { view, t, format } = useSidebar();
-  return <p class="prose">{unbroken(rateSentence(view.tariffs, t, format))}</p>;
+  return (
+    <p class="prose">
+      {unbroken(rateSentence(view.tariffs, t, format))}
+      {children}
+    </p>
+  );
 }
