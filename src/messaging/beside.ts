@@ -59,6 +59,8 @@ export interface BesideText {
 }
 
 const isCount = (value: unknown) => Number.isInteger(value) && Number(value) >= 0;
+/** It is only compared with those of the page's articles. */
+const isId = (value: unknown) => typeof value === 'string' && value.length <= 100;
 const isKind = (value: unknown) => value === null || MENTION_KINDS.some((kind) => kind === value);
 
 function isChange(value: unknown): boolean {
@@ -74,7 +76,7 @@ const TO_BESIDE: Readonly<Record<ToBeside['type'], Shape>> = {
   'beside-change': { change: isChange },
   'beside-go-to': { mark: isCount },
   'beside-place': { start: isCount, end: isCount },
-  'beside-turn-to': { article: matches(/^[a-z0-9-]{1,100}$/) },
+  'beside-turn-to': { article: isId },
   'beside-wrong': { reason: matches(/^(?:verdict|mark|fact|outdated)$/) },
   'beside-visit': { mark: isCount },
   'beside-row': { mark: isCount },

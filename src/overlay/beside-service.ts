@@ -63,8 +63,8 @@ export function serveBeside(signal: AbortSignal, groundOf: (reading: PageReading
     } else if (message.type === 'beside-here') respond(shown.page);
     else if (message.type === 'beside-text') respond(served && groundOf(served.owner.reading()));
     else {
-      respond(HEARD);
       if (served) obey(message, served);
+      respond(HEARD);
     }
   };
   listen((message, sender, respond) => {

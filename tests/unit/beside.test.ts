@@ -36,7 +36,7 @@ describe('The guard of what a panel says', () => {
     { type: 'beside-change', change: { quietSites: [] } },
     { type: 'beside-change', change: { walkKind: 'everything' } },
     { type: 'beside-change', change: null },
-    { type: 'beside-turn-to', article: '../manifest' },
+    { type: 'beside-turn-to', article: 'a'.repeat(101) },
     { type: 'beside-wrong', reason: 'outlet' },
     { type: 'beside-shown', page: '0', at: 0, drawn: 0 },
   ])('refuses %j', (message) => {

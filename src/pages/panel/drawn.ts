@@ -1,6 +1,6 @@
 /** The same sidebar as on a page, in the panel's own document: what the link tells is drawn, what the reader does is told. */
 import { openOptionsFor } from '../../background/options.js';
-import type { BesideShown } from '../../messaging/beside.js';
+import type { BesideChange, BesideShown } from '../../messaging/beside.js';
 import type { Wish } from '../../overlay/writers-key.js';
 import type { SidebarProps, WalkCallbacks } from '../../sidebar/contract.js';
 import { type MountedSidebar, mountSidebar } from '../../sidebar/mount.js';
@@ -16,6 +16,8 @@ export class Drawn {
   readonly #walk: WalkCallbacks;
   #mounted: MountedSidebar | null = null;
   #shown: BesideShown | null = null;
+  /** Made here and not yet heard of by the page. */
+  #changes: readonly BesideChange[] = [];
   /** How it went with what the reader took along. */
   #notice: string | null = null;
 
@@ -24,13 +26,13 @@ export class Drawn {
     this.#link = link;
     this.#callbacks = this.#told();
     this.#walk = {
-      onVisit: (mark) => link.tell({ type: 'beside-visit', mark }),
+      onVisit: (mark) => void link.tell({ type: 'beside-visit', mark }),
       // The card lies on the page, where the focus cannot go from here: its row says the same.
       onEnterCard: () => {
         const mark = this.#shown?.state.currentMark ?? null;
-        if (mark !== null) link.tell({ type: 'beside-row', mark });
+        if (mark !== null) void link.tell({ type: 'beside-row', mark });
       },
-      onLeaveCard: () => link.tell({ type: 'beside-leave' }),
+      onLeaveCard: () => void link.tell({ type: 'beside-leave' }),
     };
     addEventListener('resize', () => this.#draw());
   }
@@ -39,18 +41,28 @@ export class Drawn {
     const link = this.#link;
     return {
       onChange: ({ section, depth, marksOn, kinds, walkKind }) => {
-        const change = Object.entries({ section, depth, marksOn, kinds, walkKind }).filter(([, value]) => value !== undefined);
-        link.tell({ type: 'beside-change', change: Object.fromEntries(change) });
+        const given = Object.entries({ section, depth, marksOn, kinds, walkKind }).filter(([, value]) => value !== undefined);
+        const change = Object.fromEntries(given);
+        void this.#change(change);
       },
-      onGoTo: (mark) => link.tell({ type: 'beside-go-to', mark }),
-      onGoToPlace: (start, end) => link.tell({ type: 'beside-place', start, end }),
-      onTurnTo: (article) => link.tell({ type: 'beside-turn-to', article }),
-      onWrong: (reason) => link.tell({ type: 'beside-wrong', reason }),
+      onGoTo: (mark) => void link.tell({ type: 'beside-go-to', mark }),
+      onGoToPlace: (start, end) => void link.tell({ type: 'beside-place', start, end }),
+      onTurnTo: (article) => void link.tell({ type: 'beside-turn-to', article }),
+      onWrong: (reason) => void link.tell({ type: 'beside-wrong', reason }),
       onSettings: () => void openOptionsFor(link.tab?.url),
       onMake: (what) => void this.#take({ type: 'make', what }),
       onCopy: (row) => void this.#take({ type: 'copy', row }),
       onExport: (format) => void this.#take({ type: 'export', format }),
     };
+  }
+
+  /** Drawn at once: a second press builds on what the first has changed, also where the page is slow to answer. */
+  async #change(change: BesideChange): Promise<void> {
+    this.#changes = [...this.#changes, change];
+    this.#draw();
+    await this.#link.tell({ type: 'beside-change', change });
+    this.#changes = this.#changes.filter((one) => one !== change);
+    this.#draw();
   }
 
   async #take(wish: Wish): Promise<void> {
@@ -75,7 +87,12 @@ export class Drawn {
   #draw(): void {
     const { view, marks = [], state } = this.#shown ?? {};
     if (!view || !state) return;
-    const inPanel = { ...state, collapsed: false, width: innerWidth, notice: this.#notice ?? state.notice };
+    const inPanel = {
+      ...Object.assign({}, state, ...this.#changes),
+      collapsed: false,
+      width: innerWidth,
+      notice: this.#notice ?? state.notice,
+    };
     const props = { ...this.#callbacks, view, marks, walk: this.#walk, state: inPanel, t, locale: pageLanguage() };
     if (this.#mounted === null) this.#mounted = mountSidebar(this.#root, props);
     else this.#mounted.update(props);

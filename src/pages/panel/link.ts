@@ -10,6 +10,7 @@ import { isToBackground } from '../../messaging/guards.js';
 import { tellPage } from '../../messaging/tell-page.js';
 import { type MessageSender, runtime, tabs } from '../../platform/browser.js';
 import { type FrontTab, frontTab, watchFrontTab } from './front-tab.js';
+import { whenHidden } from './when-hidden.js';
 
 /** Of the page in front: a reading, nothing that is known (so far), that we are not let in; null while nobody can tell. */
 export type Showing = { readonly shown: BesideShown } | { readonly unknown: true } | { readonly refused: Refusal } | null;
@@ -45,10 +46,12 @@ export class Link {
     this.#show = show;
     watchFrontTab(() => void this.find());
     runtime.onMessage.addListener(((message: unknown, sender: MessageSender) => this.#hear(message, sender)) as () => undefined);
-    addEventListener('pagehide', () => {
-      for (const tab of this.#told) void tellPage(tab, { type: 'beside', on: false });
-    });
+    whenHidden((hidden) => (hidden ? this.#leave() : void this.find(true)));
     void this.find();
+  }
+
+  #leave(): void {
+    for (const tab of this.#told) void tellPage(tab, { type: 'beside', on: false });
   }
 
   get tab(): FrontTab | null {
@@ -131,9 +134,9 @@ export class Link {
     if (tab !== null && !(await bringForPanel(tab.id))) await this.#refuse(tab);
   }
 
-  /** Tells the page what the reader did. */
-  tell(message: Exclude<ToBeside, { readonly type: 'beside-shown' | 'beside-here' | 'beside-text' }>): void {
-    if (this.#tab !== null) void askPage(this.#tab.id, message);
+  /** Tells the page what the reader did; it has done it, or has gone, when the promise settles. */
+  async tell(message: Exclude<ToBeside, { readonly type: 'beside-shown' | 'beside-here' | 'beside-text' }>): Promise<void> {
+    if (this.#tab !== null) await askPage(this.#tab.id, message);
   }
 
   async text(): Promise<BesideText> {
