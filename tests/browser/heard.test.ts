@@ -35,6 +35,16 @@ describeInBrowsers('To the ear the sidebar', (driver) => {
     expect(described).toMatch(/^Known article/);
   });
 
+  it('has nothing said twice of a source: its tooltip comes with the pointer', async () => {
+    await page.evaluate(() => gallery.show('article'));
+    const title = () => page.evaluate(() => gallery.root.querySelector('.ref')?.getAttribute('title') ?? null);
+    expect(await title()).toBeNull();
+    const at = await page.evaluate(() => gallery.root.querySelector('.ref')?.getBoundingClientRect().toJSON());
+    await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2);
+    expect(await until('the tooltip', title)).toMatch(/.+: .+/);
+    await page.mouse.move(4, 4);
+  });
+
   it('names the buttons of each footnote by what it says', async () => {
     await page.evaluate(() => gallery.show('article'));
     const names = await page.evaluate(() =>

@@ -19,7 +19,6 @@ function refButton(index: number, place: number, { view, t, format }: SidebarCon
       data-source={index}
       tabIndex={stopAt(place)}
       aria-label={t('sidebar_source_ref', number, source.publisher)}
-      title={`${source.publisher}: ${source.title}`}
       onClick={press}
     >
       {number}
@@ -32,12 +31,17 @@ const JOINER = '\u2060';
 
 export const Refs = withSidebar(({ sources }: { readonly sources: SourceRefs }, sidebar) => {
   if (sources.length === 0) return null;
-  const { locale, t, onSource } = sidebar;
+  const { locale, t, view, onSource } = sidebar;
   const press = trusted(({ currentTarget }: MouseEvent) => {
     if (currentTarget instanceof HTMLElement) onSource(Number(currentTarget.dataset.source), currentTarget);
   });
+  // The tooltip comes with the pointer: written down, it would be read out after the name, which has the publisher already.
+  const tell = ({ target }: PointerEvent) => {
+    const source = target instanceof HTMLElement ? view.sources[Number(target.dataset.source)] : undefined;
+    if (source) (target as HTMLElement).title = `${source.publisher}: ${source.title}`;
+  };
   return (
-    <span class="refs" lang={locale} {...(sources.length > 1 && oneStop(t('sidebar_section_sources'), 'group'))}>
+    <span class="refs" lang={locale} onPointerOver={tell} {...(sources.length > 1 && oneStop(t('sidebar_section_sources'), 'group'))}>
       {JOINER}
       {sources.map((index, place) => refButton(index, place, sidebar, press))}
     </span>

@@ -14,8 +14,9 @@ export function meaningOf({ date, by, value, text }: MarkEntry, t: Translate, fo
 export function placeOfMark(entry: MarkEntry, among: readonly MarkEntry[], t: Translate, format: Formats): string {
   const at = among.findIndex(({ mark }) => mark === entry.mark);
   const kind = t(`card_kind_${entry.kind}`);
+  const told = meaningOf(entry, t, format);
   // What was said is a sentence: its stop before the comma is a halt too many.
-  const meaning = meaningOf(entry, t, format).replace(/[.。]$/, '');
+  const meaning = entry.kind === 'statement' ? told.replace(/[.。]$/, '') : told;
   return t('walk_announce', kind, meaning, format.number(at + 1), format.number(among.length));
 }
 
