@@ -54,6 +54,13 @@ describeInBrowsers('To the ear the sidebar', (driver) => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  it('heads each statement by what was said, so that a list of headings tells them apart', async () => {
+    await page.evaluate(() => gallery.show('article', { section: 'loose-ends', current: 'rare-earths-settled' }));
+    const heads = await page.evaluate(() => Array.from(gallery.root.querySelectorAll('h4.gist'), (head) => head.textContent));
+    expect(heads.length).toBeGreaterThan(1);
+    expect(new Set(heads).size).toBe(heads.length);
+  });
+
   it.each([
     ['tariffs', '.chooser button:last-of-type', /\d{4}\. .+%.+Sources/],
     ['timeline', '.readout > button:last-of-type', /\d{4}: .+/],

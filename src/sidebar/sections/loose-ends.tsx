@@ -41,16 +41,17 @@ function Statement({ statement }: { readonly statement: StatementView }) {
   return (
     <Row id={statement.id}>
       <div class="row-head">
-        <Said as="h4" text={statement.speaker} />
+        <Said as="b" class="speaker" text={statement.speaker} />
         <GoTo marks={statement.marks} name={statement.gist} />
         <Copy id={statement.id} name={statement.gist} />
       </div>
       <div class="beside long">
         <div>
-          <p class="prose">
-            <Said text={statement.gist} />
+          {/* What was said is the heading, not who said it: a list of headings would be one name over and over. */}
+          <div class="prose">
+            <Said as="h4" class="gist" text={statement.gist} />
             <Refs sources={statement.sources} />
-          </p>
+          </div>
           <HowSaid statement={statement} />
         </div>
         {outcome && <Ending {...outcome} />}
