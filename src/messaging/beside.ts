@@ -46,7 +46,8 @@ export interface ShownNumbers {
 
 /** What the panel shows of a page; without view and marks where the asker has them. */
 export interface BesideShown extends ShownNumbers {
-  readonly view?: ViewModel;
+  /** Null: nothing that is known is on the page. */
+  readonly view?: ViewModel | null;
   readonly marks?: readonly MarkEntry[];
   readonly state: SidebarState;
 }

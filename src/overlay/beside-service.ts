@@ -30,7 +30,7 @@ class Shown {
 
   take({ owner, inText }: Served): BesideShown | null {
     const view = owner.model();
-    if (view === null) return this.#now;
+    if (view === null && owner.reading() !== null) return this.#now;
     const { marks = [] } = inText;
     const state = owner.state();
     const said = JSON.stringify(state);
@@ -64,6 +64,8 @@ export function serveBeside(signal: AbortSignal, groundOf: (reading: PageReading
     else if (message.type === 'beside-text') respond(served && groundOf(served.owner.reading()));
     else {
       if (served) obey(message, served);
+      // Stage 2 may draw later; the panel goes by what is so now.
+      answer();
       respond(HEARD);
     }
   };

@@ -71,7 +71,7 @@ class Looks {
     const { reading: before } = this.#session;
     const apart = !moved && before !== null && changed !== undefined && standsApart(changed, before);
     // The first look needs no gate: stage 1 or the reader has just said that there is something to look at.
-    const asks = !this.#first && (moved || apart || !this.#session.isOpen);
+    const asks = !this.#first && (moved || apart || !this.#session.isShown);
     const candidate = asks ? yield* isCandidateNow(this.#gate, apart || before === null ? changed : undefined) : true;
     if (apart && !candidate) return;
     if (!anew && candidate && (this.#first || moved)) {
@@ -80,7 +80,7 @@ class Looks {
     }
     this.#begun++;
     const record = this.#record.hold();
-    if (!candidate && !this.#session.isOpen) this.#found(null, anew);
+    if (!candidate && !this.#session.isShown) this.#found(null, anew);
     else if (record === null) void this.#readLater(anew);
     else yield* this.#read(record, anew);
   }

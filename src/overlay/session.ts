@@ -40,7 +40,6 @@ export class Session {
   readonly #echo: Echo;
   /** The page takes the marks out again and again; they stay off until the reader asks for them. */
   #refused = false;
-  /** The browser's own side panel shows the same. */
   #beside = false;
   /** The reader's own word on this page: open, closed, or nothing said. */
   #wanted: boolean | null;
@@ -94,6 +93,11 @@ export class Session {
 
   get isOpen(): boolean {
     return this.#wanted ?? (!this.#beside && OPENS.has(this.kind) && this.#settings.open !== 'badge');
+  }
+
+  /** On the page or beside it. */
+  get isShown(): boolean {
+    return this.isOpen || this.#beside;
   }
 
   get reading(): PageReading | null {
@@ -180,7 +184,7 @@ export class Session {
   }
 
   get #isMarked(): boolean {
-    return this.#marksOn && (this.isOpen || this.#beside || MARKS.has(this.kind));
+    return this.#marksOn && (this.isShown || MARKS.has(this.kind));
   }
 
   /** The page does not suffer the marks. */

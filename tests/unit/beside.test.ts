@@ -62,12 +62,13 @@ describe('What serves the panel on a page', () => {
   let done: string[] = [];
   let view: object | null = { story: 'first' };
   let state: object = { marksOn: true };
+  let found: object | null = null;
   let show: ShowBeside;
 
   const owner = {
     model: () => view,
     state: () => state,
-    reading: () => ({ reading: { mentions: [{ id: 'geneva' }] } }),
+    reading: () => found,
     showRow: (id: string) => void done.push(`row ${id}`),
     callbacks: {
       onGoTo: (mark: number) => void done.push(`go to ${mark}`),
@@ -83,6 +84,7 @@ describe('What serves the panel on a page', () => {
   beforeEach(() => {
     served = new AbortController();
     stage = new AbortController();
+    found = { reading: { mentions: [{ id: 'geneva' }] } };
     [answers, done, view, state] = [[], [], { story: 'first' }, { marksOn: true }];
     show = serveBeside(served.signal, groundOf);
   });
@@ -116,11 +118,14 @@ describe('What serves the panel on a page', () => {
     expect(answers.at(-1)).toBe(page);
   });
 
-  it('keeps its answer while the record is not at hand', () => {
+  it('keeps its answer while the record is not at hand, and says that nothing is known where nothing was found', () => {
     view = null;
     draw();
     say(SHOWN);
     expect(answers).toEqual([]);
+    found = null;
+    draw();
+    expect(last()).toMatchObject({ view: null, marks: [] });
   });
 
   it('says null where stage 2 has ended', () => {

@@ -13,7 +13,7 @@ import { type FrontTab, frontTab, watchFrontTab } from './front-tab.js';
 import { whenHidden } from './when-hidden.js';
 
 /** Of the page in front: a reading, nothing that is known (so far), that we are not let in; null while nobody can tell. */
-export type Showing = { readonly shown: BesideShown } | { readonly unknown: true } | { readonly refused: Refusal } | null;
+export type Showing = { readonly shown: BesideShown } | { readonly unknown: 'read' | 'unread' } | { readonly refused: Refusal } | null;
 
 /** Milliseconds that a page is given to say that it is one of ours before the panel says that it is none. */
 const PATIENCE = 700;
@@ -88,7 +88,7 @@ export class Link {
     this.#holds = false;
     if (tab === null) return;
     if (!isReadable(tab.url)) return this.#refuse(tab, isNow);
-    if (!(await this.#tell(tab.id))) return this.#later(isNow, () => this.#put({ unknown: true }));
+    if (!(await this.#tell(tab.id))) return this.#later(isNow, () => this.#put({ unknown: 'unread' }));
     if (isNow() && (await askPage(tab.id, { type: 'beside-here' })) === null) await bringBeside(tab.id);
     if (isNow() && (await this.#tell(tab.id))) await this.#follow(tab.id, isNow);
   }
@@ -106,7 +106,8 @@ export class Link {
       const shown = await askPage<unknown>(tabId, { type: 'beside-shown', page, at, drawn });
       if (!isNow()) return;
       if (!isBesideShown(shown)) break;
-      this.#put({ shown: { ...this.#last, ...shown } });
+      this.#last = { ...this.#last, ...shown };
+      this.#show(this.#last.view === null ? { unknown: 'read' } : { shown: this.#last });
     }
     this.#holds = false;
     this.#put(null);
@@ -123,8 +124,9 @@ export class Link {
     if (isNow()) this.#put({ refused });
   }
 
-  #put(showing: Showing): void {
-    this.#last = showing && 'shown' in showing ? showing.shown : null;
+  /** The page in front does not answer. */
+  #put(showing: Exclude<Showing, { readonly shown: unknown }>): void {
+    this.#last = null;
     this.#show(showing);
   }
 

@@ -9,7 +9,7 @@ function say(showing: Exclude<Showing, { readonly shown: unknown }>): void {
   const isUnknown = showing !== null && 'unknown' in showing;
   byId('notice', HTMLElement).hidden = false;
   byId('said', HTMLElement).textContent = showing === null ? '' : t(isUnknown ? 'sidebar_nothing' : `refused_${showing.refused}`);
-  byId('look', HTMLButtonElement).hidden = !isUnknown;
+  byId('look', HTMLButtonElement).hidden = !isUnknown || showing.unknown === 'read';
 }
 
 async function start(): Promise<void> {
