@@ -67,7 +67,16 @@ function writeFiles(dir: string, files: StoryTexts): void {
   }
 }
 
+const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+
 function sizeOf({ entities, events, layers, sources, articles }: Dossier): string {
   const steps = layers.reduce((sum, layer) => sum + layer.steps.length, 0);
-  return `${entities.length} entities, ${events.length} events, ${steps} tariff steps, ${sources.length} sources, ${articles.length} articles`;
+  const counts = [
+    count(entities.length, 'entity', 'entities'),
+    count(events.length, 'event'),
+    count(steps, 'tariff step'),
+    count(sources.length, 'source'),
+    count(articles.length, 'article'),
+  ];
+  return counts.join(', ');
 }

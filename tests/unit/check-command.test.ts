@@ -34,7 +34,7 @@ const text = (file: string) => readFileSync(join(dir, file), 'utf8');
 describe('sidelight check', () => {
   it('is content with a story that is in order', () => {
     expect(check([dir])).toBe(0);
-    expect(printed).toEqual([expect.stringContaining('all is well (4 entities, 3 events, 17 tariff steps, 4 sources, 1 articles)')]);
+    expect(printed).toEqual([expect.stringContaining('all is well (4 entities, 3 events, 17 tariff steps, 4 sources, 1 article)')]);
   });
 
   it('says file, id and fix of what is wrong, and how many', () => {
