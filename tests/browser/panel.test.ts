@@ -129,6 +129,13 @@ describeInBrowsers('The side panel', (driver) => {
     await files.remove();
   });
 
+  it('copies a fact, and says so', async () => {
+    await clickInPanel(panel, 'Who and what');
+    await clickInPanel(panel, 'Copy');
+    await waitForPanel(panel, 'Copied, with its sources');
+    await clickInPanel(panel, 'Overview');
+  });
+
   it('is unseen by the page, which hears nothing of what is done in it', async () => {
     await page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
     await clickInPanel(panel, 'Timeline');
