@@ -49,6 +49,8 @@ export interface BesideShown extends ShownNumbers {
   /** Null: nothing that is known is on the page. */
   readonly view?: ViewModel | null;
   readonly marks?: readonly MarkEntry[];
+  /** Whether the marks in the text have lines. */
+  readonly lined?: boolean;
   readonly state: SidebarState;
 }
 

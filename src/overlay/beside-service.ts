@@ -31,15 +31,15 @@ class Shown {
   take({ owner, inText }: Served): BesideShown | null {
     const view = owner.model();
     if (view === null && owner.reading() !== null) return this.#now;
-    const { marks = [] } = inText;
+    const { marks = [], lined = true } = inText;
     const state = owner.state();
-    const said = JSON.stringify(state);
+    const said = JSON.stringify([state, lined]);
     const before = this.#now?.marks ?? [];
     const isSame = this.#now?.view === view && (before === marks || before.length + marks.length === 0);
     if (isSame && said === this.#state) return this.#now;
     if (!isSame) this.#drawn++;
     this.#state = said;
-    this.#now = { page: this.page, at: ++this.#at, drawn: this.#drawn, view, marks, state };
+    this.#now = { page: this.page, at: ++this.#at, drawn: this.#drawn, view, marks, state, lined };
     return this.#now;
   }
 }

@@ -101,7 +101,7 @@ describe('What serves the panel on a page', () => {
     expect(answers).toHaveLength(1);
     state = { marksOn: false };
     draw();
-    expect(last()).toEqual({ page, at: at + 1, drawn, state: { marksOn: false } });
+    expect(last()).toEqual({ page, at: at + 1, drawn, state: { marksOn: false }, lined: true });
   });
 
   it('sends the view again only where it is another, or the panel has none', () => {

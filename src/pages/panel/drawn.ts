@@ -85,7 +85,7 @@ export class Drawn {
   }
 
   #draw(): void {
-    const { view, marks = [], state } = this.#shown ?? {};
+    const { view, marks = [], lined = true, state } = this.#shown ?? {};
     if (!view || !state) return;
     const inPanel = {
       ...Object.assign({}, state, ...this.#changes),
@@ -93,7 +93,7 @@ export class Drawn {
       width: innerWidth,
       notice: this.#notice ?? state.notice,
     };
-    const props = { ...this.#callbacks, view, marks, walk: this.#walk, state: inPanel, t, locale: pageLanguage() };
+    const props = { ...this.#callbacks, view, marks, lined, walk: this.#walk, state: inPanel, t, locale: pageLanguage() };
     if (this.#mounted === null) this.#mounted = mountSidebar(this.#root, props);
     else this.#mounted.update(props);
   }
