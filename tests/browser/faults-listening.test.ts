@@ -72,6 +72,7 @@ describeInBrowsers('A page that', (driver) => {
   it('makes events of every type on the host, the window and the document moves nothing (F35)', async () => {
     const place = await placeOfMark(page, 'person', 'Xi Jinping');
     const state = async () => JSON.stringify([await sidebarHtml(page), await registeredHighlights(page), await cardText(page)]);
+    await until('the word that the sidebar has come', async () => /role="status">Sidelight\. /.test((await sidebarHtml(page)) ?? ''));
     await untilSteady('the sidebar', state);
     const before = await state();
     await page.evaluate(
