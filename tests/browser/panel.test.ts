@@ -253,6 +253,8 @@ describeInBrowsers('The side panel', (driver) => {
     await closeSidePanel(driver(), panel);
     isOpen = false;
     await page.bringToFront();
+    // Its farewell is on the way, and what the reader does before that is told to the panel.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
     await goOnFromCard();
     await waitForSidebar(page, 'Known article');
     await clickInSidebar(page, 'Close the sidebar');
