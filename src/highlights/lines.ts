@@ -41,6 +41,7 @@ const LONG = 1_500_000;
 
 /** The same by the document's length, for the first marks: to count the elements of a long page takes a tenth of their time. What is wrong is put right by the first reading. */
 export function mayBearLines(): boolean {
+  if (!isDear()) return true;
   const [document] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return !isDear() || !document || document.decodedBodySize < LONG;
+  return !document || document.decodedBodySize < LONG;
 }
