@@ -34,6 +34,9 @@ export type ToBeside =
   | { readonly type: 'beside-row'; readonly mark: number }
   | { readonly type: 'beside-leave' };
 
+/** What the reader did there; all else asks. */
+export type BesideCommand = Exclude<ToBeside, { readonly type: 'beside-shown' | 'beside-here' | 'beside-text' }>;
+
 /** All from 1. */
 export interface ShownNumbers {
   /** Of the document, at random. */

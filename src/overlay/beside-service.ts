@@ -1,5 +1,5 @@
 /** What the browser's side panel shows of this page, and what the reader does there. */
-import { type BesideShown, isToBeside, type ShownNumbers, type ToBeside } from '../messaging/beside.js';
+import { type BesideCommand, type BesideShown, isToBeside, type ShownNumbers, type ToBeside } from '../messaging/beside.js';
 import { HEARD } from '../messaging/reply.js';
 import { native } from '../platform/native.js';
 import { listen } from '../platform/page-door.js';
@@ -97,9 +97,7 @@ const sparing = (now: BesideShown, { page, drawn }: ShownNumbers): BesideShown =
   return page === now.page && drawn === now.drawn ? rest : now;
 };
 
-type Told = Exclude<ToBeside, { readonly type: 'beside-shown' | 'beside-here' | 'beside-text' }>;
-
-function obey(message: Told, { owner, inText }: Served): void {
+function obey(message: BesideCommand, { owner, inText }: Served): void {
   const { callbacks } = owner;
   if (message.type === 'beside-change') callbacks.onChange(message.change);
   else if (message.type === 'beside-go-to') callbacks.onGoTo(message.mark);
