@@ -9,6 +9,7 @@ import { receiver } from '../messaging/receive.js';
 import { tellPage } from '../messaging/tell-page.js';
 import { action, commands, contextMenus, permissions, runtime, type Tab } from '../platform/browser.js';
 import { fetchDossier, fetchTexts, fetchWords } from '../platform/packaged.js';
+import { hasPanel } from '../platform/panel-lock.js';
 import { saveViewState } from '../platform/settings.js';
 import { sayAccess } from './access.js';
 import { showVerdict } from './badge.js';
@@ -62,6 +63,7 @@ runtime.onMessage.addListener(
     writers: (_message, { tabId }) => bringWriters(tabId),
     cards: (_message, { tabId }) => bringCards(tabId),
     looks: ({ change }) => saveViewState(change),
+    panel: (_message, { tabId }) => hasPanel(tabId),
     'open-options': (_message, { url }) => openOptionsFor(url),
   }) as Parameters<typeof runtime.onMessage.addListener>[0],
 );

@@ -43,6 +43,7 @@ const TO_BACKGROUND: Readonly<Record<ToBackground['type'], Shape>> = {
   writers: {},
   cards: {},
   looks: { change: areLooks },
+  panel: {},
   'open-options': {},
 };
 

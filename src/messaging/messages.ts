@@ -47,6 +47,8 @@ export type ToBackground =
   | { readonly type: 'cards' }
   /** Command: store how things look. */
   | { readonly type: 'looks'; readonly change: Partial<ViewState> }
+  /** Question: does a panel stand beside this page's window? */
+  | { readonly type: 'panel' }
   /** Command: open the extension's settings page. */
   | { readonly type: 'open-options' };
 
@@ -70,6 +72,7 @@ export interface Answers {
   writers: undefined;
   cards: undefined;
   looks: boolean;
+  panel: boolean;
   'open-options': undefined;
 }
 

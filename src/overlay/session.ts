@@ -12,6 +12,7 @@ import type { VerdictKind, ViewModel } from '../view-model/view-model.js';
 import { eachAfterPaint } from './after-paint.js';
 import { Aids, type AidsOwner } from './aids.js';
 import { MARKS, OPENS } from './at-first.js';
+import { ifPanelIsGone } from './beside-gone.js';
 import { afterEcho, type Echo, isEcho } from './echo.js';
 import { inTasks } from './in-tasks.js';
 import { initialState, looksOf } from './initial-state.js';
@@ -49,7 +50,7 @@ export class Session {
     this.#views = parts.views;
     this.#later = inTasks(parts.signal);
     this.#afterwards = eachAfterPaint(parts.signal);
-    this.#echo = afterEcho(() => this.#takeLooks(), parts.signal);
+    this.#echo = afterEcho(() => this.#take(looksOf(this.#settings)), parts.signal);
     this.#settings = parts.settings;
     this.#wanted = parts.wanted;
     this.#state = initialState(parts.settings, parts.wanted === true);
@@ -224,15 +225,14 @@ export class Session {
     if (!isOurs) this.#echo.news();
   }
 
-  #takeLooks(): void {
-    this.#state = { ...this.#state, ...looksOf(this.#settings) };
+  #take(part: Partial<SidebarState>): void {
+    this.#state = { ...this.#state, ...part };
     this.draw();
   }
 
   open(): void {
     this.#wanted = true;
-    this.#state = { ...this.#state, collapsed: false };
-    this.draw();
+    this.#take({ collapsed: false });
     this.#panel.enter();
   }
 
@@ -266,8 +266,7 @@ export class Session {
   }
 
   #say(notice: string | null, currentMark = this.#state.currentMark): void {
-    this.#state = { ...this.#state, notice, currentMark };
-    this.draw();
+    this.#take({ notice, currentMark });
   }
 
   goToPlace(start: number, end: number): void {
@@ -291,9 +290,9 @@ export class Session {
     if (!this.#beside) this.open();
   }
 
-  #showRow(id: string, mark: number | null): void {
-    if (!this.#beside) this.#wanted = true;
-    this.#state = { ...this.#state, collapsed: false, current: id, currentMark: mark, notice: null };
-    this.draw();
+  #showRow(id: string, mark: number | null, here = !this.#beside): void {
+    if (here) this.#wanted = true;
+    else void ifPanelIsGone(() => this.#showRow(id, mark, true));
+    this.#take({ collapsed: false, current: id, currentMark: mark, notice: null });
   }
 }

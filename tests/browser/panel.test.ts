@@ -11,7 +11,15 @@ import { pageErrors } from './support/page-errors.js';
 import { domSnapshot, markCount, mutationLog } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
 import { articlePage, otherPage } from './support/sample-page.js';
-import { clickInPanel, closeSidePanel, firefoxSidebarText, kindOfPanel, openSidePanel, waitForPanel } from './support/side-panel.js';
+import {
+  clickInPanel,
+  closeSidePanel,
+  firefoxSidebarText,
+  kindOfPanel,
+  missFarewell,
+  openSidePanel,
+  waitForPanel,
+} from './support/side-panel.js';
 import { clickInSidebar, inSidebar, pressKey, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
 import { until, untilSteady } from './support/until.js';
 
@@ -253,8 +261,15 @@ describeInBrowsers('The side panel', (driver) => {
     await closeSidePanel(driver(), panel);
     isOpen = false;
     await page.bringToFront();
-    // Its farewell is on the way, and what the reader does before that is told to the panel.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await goOnFromCard();
+    await waitForSidebar(page, 'Known article');
+    await clickInSidebar(page, 'Close the sidebar');
+    await waitForNoSidebar(page);
+  });
+
+  it('is not waited for by a page that has not heard its farewell', async () => {
+    await missFarewell(driver(), page);
+    await page.bringToFront();
     await goOnFromCard();
     await waitForSidebar(page, 'Known article');
     await clickInSidebar(page, 'Close the sidebar');

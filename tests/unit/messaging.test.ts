@@ -25,6 +25,7 @@ const TO_BACKGROUND: readonly ToBackground[] = [
   { type: 'writers' },
   { type: 'cards' },
   { type: 'looks', change: { marksOn: false } },
+  { type: 'panel' },
   { type: 'open-options' },
 ];
 const TO_PAGE: readonly ToPage[] = [
@@ -129,6 +130,7 @@ function background(handlers: Partial<Handlers> = {}) {
     writers: nothing,
     cards: nothing,
     looks: () => true,
+    panel: () => false,
     'open-options': nothing,
     ...handlers,
   };

@@ -9,6 +9,13 @@ import type { Link } from './link.js';
 
 type Callbacks = Omit<SidebarProps, 'view' | 'marks' | 'walk' | 'state' | 't' | 'locale'>;
 
+/** Of another page, or the reader has gone to another place of this one, or it says something itself. */
+const isNews = (now: BesideShown | null, before: BesideShown | null): boolean =>
+  now?.page !== before?.page ||
+  now?.state.notice !== before?.state.notice ||
+  now?.state.current !== before?.state.current ||
+  now?.state.currentMark !== before?.state.currentMark;
+
 export class Drawn {
   readonly #root: ShadowRoot;
   readonly #link: Link;
@@ -69,7 +76,14 @@ export class Drawn {
     const view = this.#shown?.view;
     if (!view) return;
     const { giveFrom } = await import('../../overlay/giving.js');
-    this.#notice = await giveFrom(wish, { view, t, locale: pageLanguage() }, () => this.#link.text());
+    const told = await giveFrom(wish, { view, t, locale: pageLanguage() }, () => this.#link.text());
+    // The same words a second time would change nothing, and nothing would be said of them.
+    this.#say(null);
+    this.#say(told);
+  }
+
+  #say(notice: string | null): void {
+    this.#notice = notice;
     this.#draw();
   }
 
@@ -79,8 +93,9 @@ export class Drawn {
       this.#mounted?.destroy();
       this.#mounted = null;
     }
+    // What was taken along is told of until the page has something else to say: it may just now be drawing what was pressed before.
+    if (isNews(shown, this.#shown)) this.#notice = null;
     this.#shown = shown;
-    this.#notice = null;
     this.#draw();
   }
 

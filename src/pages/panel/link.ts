@@ -5,7 +5,7 @@
 import { hasHostAccess, mayReadSites } from '../../background/access.js';
 import { bringBeside, bringForPanel } from '../../background/overlay.js';
 import { nameRefusal, type Refusal } from '../../background/refusal.js';
-import { type BesideShown, type BesideText, isBesideShown, type ToBeside } from '../../messaging/beside.js';
+import { type BesideCommand, type BesideShown, type BesideText, isBesideShown, type ToBeside } from '../../messaging/beside.js';
 import { isToBackground } from '../../messaging/guards.js';
 import { tellPage } from '../../messaging/tell-page.js';
 import { type MessageSender, runtime, tabs } from '../../platform/browser.js';
@@ -137,7 +137,7 @@ export class Link {
   }
 
   /** Tells the page what the reader did; it has done it, or has gone, when the promise settles. */
-  async tell(message: Exclude<ToBeside, { readonly type: 'beside-shown' | 'beside-here' | 'beside-text' }>): Promise<void> {
+  async tell(message: BesideCommand): Promise<void> {
     if (this.#tab !== null) await askPage(this.#tab.id, message);
   }
 

@@ -1,8 +1,10 @@
 /** The browser's own side panel (Chrome) or sidebar (Firefox): the same sidebar, where no page can cover it, read it or throw it out. */
+import { holdPanel } from '../../platform/panel-lock.js';
 import { readSettings, type Settings, watchSettings } from '../../platform/settings.js';
 import { byId } from '../shared/dom.js';
 import { speak, t, translatePage } from '../shared/translate.js';
 import { Drawn } from './drawn.js';
+import { frontTab } from './front-tab.js';
 import { Link, type Showing } from './link.js';
 
 function say(showing: Exclude<Showing, { readonly shown: unknown }>): void {
@@ -28,6 +30,7 @@ async function start(): Promise<void> {
     translatePage('extName');
   };
   await speakAs(await readSettings());
+  holdPanel((await frontTab())?.windowId);
   const link = new Link((showing) => show(showing));
   const drawn = new Drawn(box, link);
   byId('look', HTMLButtonElement).addEventListener('click', () => void link.look());

@@ -9,6 +9,10 @@ const PANEL = 'src/pages/panel/index.html';
 declare const chrome: {
   readonly windows: { getCurrent(): Promise<{ readonly id: number }> };
   readonly runtime?: { getContexts?(filter: object): Promise<{ readonly contextType: string; readonly documentUrl?: string }[]> };
+  readonly tabs: {
+    query(about: object): Promise<{ readonly id: number; readonly url?: string }[]>;
+    sendMessage(tab: number, message: object): Promise<unknown>;
+  };
   readonly sidePanel: { open(where: { readonly windowId: number }): Promise<void> };
 };
 
@@ -89,4 +93,14 @@ export async function firefoxSidebarText(driver: Driver): Promise<string | null>
     return await said;`,
   );
   return typeof text === 'string' ? text : null;
+}
+
+/** The page is as one that the panel's farewell has not reached. */
+export async function missFarewell(driver: Driver, page: Page): Promise<void> {
+  const settings = await driver.openExtensionPage('src/pages/options/index.html');
+  await settings.evaluate(async (address) => {
+    const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+    await chrome.tabs.sendMessage(tab?.id ?? -1, { type: 'beside', on: true });
+  }, page.url());
+  await settings.close();
 }
