@@ -122,8 +122,9 @@ export class Session {
     this.#tell();
     this.#mark();
     const prepare = () => this.#panel.prepare(this.#model(), this.#shown, this.#aids.inText());
-    const warm = () => warmFonts(this.#state.textScale);
-    this.#later([...(this.isOpen || this.#isMarked ? [() => this.#model(), prepare, warm] : []), () => this.draw()]);
+    // The last of it is a press that changes nothing: browsers compile what a press does when it is first done.
+    const ahead = [() => this.#model(), prepare, () => warmFonts(this.#state.textScale), () => this.#make({})];
+    this.#later([...(this.isOpen || this.#isMarked ? ahead : []), () => this.draw()]);
   }
 
   /** What is in front; the marks of the page's other articles come after its own, so that its mentions' numbers are its marks'. */

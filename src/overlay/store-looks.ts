@@ -5,12 +5,15 @@ import { saveViewState, viewStateIn } from '../platform/settings.js';
 import type { SidebarState } from '../sidebar/contract.js';
 
 /**
- * Stores it in the call: the page may be closed in the next moment. Where the page's own process stores, it may be gone before it has: there the
- * background is asked as well, which gets the message before the page can go (unless it has to be woken for it).
+ * Stores it as soon as what the reader asked for is done, in the same task: the page may be closed in the next moment. Where the page's own process
+ * stores, it may be gone before it has: there the background is asked as well, which gets the message before the page can go (unless it has to be woken
+ * for it).
  */
 export function storeLooks(changed: Partial<SidebarState>): void {
   const change = viewStateIn(changed);
   if (Object.keys(change).length === 0) return;
-  void saveViewState(change);
-  if (storesInThePage()) void tell({ type: 'looks', change });
+  queueMicrotask(() => {
+    void saveViewState(change);
+    if (storesInThePage()) void tell({ type: 'looks', change });
+  });
 }

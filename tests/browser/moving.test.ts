@@ -36,7 +36,7 @@ const inOrder = (page: Page) =>
 const current = async (page: Page): Promise<string | undefined> =>
   (await registeredHighlights(page)).find(({ name }) => name.endsWith('-current'))?.texts[0]?.replace(/\s+/g, ' ');
 
-const spoken = (page: Page) => inSidebar(page, (root) => root.querySelector('.sl-spoken')?.textContent ?? '');
+const spoken = (page: Page) => inSidebar(page, (root) => root.querySelector('.walk .sl-spoken')?.textContent ?? '');
 const focused = (page: Page) =>
   inSidebar(page, (root) => root.activeElement?.getAttribute('aria-label') ?? root.activeElement?.textContent ?? '');
 const focusOn = (page: Page, selector: string) => inSidebar(page, (root, css) => root.querySelector<HTMLElement>(css)?.focus(), selector);
@@ -79,6 +79,20 @@ describeInBrowsers('Going through the marks', (driver) => {
     await clickInSidebar(page, 'Marks in the text');
     await until('marks', async () => (await registeredHighlights(page)).length > 0);
     expect([before?.rests, await bar()]).toEqual([false, before]);
+    await page.close();
+  });
+
+  it('has it said when a shortcut takes the marks out and brings them back; the switch says so itself', async () => {
+    const page = await open(driver(), site);
+    const said = () => inSidebar(page, (root) => root.querySelector('.marks-head [role=status]')?.textContent);
+    expect(await said()).toBe('');
+    for (const words of ['Marks are hidden', 'Marks are shown']) {
+      await pressCommand(driver(), page, 'toggle-marks');
+      await until(words, async () => (await said()) === words);
+    }
+    await clickInSidebar(page, 'Marks in the text');
+    await until('no marks', async () => (await registeredHighlights(page)).length === 0);
+    expect(await said()).toBe('');
     await page.close();
   });
 

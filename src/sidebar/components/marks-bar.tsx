@@ -1,5 +1,5 @@
 /** What is marked in the text: one switch for all, one button for each kind that this text has. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { MENTION_KINDS, type MentionKind } from '../../core/mentions/mention.js';
 import { useSidebar } from '../context.js';
 import { oneStop, stopAt } from '../one-stop.js';
@@ -7,14 +7,28 @@ import { trusted } from '../trusted.js';
 import { Walk } from '../walk/walk.js';
 import { Icon } from './icon.js';
 
+/** The switch says its own state as it is pressed; what became of the marks otherwise, by a shortcut or in another tab, is said here. */
 function Switch() {
   const { state, t, onChange } = useSidebar();
-  const flip = trusted(() => onChange({ marksOn: !state.marksOn }));
+  const known = useRef(state.marksOn);
+  const says = useRef(false);
+  if (known.current !== state.marksOn) says.current = true;
+  known.current = state.marksOn;
+  const flip = trusted(() => {
+    known.current = !state.marksOn;
+    says.current = false;
+    onChange({ marksOn: !state.marksOn });
+  });
   return (
-    <button type="button" role="switch" class="switch" aria-checked={state.marksOn} onClick={flip}>
-      <span>{t('sidebar_marks')}</span>
-      <span class="track" aria-hidden="true" />
-    </button>
+    <>
+      <button type="button" role="switch" class="switch" aria-checked={state.marksOn} onClick={flip}>
+        <span>{t('sidebar_marks')}</span>
+        <span class="track" aria-hidden="true" />
+      </button>
+      <p class="sl-spoken" role="status">
+        {says.current && t(state.marksOn ? 'sidebar_marks_on' : 'sidebar_marks_off')}
+      </p>
+    </>
   );
 }
 
