@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { inProject } from './paths.mjs';
 
-const REPORT = 'src/dossier/data/us-china-trade/reports/sample-call.md';
+const REPORTS = 'src/dossier/data/us-china-trade/reports';
 const BYLINE = 'By Sidelight staff';
 
 const read = (path) => readFileSync(inProject(path), 'utf8');
@@ -11,8 +11,8 @@ const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text) => text.replace(/[&<>"]/g, (letter) => ESCAPES[letter]);
 
 /** A report is a `# headline` and paragraphs, parted by empty lines. */
-export function readReport() {
-  const blocks = read(REPORT)
+export function readReport(name = 'sample-call') {
+  const blocks = read(`${REPORTS}/${name}.md`)
     .split(/\r?\n\s*\r?\n/)
     .map((block) => block.replace(/\s+/g, ' ').trim())
     .filter(Boolean);

@@ -10,17 +10,20 @@ import { inCard, placeOfMark, waitForCard } from './support/marks.js';
 import { pageErrors } from './support/page-errors.js';
 import { domSnapshot, markCount, mutationLog } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
-import { articlePage, otherPage } from './support/sample-page.js';
+import { article, articlePage, GENEVA_BODY, GENEVA_LABEL, otherPage, pageWith, SAMPLE_BODY } from './support/sample-page.js';
 import {
   clickInPanel,
   closeSidePanel,
+  closeTab,
   firefoxSidebarText,
   kindOfPanel,
   missFarewell,
   openSidePanel,
+  tabOpen,
   waitForPanel,
 } from './support/side-panel.js';
 import { clickInSidebar, inSidebar, pressKey, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
+import { storedItems } from './support/stored.js';
 import { until, untilSteady } from './support/until.js';
 
 const UNKNOWN = 'Nothing on this page is known to Sidelight';
@@ -42,6 +45,7 @@ describeInBrowsers('The side panel', (driver) => {
     site = await servePages({
       '/call': articlePage({ head: LISTENER, after: '<p style="height:3000px">' }),
       '/inert': articlePage({ html: 'inert' }),
+      '/both': pageWith(article(SAMPLE_BODY), article(GENEVA_BODY), '<p style="height:3000px">'),
       '/tea': otherPage(3000),
     });
     page = await driver().newPage();
@@ -142,6 +146,39 @@ describeInBrowsers('The side panel', (driver) => {
     await clickInPanel(panel, 'Copy');
     await waitForPanel(panel, 'Copied, with its sources');
     await clickInPanel(panel, 'Overview');
+  });
+
+  it('keeps what the reader calls wrong, of the page in front', async () => {
+    await clickInPanel(panel, 'Something is wrong here');
+    await clickInPanel(panel, 'It is out of date');
+    await waitForPanel(panel, 'Noted on this device');
+    const notes = async () => Object.entries(await storedItems(panel)).filter(([key]) => key.startsWith('note'));
+    expect(await until('the note', async () => (await notes()).length > 0 && (await notes()))).toMatchObject([
+      [expect.any(String), { reason: 'outdated', verdict: 'article' }],
+    ]);
+  });
+
+  it('opens the settings with the site of the page in front at hand, and comes back', async () => {
+    // Not waited for: the driver may hear no more of a click that brings another tab to the front.
+    void clickInPanel(panel, 'Settings, and leaving this site alone').catch(() => undefined);
+    await until('the settings', () => tabOpen(panel, `options/index.html#from=${new URL(site.url('/')).hostname}`));
+    await closeTab(panel, 'options/index.html');
+    await page.bringToFront();
+    await waitForPanel(panel, 'Known article');
+  });
+
+  it('turns to another article of the page', async () => {
+    await page.goto(site.url('/both'));
+    const shown = await waitForPanel(panel, 'Also on this page');
+    expect(shown.indexOf(GENEVA_LABEL)).toBeGreaterThan(shown.indexOf('Also on this page'));
+    await clickInPanel(panel, GENEVA_LABEL);
+    await until('the other in front', async () => {
+      const now = await waitForPanel(panel, 'Also on this page');
+      return now.indexOf(GENEVA_LABEL) < now.indexOf('Also on this page');
+    });
+    await until('the page to scroll', async () => (await scrolled()) > 0);
+    await page.goto(site.url('/call'));
+    await waitForPanel(panel, 'Known article');
   });
 
   it('is unseen by the page, which hears nothing of what is done in it', async () => {

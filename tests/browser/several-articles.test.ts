@@ -1,36 +1,27 @@
 /** Several known articles on one page: each has its own range, marks and verdict (F12). The articles are reports of our own. */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { inProject } from '../../scripts/lib/paths.mjs';
 import { describeInBrowsers } from './support/driver.js';
 import { placeOfMark, restOn, waitForCard, waitForNoCard } from './support/marks.js';
 import { pageErrors } from './support/page-errors.js';
 import { registeredHighlights } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
-import { otherPage, SAMPLE_BODY } from './support/sample-page.js';
+import { article, GENEVA_BODY, GENEVA_LABEL, otherPage, pageWith, SAMPLE_BODY, SAMPLE_LABEL } from './support/sample-page.js';
 import { clickInSidebar, waitForSidebar } from './support/sidebar.js';
 import { until } from './support/until.js';
 
-const GENEVA = readFileSync(inProject('src/dossier/data/us-china-trade/reports/2025-05-12-geneva-truce.md'), 'utf8')
-  .split(/\n\s*\n/)
-  .filter((block) => block.trim() !== '' && !block.startsWith('#'));
 const ALSO = 'Also on this page:';
-const FIRST = 'The Harbour Ledger on the Trump–Xi call of 5 June 2025';
-const SECOND = 'The Harbour Ledger on the joint statement of Geneva';
+const FIRST = SAMPLE_LABEL;
+const SECOND = GENEVA_LABEL;
 
 const filler = otherPage(3000).replace(/^.*<\/h1>/s, '');
-const article = (body: string) => `<article>${body}</article>`;
-const geneva = GENEVA.map((paragraph) => `<p>${paragraph}</p>`).join('');
-const pageOf = (...parts: readonly string[]) =>
-  `<!doctype html><meta charset="utf-8"><title>All of it</title><main>${parts.join('\n')}</main>`;
 
 describeInBrowsers('A page with several known articles', (driver) => {
   let site: Site;
   beforeAll(async () => {
     site = await servePages({
-      '/both': pageOf(article(SAMPLE_BODY), filler, article(geneva)),
-      '/endless': pageOf(article(SAMPLE_BODY)),
+      '/both': pageWith(article(SAMPLE_BODY), filler, article(GENEVA_BODY)),
+      '/endless': pageWith(article(SAMPLE_BODY)),
     });
   });
   afterAll(() => site.close());
@@ -92,7 +83,7 @@ describeInBrowsers('A page with several known articles', (driver) => {
         }
       },
       filler,
-      geneva,
+      GENEVA_BODY,
     );
     const text = await waitForSidebar(page, SECOND);
     expect(text.indexOf(FIRST)).toBeLessThan(text.indexOf(ALSO));

@@ -1,13 +1,19 @@
-/** Pages with an article of our own on them, which the bundled dataset knows: the sample report. */
+/** Pages with articles of our own on them, which the bundled dataset knows: the sample report, and that on Geneva. */
 import { readReport, samplePages } from '../../../scripts/lib/sample.mjs';
 
 export { samplePages };
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const report = readReport();
+const geneva = readReport('2025-05-12-geneva-truce');
 
 export const SAMPLE_PARAGRAPHS: readonly string[] = report.paragraphs;
-export const SAMPLE_BODY = report.paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n');
+const bodyOf = (paragraphs: readonly string[]) => paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n');
+export const SAMPLE_BODY = bodyOf(report.paragraphs);
+export const GENEVA_BODY = bodyOf(geneva.paragraphs);
+/** As the sidebar calls them. */
+export const SAMPLE_LABEL = 'The Harbour Ledger on the Trump–Xi call of 5 June 2025';
+export const GENEVA_LABEL = 'The Harbour Ledger on the joint statement of Geneva';
 
 /** A plain page with the sample report; `head` and `after` are put in as they are. */
 export const articlePage = ({ head = '', after = '', html = '' } = {}) =>
@@ -23,6 +29,11 @@ export const APP = `<!doctype html><meta charset="utf-8"><title>App</title><nav>
   window.go = (path, how = 'pushState') => { history[how]({}, '', path); show(); };
   show();
 </script>`;
+
+/** A page with these articles, each an element of its own. */
+export const pageWith = (...parts: readonly string[]) =>
+  `<!doctype html><meta charset="utf-8"><title>All of it</title><main>${parts.join('\n')}</main>`;
+export const article = (body: string) => `<article>${body}</article>`;
 
 /** A page of about that many bytes of prose on other matters, in no outlet's words. */
 export function otherPage(bytes: number): string {

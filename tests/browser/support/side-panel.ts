@@ -12,6 +12,7 @@ declare const chrome: {
   readonly tabs: {
     query(about: object): Promise<{ readonly id: number; readonly url?: string }[]>;
     sendMessage(tab: number, message: object): Promise<unknown>;
+    remove(tab: number): Promise<void>;
   };
   readonly sidePanel: { open(where: { readonly windowId: number }): Promise<void> };
 };
@@ -38,6 +39,16 @@ export async function closeSidePanel({ name, browser }: Driver, panel: Page): Pr
   await panel.evaluate(() => window.close()).catch(() => undefined);
   await until('the panel to go', async () => !browser.targets().some((one) => one.url().endsWith(PANEL)));
 }
+
+/** Whether a tab of the extension's is open at an address that ends so; Firefox's driver hears of none that a page has opened. */
+export const tabOpen = (panel: Page, ending: string): Promise<boolean> =>
+  panel.evaluate(async (end) => (await chrome.tabs.query({})).some(({ url }) => url?.endsWith(end)), ending);
+
+/** Closes what is open at an address that has this in it. */
+export const closeTab = (panel: Page, part: string): Promise<void> =>
+  panel.evaluate(async (has) => {
+    for (const { id, url } of await chrome.tabs.query({})) if (url?.includes(has)) await chrome.tabs.remove(id);
+  }, part);
 
 /** In what of the browser's our panels lie, by the browser's own word. */
 export const kindOfPanel = (panel: Page): Promise<readonly string[]> =>
