@@ -93,6 +93,9 @@ describeInBrowsers('Going through the marks', (driver) => {
     await clickInSidebar(page, 'Marks in the text');
     await until('no marks', async () => (await registeredHighlights(page)).length === 0);
     expect(await said()).toBe('');
+    // The choice is kept: the next page would open without marks.
+    await clickInSidebar(page, 'Marks in the text');
+    await until('marks', async () => (await registeredHighlights(page)).length > 0);
     await page.close();
   });
 
