@@ -292,7 +292,7 @@ export class Session {
   }
 
   #showRow(id: string, mark: number | null, here = !this.#beside): void {
-    if (here) this.#wanted = true;
+    if (here) [this.#wanted, this.#beside] = [true, false];
     else void ifPanelIsGone(() => this.#showRow(id, mark, true));
     this.#take({ collapsed: false, current: id, currentMark: mark, notice: null });
   }
