@@ -6,7 +6,7 @@ import type { SidebarState } from '../sidebar/contract.js';
 const ECHO = 1500;
 
 export interface Echo {
-  /** Something was changed here. */
+  /** Something was changed here that is being stored. */
   changed(): void;
   /** The store has news. */
   news(): void;

@@ -210,12 +210,11 @@ export class Session {
   }
 
   #make(change: Partial<SidebarState>, show = () => {}): void {
-    this.#echo.changed();
     if (change.marksOn) this.#refused = false;
     this.#state = { ...this.#state, ...change };
     this.#mark();
     show();
-    storeLooks(change);
+    if (storeLooks(change)) this.#echo.changed();
     this.#afterwards(() => this.draw());
   }
 
