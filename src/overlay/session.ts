@@ -8,7 +8,7 @@ import type { Settings } from '../platform/settings.js';
 import type { SidebarCallbacks, SidebarState } from '../sidebar/contract.js';
 import { warmFonts } from '../sidebar/warm-fonts.js';
 import type { Wrong } from '../sidebar/wrongs.js';
-import type { VerdictKind, ViewModel } from '../view-model/view-model.js';
+import type { VerdictKind } from '../view-model/view-model.js';
 import { eachAfterPaint } from './after-paint.js';
 import { Aids, type AidsOwner } from './aids.js';
 import { MARKS, OPENS } from './at-first.js';
@@ -62,7 +62,7 @@ export class Session {
       onGoToPlace: (start, end) => this.goToPlace(start, end),
       onWrong: (reason) => this.note(reason),
       onSettings: () => void ask({ type: 'open-options' }),
-      ...takingAlong({ model: () => this.#model(), reading: () => this.#reading, say: (notice) => this.#say(notice) }),
+      ...takingAlong({ model: () => this.#views.of(this.#reading), reading: () => this.#reading, say: (notice) => this.#say(notice) }),
     };
     this.#panel = parts.panel(callbacks);
     this.#aids = new Aids(this.#forAids(callbacks), parts.signal);
@@ -73,7 +73,7 @@ export class Session {
       marking: this.#marking,
       callbacks,
       reading: () => this.#reading,
-      model: (of) => this.#model(of),
+      model: (of) => this.#views.of(of ?? this.#reading),
       state: () => this.#shown,
       isOpen: () => this.isOpen,
       isExpanded: () => this.isOpen && !this.#state.collapsed,
@@ -121,9 +121,9 @@ export class Session {
     if (!moved && front !== undefined && front === this.#reading?.reading.article?.id) this.#state = { ...this.#state, current };
     this.#tell();
     this.#mark();
-    const prepare = () => this.#panel.prepare(this.#model(), this.#shown, this.#aids.inText());
+    const prepare = () => this.#panel.prepare(this.#views.of(this.#reading), this.#shown, this.#aids.inText());
     // The last of it is a press that changes nothing: browsers compile what a press does when it is first done.
-    const ahead = [() => this.#model(), prepare, () => warmFonts(this.#state.textScale), () => this.#make({})];
+    const ahead = [() => this.#views.of(this.#reading), prepare, () => warmFonts(this.#state.textScale), () => this.#make({})];
     this.#later([...(this.isOpen || this.#isMarked ? ahead : []), () => this.draw()]);
   }
 
@@ -173,7 +173,7 @@ export class Session {
   }
 
   #drawPanel(): void {
-    this.#panel.update(this.isOpen ? this.#model() : null, this.#shown, this.#aids.inText());
+    this.#panel.update(this.isOpen ? this.#views.of(this.#reading) : null, this.#shown, this.#aids.inText());
   }
 
   /** The state as it can be seen. */
@@ -193,10 +193,6 @@ export class Session {
   marksRefused(): void {
     this.#refused = true;
     this.#say(message('noticeMarksRefused'));
-  }
-
-  #model(reading: PageReading | null = this.#reading): ViewModel | null {
-    return this.#views.of(reading);
   }
 
   /** Page and reader rest. Whether all that may be asked for next can be told without the record. */
@@ -230,10 +226,12 @@ export class Session {
     this.draw();
   }
 
+  /** The sidebar at once; the map beside it, and the marks of a story, once it is on the screen. */
   open(): void {
-    this.#wanted = true;
-    this.#take({ collapsed: false });
+    [this.#wanted, this.#state] = [true, { ...this.#state, collapsed: false }];
+    this.#drawPanel();
     this.#panel.enter();
+    this.#afterwards(() => this.draw());
   }
 
   close(): void {
@@ -249,7 +247,7 @@ export class Session {
   }
 
   note(reason: Wrong): void {
-    const view = this.#model();
+    const view = this.#views.of(this.#reading);
     const row = this.#state.current ?? this.#reading?.reading.mentions[this.#state.currentMark ?? -1]?.id ?? null;
     if (view !== null) void addNote(noteOf({ reason, view, row, withAddress: this.#settings.noteAddress }));
   }

@@ -8,7 +8,7 @@ import { useSidebar } from './context.js';
 import { FIRST } from './use-whole.js';
 
 /** Rows that even a slow device draws in a few milliseconds. */
-const STEP = 24;
+const STEP = 12;
 
 interface SliceProps<T> {
   readonly rows: readonly T[];

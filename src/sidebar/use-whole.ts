@@ -8,6 +8,14 @@ import type { Section } from './contract.js';
 
 /** Rows that are in sight at most before anything is scrolled, in a window of any usual height. */
 export const FIRST = 6;
+/** The least height of a row of two lines, in CSS pixels. */
+const ROW = 80;
+
+/** Of those rows how many are in sight where so many pixels stand above the first one. It stays what it was at first: slices are counted from it. */
+export function useInSight(above: number): number {
+  const [rows] = useState(() => Math.max(0, Math.min(FIRST, Math.ceil((innerHeight - above) / ROW))));
+  return rows;
+}
 
 /**
  * Whether all of the section is drawn, and whether at once or in slices. `asked`: somebody is led to a place in the section, which may be anywhere in it.

@@ -23,6 +23,7 @@ import { Filters } from '../timeline/filters.js';
 import { Measures } from '../timeline/measures.js';
 import { isOpen, OPEN_SIEVE, passes } from '../timeline/sift.js';
 import { trusted } from '../trusted.js';
+import { useInSight } from '../use-whole.js';
 
 const ORDER: readonly When[] = ['before', 'in-article', 'since'];
 
@@ -88,9 +89,11 @@ interface GroupProps {
   readonly when: When;
   readonly events: readonly EventView[];
   readonly dates: readonly DateView[];
+  /** Rows to draw at once: at least one. */
+  readonly first: number;
 }
 
-function Rows({ when, events, dates }: GroupProps) {
+function Rows({ when, events, dates, first: inSight }: GroupProps) {
   const { currentRow, unfolded } = useSidebar();
   const { shown, hidden } = unfolded.has(when) ? { shown: events, hidden: 0 } : nearest(events, when, currentRow);
   const first = when === 'before' ? events[0] : events[shown.length];
@@ -99,7 +102,7 @@ function Rows({ when, events, dates }: GroupProps) {
     <>
       {when === 'before' && more}
       <ol class="rows">
-        <InSlices rows={shown} draw={(event) => <Event key={event.id} event={event} />} />
+        <InSlices rows={shown} first={inSight} draw={(event) => <Event key={event.id} event={event} />} />
         <InSlices rows={dates} draw={(date) => <BareDate key={date.id} date={date} />} />
       </ol>
       {when === 'since' && more}
@@ -107,7 +110,8 @@ function Rows({ when, events, dates }: GroupProps) {
   );
 }
 
-function Group({ when, events, dates }: GroupProps) {
+function Group(props: GroupProps) {
+  const { when, events, dates } = props;
   const { t, format } = useSidebar();
   if (events.length + dates.length === 0) return null;
   return (
@@ -115,7 +119,7 @@ function Group({ when, events, dates }: GroupProps) {
       <h3>
         {t(messageKey('sidebar_when', when))} <span class="count">{format.number(events.length)}</span>
       </h3>
-      <Rows when={when} events={events} dates={dates} />
+      <Rows {...props} />
     </section>
   );
 }
@@ -133,10 +137,13 @@ function SaveDates() {
 }
 
 const BAND = 'sl-band';
+/** What stands above the first row at the least, in CSS pixels: about as much as most windows show. */
+const ABOVE = { band: 560, clock: 180 };
 
 export function Timeline() {
   const { view, whole, currentRow } = useSidebar();
   const [sieve, sift] = useKept('sieve', () => OPEN_SIEVE);
+  const inSight = useInSight(ABOVE.band + (view.clock ? ABOVE.clock : 0));
   // The row that a mark in the text has led to is shown in any case.
   const events = view.timeline.filter((event) => event.id === currentRow || passes(event, sieve));
   const dates = isOpen(sieve) ? bareDates(view) : [];
@@ -148,8 +155,14 @@ export function Timeline() {
       </div>
       <div>
         <Filters sieve={sieve} onSieve={sift} events={events} />
-        {(whole ? ORDER : ORDER.slice(0, 1)).map((when) => (
-          <Group key={when} when={when} events={events.filter((event) => event.when === when)} dates={when === 'in-article' ? dates : []} />
+        {(whole ? ORDER : ORDER.slice(0, Math.min(1, inSight))).map((when) => (
+          <Group
+            key={when}
+            when={when}
+            events={events.filter((event) => event.when === when)}
+            dates={when === 'in-article' ? dates : []}
+            first={Math.max(1, inSight)}
+          />
         ))}
         {whole && <SaveDates />}
       </div>
