@@ -41,15 +41,18 @@ const linesInColour = (style: MarkStyle) => lines(style, rgb(style.colour, 1));
 /** There a mark that has but a tint gets a line. */
 const linesInForcedColours = (style: MarkStyle) => lines(style.line === 'none' ? { ...style, line: 'overline' } : style, style.system);
 
-const rule = (name: string, declarations: Declarations) =>
-  `::highlight(${name}){${declarations.map(([property, value]) => `${property}:${value}!important`).join(';')}}`;
+const important = (declarations: Declarations) => declarations.map(([property, value]) => `${property}:${value}!important`).join(';');
 
-function rules(token: string, declarationsFor: (style: MarkStyle) => Declarations): string {
+/**
+ * `inherits`: highlights inherit from the parent's in this browser (CSS Pseudo-Elements 4, 3.6; Chromium does from the first, Firefox does not). One rule
+ * for the root is then enough, and no element of page or sidebar has styles of its own worked out for each of our names.
+ */
+function rules(token: string, inherits: boolean, declarationsFor: (style: MarkStyle) => Declarations): string {
   const names = Object.keys(MARK_STYLES) as MarkName[];
   return names
     .map((name) => ({ name, declarations: declarationsFor(MARK_STYLES[name]) }))
     .filter(({ declarations }) => declarations.length > 0)
-    .map(({ name, declarations }) => rule(`sidelight-${token}-${name}`, declarations))
+    .map(({ name, declarations }) => `${inherits ? ':root' : ''}::highlight(sidelight-${token}-${name}){${important(declarations)}}`)
     .join('');
 }
 
@@ -66,10 +69,11 @@ const sheet = (inColour: string, inForcedColours: string) =>
  * The same token always gives the same text: that is how `removeCSS` finds what to take out. `lined` false: grounds only, but for those whose colours are
  * forced, to whom grounds tell nothing. Throws a RangeError where the token could leave its rule.
  */
-export function highlightRules(token: string, lined = true): readonly RuleSheet[] {
+export function highlightRules(token: string, inherits: boolean, lined = true): readonly RuleSheet[] {
   if (!TOKEN.test(token)) throw new RangeError('A token is 8 to 16 lower-case letters and digits.');
+  const of = (declarationsFor: (style: MarkStyle) => Declarations) => rules(token, inherits, declarationsFor);
   return [
-    { origin: 'USER', css: sheet(lined ? rules(token, linesInColour) : '', rules(token, linesInForcedColours)) },
-    { origin: 'AUTHOR', css: sheet(rules(token, lined ? groundInColour : plainGround), rules(token, groundInForcedColours)) },
+    { origin: 'USER', css: sheet(lined ? of(linesInColour) : '', of(linesInForcedColours)) },
+    { origin: 'AUTHOR', css: sheet(of(lined ? groundInColour : plainGround), of(groundInForcedColours)) },
   ];
 }

@@ -10,11 +10,11 @@ const NEAR_BLACK: Colour = [24, 24, 24];
 const NAMES = Object.keys(MARK_STYLES) as MarkName[];
 const SCREEN = ['@media screen', '@media screen and (forced-colors:active)'];
 const textOf = (token: string) =>
-  highlightRules(token)
+  highlightRules(token, false)
     .map(({ css }) => css)
     .join('');
 const CSS = textOf('k3v9q2xw');
-const [LINES, GROUNDS] = highlightRules('k3v9q2xw');
+const [LINES, GROUNDS] = highlightRules('k3v9q2xw', false);
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */
 function luminance(colour: Colour): number {
@@ -63,11 +63,17 @@ describe('The rules for the marks', () => {
   });
 
   it('have no lines where the page cannot bear them, but for those to whom grounds tell nothing', () => {
-    const [lines, grounds] = highlightRules('k3v9q2xw', false).map(({ css }) => css.split(SCREEN[1] ?? ''));
+    const [lines, grounds] = highlightRules('k3v9q2xw', false, false).map(({ css }) => css.split(SCREEN[1] ?? ''));
     expect(lines?.[0]).toBe('@media screen{}');
     expect(lines?.[1]).toBe(LINES?.css.split(SCREEN[1] ?? '')[1]);
     for (const name of NAMES) expect(grounds?.[0]).toContain(`::highlight(sidelight-k3v9q2xw-${name}){background-color:`);
     expect(grounds?.join('')).not.toContain('text-decoration');
+  });
+
+  it('are the root’s alone where highlights inherit, and else the same', () => {
+    const inherited = highlightRules('k3v9q2xw', true);
+    expect(inherited.map(({ css }) => css.replaceAll(':root::', '::'))).toEqual([LINES?.css, GROUNDS?.css]);
+    for (const { css } of inherited) expect(css.match(/(?<!:root)::highlight/g)).toBeNull();
   });
 
   it('say nothing about print', () => {
@@ -80,7 +86,7 @@ describe('The rules for the marks', () => {
   });
 
   it.each(['', 'short', 'UPPERCASE', 'aaaaaaaa)', 'aaaaaaaa\n', 'a'.repeat(17)])('cannot be made from the token %j', (token) => {
-    expect(() => highlightRules(token)).toThrow(RangeError);
+    expect(() => highlightRules(token, false)).toThrow(RangeError);
   });
 });
 

@@ -8,13 +8,14 @@ import '../../overlay/cards-entry.js';
 import '../../overlay/reader.js';
 import '../../overlay/writers.js';
 import { runOverlay } from '../../overlay/controller.js';
+import { isChrome } from '../../platform/browser.js';
 import { readSettings } from '../../platform/settings.js';
 import { pageToken } from '../../platform/token.js';
 
 function adoptRules(token: string): () => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    highlightRules(token)
+    highlightRules(token, isChrome())
       .map(({ css }) => css)
       .join(''),
   );
