@@ -37,6 +37,7 @@ export class Session {
   #state: SidebarState;
   #reading: PageReading | null = null;
   readonly #views: Views;
+  readonly #model = () => this.#views.of(this.#reading);
   #told: string | null = null;
   readonly #echo: Echo;
   /** The page takes the marks out again and again; they stay off until the reader asks for them. */
@@ -62,7 +63,7 @@ export class Session {
       onGoToPlace: (start, end) => this.goToPlace(start, end),
       onWrong: (reason) => this.note(reason),
       onSettings: () => void ask({ type: 'open-options' }),
-      ...takingAlong({ model: () => this.#views.of(this.#reading), reading: () => this.#reading, say: (notice) => this.#say(notice) }),
+      ...takingAlong({ model: this.#model, reading: () => this.#reading, say: (notice) => this.#say(notice) }),
     };
     this.#panel = parts.panel(callbacks);
     this.#aids = new Aids(this.#forAids(callbacks), parts.signal);
@@ -121,9 +122,9 @@ export class Session {
     if (!moved && front !== undefined && front === this.#reading?.reading.article?.id) this.#state = { ...this.#state, current };
     this.#tell();
     this.#mark();
-    const prepare = () => this.#panel.prepare(this.#views.of(this.#reading), this.#shown, this.#aids.inText());
+    const prepare = () => this.#panel.prepare(this.#model(), this.#shown, this.#aids.inText());
     // The last of it is a press that changes nothing: browsers compile what a press does when it is first done.
-    const ahead = [() => this.#views.of(this.#reading), prepare, () => warmFonts(this.#state.textScale), () => this.#make({})];
+    const ahead = [this.#model, prepare, () => warmFonts(this.#state.textScale), () => this.#make({})];
     this.#later([...(this.isOpen || this.#isMarked ? ahead : []), () => this.draw()]);
   }
 
@@ -173,7 +174,7 @@ export class Session {
   }
 
   #drawPanel(): void {
-    this.#panel.update(this.isOpen ? this.#views.of(this.#reading) : null, this.#shown, this.#aids.inText());
+    this.#panel.update(this.isOpen ? this.#model() : null, this.#shown, this.#aids.inText());
   }
 
   /** The state as it can be seen. */
@@ -247,7 +248,7 @@ export class Session {
   }
 
   note(reason: Wrong): void {
-    const view = this.#views.of(this.#reading);
+    const view = this.#model();
     const row = this.#state.current ?? this.#reading?.reading.mentions[this.#state.currentMark ?? -1]?.id ?? null;
     if (view !== null) void addNote(noteOf({ reason, view, row, withAddress: this.#settings.noteAddress }));
   }
