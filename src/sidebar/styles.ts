@@ -14,11 +14,14 @@ import views from './styles/views.css?inline';
 import walk from './styles/walk.css?inline';
 import { tokenRules } from './tokens.js';
 
-/** `card`: the card's own rules, where one is drawn. */
-export function sidebarSheet(card = ''): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    [tokenRules(), markRules(), layout, sections, signs, overview, timeline, views, plot, chart, card, walk, media, tight].join('\n'),
-  );
-  return sheet;
+/** Named by no function, so that nothing keeps the texts but this list, and that only until they are read: 20 KB on every page with marks. */
+const texts = [layout, sections, signs, overview, timeline, views, plot, chart, walk, media, tight];
+let made: CSSStyleSheet | null = null;
+
+/** One for every root of this document: sidebar and card. */
+export function sidebarSheet(): CSSStyleSheet {
+  if (made !== null) return made;
+  made = new CSSStyleSheet();
+  made.replaceSync([tokenRules(), markRules(), ...texts.splice(0)].join('\n'));
+  return made;
 }

@@ -20,19 +20,15 @@ export interface MarkEntry {
 
 /** Longest piece of a sentence that is read out, in code units. */
 const LONGEST = 60;
+/** Of the page's own text that much is looked at for it, white space and all. */
+const WIDEST = 4 * LONGEST;
 
 /** `text`: that which the mentions' offsets count in, or the part of it that begins at `from`. Order: by start, a sentence before the names in it. */
 export function markEntries(view: ViewModel, mentions: readonly Mention[], text: string, from = 0): MarkEntry[] {
   const names = namesOf(view);
   const order = mentions.map((mention, mark) => ({ mention, mark }));
   order.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
-  const wordsOf = ({ start, end }: Mention) =>
-    shorten(
-      text
-        .slice(start - from, end - from)
-        .replace(/\s+/g, ' ')
-        .trim(),
-    );
+  const wordsOf = ({ start, end }: Mention) => shorten(text.slice(start - from, end - from));
   return order.map(({ mention, mark }) => entryOf(mention, mark, wordsOf(mention), names));
 }
 
@@ -53,8 +49,13 @@ function entryOf(mention: Mention, mark: number, words: string, names: ReadonlyM
   };
 }
 
-function shorten(words: string): string {
-  if (words.length <= LONGEST) return words;
+/** Nothing is replaced where nothing changes: what comes out is then a piece of the page's text, which is in memory once for all marks. */
+function shorten(raw: string): string {
+  const words = raw
+    .slice(0, WIDEST)
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
+  if (words.length <= LONGEST) return raw.length > WIDEST ? `${words}…` : words;
   const cut = words.slice(0, LONGEST);
   const space = cut.lastIndexOf(' ');
   return `${space > LONGEST / 2 ? cut.slice(0, space) : cut}…`;

@@ -74,6 +74,15 @@ describe('the marks in reading order', () => {
     }
   });
 
+  it('keep whole words of a long sentence, and one space where the page has many', () => {
+    const words = (text: string) => markEntries(view, [{ kind: 'statement', id: 'none', start: 0, end: text.length }], text)[0]?.text;
+    expect(words('Duties  on\n\tsteel ')).toBe('Duties on steel');
+    const long = `${'duties on steel and copper '.repeat(5)}end`;
+    expect(words(long)).toBe('duties on steel and copper duties on steel and copper…');
+    expect(words(`Duties${' '.repeat(400)}end`)).toBe('Duties…');
+    expect(words('关'.repeat(61))).toBe(`${'关'.repeat(60)}…`);
+  });
+
   it('are gone through by kind, and the ends join', () => {
     const kinds = Object.fromEntries(MENTION_KINDS.map((kind) => [kind, kind !== 'place'])) as Record<
       (typeof MENTION_KINDS)[number],

@@ -16,7 +16,9 @@ export interface MountedCard {
 /** `lent`: what the sidebar's script has of it. */
 export function mountCard(root: ShadowRoot, lent: Lent): MountedCard {
   borrow(lent);
-  root.adoptedStyleSheets = [sidebarSheet(style)];
+  const own = new CSSStyleSheet();
+  own.replaceSync(style);
+  root.adoptedStyleSheets = [sidebarSheet(), own];
   const container = document.createElement('div');
   root.append(container);
   return {
