@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DARK, GROUNDS, LIGHT, TEXT_COLOURS, tokenRules } from '../../src/sidebar/tokens.js';
 
@@ -42,5 +43,37 @@ describe('colours', () => {
 
   it('every colour reaches the sheet, in both themes', () => {
     for (const value of [...Object.values(LIGHT), ...Object.values(DARK)]) expect(tokenRules()).toContain(value);
+  });
+});
+
+/** Sheets of the sidebar and the card; that of the saved drawing stands alone in a file and has sizes of its own. */
+const FOLDER = new URL('../../src/sidebar/styles/', import.meta.url);
+const sheets = readdirSync(FOLDER)
+  .filter((name) => name !== 'sheet.css')
+  .map((name) => ({ name, css: readFileSync(new URL(name, FOLDER), 'utf8').replace(/\/\*.*?\*\//gs, '') }));
+const declared = (property: RegExp) =>
+  sheets.flatMap(({ name, css }) => Array.from(css.matchAll(property), ([, value = '']) => ({ name, value: value.trim() })));
+
+describe('type and spacing', () => {
+  /** CSS pixels at the ordinary size of the text. */
+  const sizes = new Map(
+    declared(/(--sl-[a-z]+: calc\([\d.]+px \* var\(--sl-scale\)\))/g).map(({ value }) => value.split(/: calc\(|px/, 2) as [string, string]),
+  );
+  const STEPS = [1, 2, 4, 6, 8, 10, 12, 14, 16, 20, 28];
+
+  it('there is one scale of sizes, none smaller than 10 px', () => {
+    const scale = [...sizes.values()].map(Number);
+    expect(scale.length).toBeGreaterThan(5);
+    expect(scale).toEqual([...new Set(scale)].sort((a, b) => a - b));
+    expect(Math.min(...scale)).toBeGreaterThanOrEqual(10);
+  });
+
+  it.each(declared(/[\s;{]font(?:-size)?: ([^;]+);/g))('$name: $value is set in a size of the scale', ({ value }) => {
+    if (value === 'inherit') return expect(value).toBe('inherit');
+    expect([...sizes.keys()]).toContain(/var\((--sl-[a-z]+)\)/.exec(value)?.[1]);
+  });
+
+  it.each(declared(/[\s;{](?:gap|(?:margin|padding)[a-z-]*): ([^;]+);/g))('$name: $value is a distance of the scale', ({ value }) => {
+    for (const [, px] of value.matchAll(/(?<![\w.])-?([\d.]+)px/g)) expect(STEPS).toContain(Number(px));
   });
 });
