@@ -107,7 +107,7 @@ describeInBrowsers('the sidebar', (driver) => {
     expect(row.bottom).toBeLessThanOrEqual(scroller.bottom);
   });
 
-  it.each([480, 800, 1080])('at first the timeline draws the rows that a window of %i px shows, and the others afterwards', async (height) => {
+  it.each([480, 800, 1080])('the timeline draws what a window of %i px shows, and then the rest', async (height) => {
     await page.setViewport({ width: 1280, height });
     const [rows, end] = await page.evaluate(async () => {
       const all = gallery.show('many', { section: 'timeline' });
