@@ -16,8 +16,6 @@ export default defineConfig(async ({ mode }) => {
     build: {
       outDir: `dist/${mode}`,
       emptyOutDir: true,
-      // It writes constants where they are used: a script's outermost names cost memory on every page (docs/adr/0022).
-      minify: 'terser' as const,
       // The floors of both manifests (DESIGN.md, decision 7).
       target: ['chrome116', 'firefox140'],
       modulePreload: false,

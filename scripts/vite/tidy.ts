@@ -1,4 +1,5 @@
 /** Takes away what crxjs leaves over, and starts the background's own file. Runs after crxjs has written the manifest. */
+import { type MinifyOptions, minify } from 'terser';
 import type { Plugin, Rolldown } from 'vite';
 import type { BrowserName } from './manifest.js';
 
@@ -31,6 +32,21 @@ function isUnused(bundle: Bundle, chunk: Rolldown.OutputChunk): boolean {
   return !Object.values(bundle).some((file) => file !== chunk && textOf(file).includes(base));
 }
 
+/** In classic scripts every outermost name costs memory on every page: terser leaves fewer than vite's own minifier, after which it runs (docs/adr/0022). */
+const CLASSIC = /^src\/(?:overlay|spot)\/.*\.js$/;
+const SMALLER: MinifyOptions = { ecma: 2020, compress: { ecma: 2020, passes: 2 } };
+
+async function makeSmaller(bundle: Bundle): Promise<void> {
+  const scripts = Object.values(bundle).filter(({ fileName }) => CLASSIC.test(fileName));
+  if (scripts.length === 0) throw new Error('The build holds no script for pages: does crxjs write them elsewhere?');
+  for (const file of scripts) {
+    const { code } = await minify(textOf(file), SMALLER);
+    if (!code) throw new Error(`Nothing is left of ${file.fileName}`);
+    if (file.type === 'chunk') file.code = code;
+    else file.source = code;
+  }
+}
+
 /** Scripts whose functions nearly all run at once, and cold: compiled in one go they take half as long (V8 heeds the comment, from Chrome 136 on). */
 const AT_ONCE = ['src/spot/main.iife.js', 'src/overlay/first-marks.js'];
 const EAGER = '//# allFunctionsCalledOnLoad\n';
@@ -50,7 +66,7 @@ export function tidy(browser: BrowserName): Plugin {
     enforce: 'post',
     generateBundle: {
       order: 'post',
-      handler(_options, bundle) {
+      async handler(_options, bundle) {
         const asset = bundle['manifest.json'];
         if (asset?.type !== 'asset') throw new Error('crxjs has written no manifest.json: has the order of the plugins changed?');
         const manifest = JSON.parse(textOf(asset)) as Manifest;
@@ -58,6 +74,7 @@ export function tidy(browser: BrowserName): Plugin {
         // it, and a listed file would let any page probe for the extension (FAULTS.md 19).
         delete manifest.web_accessible_resources;
         startBackground(manifest, bundle, browser);
+        await makeSmaller(bundle);
         compileAtOnce(bundle);
         asset.source = `${JSON.stringify(manifest, null, 2)}\n`;
         for (const file of Object.values(bundle)) {
