@@ -1,6 +1,7 @@
 /** What a reader hears who does not see the sidebar: that it has come, where a step has led, each thing once. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
+import words from '../../public/_locales/en/messages.json';
 import { galleryHtml, openGallery } from '../../scripts/lib/gallery.mjs';
 import { describeInBrowsers } from './support/driver.js';
 import { until } from './support/until.js';
@@ -33,6 +34,19 @@ describeInBrowsers('To the ear the sidebar', (driver) => {
       return gallery.root.getElementById(by)?.textContent;
     });
     expect(described).toMatch(/^Known article/);
+  });
+
+  it('says once that the marks are gone, whoever took them out', async () => {
+    await page.evaluate(() => gallery.show('article'));
+    const ofMarks = async () => (await said()).filter((text) => /\bmarks\b/i.test(text));
+    await page.evaluate(() => gallery.set({ marksOn: false }));
+    await until('the word', async () => (await ofMarks()).length > 0);
+    expect(await ofMarks()).toEqual(['Marks are hidden']);
+    const refused = words.noticeMarksRefused.message;
+    await page.evaluate(() => gallery.show('article'));
+    await page.evaluate((notice) => gallery.set({ marksOn: false, notice }), refused);
+    await until('the notice', async () => (await ofMarks()).length > 0);
+    expect(await ofMarks()).toEqual([refused]);
   });
 
   it('has nothing said twice of a source: its tooltip comes with the pointer', async () => {

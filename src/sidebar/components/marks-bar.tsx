@@ -12,7 +12,8 @@ function Switch() {
   const { state, t, onChange } = useSidebar();
   const known = useRef(state.marksOn);
   const says = useRef(false);
-  if (known.current !== state.marksOn) says.current = true;
+  // That the page does not suffer them is said by a notice.
+  if (known.current !== state.marksOn) says.current = state.notice !== t('noticeMarksRefused');
   known.current = state.marksOn;
   const flip = trusted(() => {
     known.current = !state.marksOn;
