@@ -5,6 +5,7 @@ import { galleryHtml, openGallery } from '../../scripts/lib/gallery.mjs';
 import type { SidebarState } from '../../src/sidebar/contract.js';
 import type { Gallery, ViewName } from './gallery/gallery.js';
 import { describeInBrowsers } from './support/driver.js';
+import { until } from './support/until.js';
 
 const html = await galleryHtml();
 
@@ -306,6 +307,22 @@ describeInBrowsers('the sidebar', (driver) => {
     await page.emulateMediaType('print').catch(() => undefined);
     if (driver().name === 'chrome') expect(await box('.sl')).toMatchObject({ width: 0, height: 0 });
     await page.emulateMediaType('screen').catch(() => undefined);
+  });
+
+  it('says that a note was kept only once it was, and that it was not where it could not be', async () => {
+    const said = (text: string) =>
+      until(`"${text}"`, () =>
+        page.evaluate((begin) => gallery.root.querySelector('.wrong [role=status]')?.textContent?.startsWith(begin), text),
+      );
+    await focus('.wrong .unfolds');
+    await press('Enter', 'Tab', 'Enter');
+    await said('Noted on this device');
+    await page.evaluate(() => {
+      gallery.asked.refuses = true;
+    });
+    await press('Enter');
+    await said('Not noted: ');
+    expect((await asked()).wrong).toHaveLength(2);
   });
 
   it('leaves nothing in its root when it is taken out', async () => {

@@ -55,7 +55,7 @@ export class Drawn {
       onGoTo: (mark) => void link.tell({ type: 'beside-go-to', mark }),
       onGoToPlace: (start, end) => void link.tell({ type: 'beside-place', start, end }),
       onTurnTo: (article) => void link.tell({ type: 'beside-turn-to', article }),
-      onWrong: (reason) => void link.tell({ type: 'beside-wrong', reason }),
+      onWrong: (reason) => link.note(reason),
       onSettings: () => void openOptionsFor(link.tab?.url),
       onMake: (what) => void this.#take({ type: 'make', what }),
       onCopy: (row) => void this.#take({ type: 'copy', row }),
