@@ -4,6 +4,7 @@ import type { BesideChange, BesideShown } from '../../messaging/beside.js';
 import type { Wish } from '../../overlay/writers-key.js';
 import type { SidebarProps, WalkCallbacks } from '../../sidebar/contract.js';
 import { type MountedSidebar, mountSidebar } from '../../sidebar/mount.js';
+import { trusted } from '../../sidebar/trusted.js';
 import { pageLanguage, t } from '../shared/translate.js';
 import type { Link } from './link.js';
 
@@ -42,6 +43,9 @@ export class Drawn {
       onLeaveCard: () => void link.tell({ type: 'beside-leave' }),
     };
     addEventListener('resize', () => this.#draw());
+    // The page, on which the card lies, hears no key that is pressed here.
+    const onKey = ({ key, defaultPrevented }: KeyboardEvent) => key === 'Escape' && !defaultPrevented && this.#walk.onLeaveCard();
+    addEventListener('keydown', trusted(onKey));
   }
 
   #told(): Callbacks {
