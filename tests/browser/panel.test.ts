@@ -135,13 +135,19 @@ describeInBrowsers('The side panel', (driver) => {
     await waitForNoCard(page);
   });
 
-  it('gives the reading as a file, with the address of the page', async () => {
+  it('gives the reading as a file, with the address of the page, and the chart as a picture of twice its size', async () => {
     const files = await openDownloads(driver());
     await clickInPanel(panel, 'Markdown');
-    const name = await until('the file', async () => (await files.names()).find((one) => one.endsWith('.md')));
-    const text = String(await files.file(name));
+    const fileOf = (ending: string) => until(ending, async () => (await files.names()).find((one) => one.endsWith(ending)));
+    const text = String(await files.file(await fileOf('.md')));
     // Markdown has a backslash in the scheme.
     expect(text).toContain(`${site.url('/call').replace(/^http:/, '')}#`);
+    await clickInPanel(panel, 'Tariffs');
+    await clickInPanel(panel, 'PNG');
+    const picture = await files.file(await fileOf('.png'));
+    expect([picture.toString('latin1', 1, 4), picture.readUInt32BE(16)]).toEqual(['PNG', 1440]);
+    expect(picture.length).toBeGreaterThan(20_000);
+    await clickInPanel(panel, 'Overview');
     await files.remove();
   });
 
