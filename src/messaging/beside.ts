@@ -23,19 +23,20 @@ export type ToBeside =
   | { readonly type: 'beside-here' }
   /** Question: the page's text as it is now, and where it is found. */
   | { readonly type: 'beside-text' }
+  /** Question: keep this note that something is wrong. True once it is kept, false where it is not. */
+  | { readonly type: 'beside-wrong'; readonly reason: Wrong }
   /** Commands: the sidebar's callbacks, and those of its list of marks. */
   | { readonly type: 'beside-change'; readonly change: BesideChange }
   | { readonly type: 'beside-go-to'; readonly mark: number }
   | { readonly type: 'beside-place'; readonly start: number; readonly end: number }
   | { readonly type: 'beside-turn-to'; readonly article: string }
-  | { readonly type: 'beside-wrong'; readonly reason: Wrong }
   | { readonly type: 'beside-visit'; readonly mark: number }
   /** Command: show the row of a mark. */
   | { readonly type: 'beside-row'; readonly mark: number }
   | { readonly type: 'beside-leave' };
 
 /** What the reader did there; all else asks. */
-export type BesideCommand = Exclude<ToBeside, { readonly type: 'beside-shown' | 'beside-here' | 'beside-text' }>;
+export type BesideCommand = Exclude<ToBeside, { readonly type: 'beside-shown' | 'beside-here' | 'beside-text' | 'beside-wrong' }>;
 
 /** All from 1. */
 export interface ShownNumbers {

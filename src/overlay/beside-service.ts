@@ -3,6 +3,7 @@ import { type BesideCommand, type BesideShown, isToBeside, type ShownNumbers, ty
 import { HEARD } from '../messaging/reply.js';
 import { native } from '../platform/native.js';
 import { listen } from '../platform/page-door.js';
+import type { Wrong } from '../sidebar/wrongs.js';
 import type { AidsOwner } from './aids.js';
 import type { ShowBeside } from './beside-key.js';
 import type { Ground } from './ground.js';
@@ -62,6 +63,7 @@ export function serveBeside(signal: AbortSignal, groundOf: (reading: PageReading
       answer();
     } else if (message.type === 'beside-here') respond(shown.page);
     else if (message.type === 'beside-text') respond(served && groundOf(served.owner.reading()));
+    else if (message.type === 'beside-wrong') void note(message.reason, served).then(respond);
     else {
       if (served) obey(message, served);
       // Stage 2 may draw later; the panel goes by what is so now.
@@ -97,13 +99,14 @@ const sparing = (now: BesideShown, { page, drawn }: ShownNumbers): BesideShown =
   return page === now.page && drawn === now.drawn ? rest : now;
 };
 
+const note = async (reason: Wrong, served: Served | null): Promise<boolean> => (await served?.owner.callbacks.onWrong?.(reason)) ?? false;
+
 function obey(message: BesideCommand, { owner, inText }: Served): void {
   const { callbacks } = owner;
   if (message.type === 'beside-change') callbacks.onChange(message.change);
   else if (message.type === 'beside-go-to') callbacks.onGoTo(message.mark);
   else if (message.type === 'beside-place') callbacks.onGoToPlace(message.start, message.end);
   else if (message.type === 'beside-turn-to') callbacks.onTurnTo(message.article);
-  else if (message.type === 'beside-wrong') callbacks.onWrong?.(message.reason);
   else if (message.type === 'beside-visit') inText.walk?.onVisit(message.mark);
   else if (message.type === 'beside-row') showRow(message.mark, owner);
   else inText.walk?.onLeaveCard();

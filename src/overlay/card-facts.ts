@@ -41,7 +41,7 @@ export function propsOf(owner: CardOwner, mark: number, cards: CardsInText): Omi
     sidebar: { ...session.callbacks, view: about.view, state: session.state(), t, locale: owner.locale() },
     card,
     others: around(owner, mark),
-    spoken: cards.isPinned && !session.isExpanded() ? said(owner, mark, card) : null,
+    spoken: cards.isPinned && !session.isExpanded() && !session.isBeside() ? said(owner, mark, card) : null,
     onMore: (id) => {
       const its = own(about.mark);
       cards.close();
@@ -67,7 +67,7 @@ function firstOf({ subject }: CardView): string {
   }
 }
 
-/** Where the reader has come to and what the card begins with, for those who hear it: without the sidebar no key leads into the card. */
+/** Where the reader has come to and what the card begins with, for those who hear it: where no sidebar says so, and no key leads into the card. */
 function said({ session, lent, t, locale, marks }: CardOwner, mark: number, card: CardView): string | null {
   const list = marks();
   const entry = list.find((one) => one.mark === mark);

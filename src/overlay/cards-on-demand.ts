@@ -3,6 +3,7 @@
  * is shown once the script is there, the last one if there were several; where the script does not come there is none, and the next wish asks again.
  */
 import { ask } from '../messaging/ask.js';
+import { isOwnPage } from '../platform/native.js';
 import { CARDS, type CardOwner, type Cards, type MakeCards, type Showing } from './cards-key.js';
 import type { Point } from './pointing.js';
 
@@ -36,12 +37,17 @@ export class CardsOnDemand implements Cards {
     if (!this.#cards && this.#under(at) !== undefined) void this.#bring();
   }
 
-  /** Brings the script, if it is not on its way. Always anew: one that is left in this world may be of an older version of ours, and goes first. */
+  /**
+   * Brings the script, if it is not on its way. Always anew: one that is left in this world may be of an older version of ours, and goes first; a page of
+   * our own has the right one from the start.
+   */
   async #bring(): Promise<void> {
     if (this.#isComing) return;
     this.#isComing = true;
-    delete world[CARDS];
-    await ask({ type: 'cards' });
+    if (!isOwnPage()) {
+      delete world[CARDS];
+      await ask({ type: 'cards' });
+    }
     this.#isComing = false;
     if (world[CARDS] && !this.#signal.aborted) this.#cards = world[CARDS](this.#owner, this.#signal);
     const wanted = this.#wanted;

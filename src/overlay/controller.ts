@@ -42,9 +42,9 @@ export async function runOverlay(ended: () => void, wanted = false, found?: read
   onTakeover(() => end.abort(), signal);
 
   // Listening begins before the first `await`: the background speaks as soon as this script has run.
-  let session: Session | null = null;
+  let obey: Obey | null = null;
   const early: ToPage[] = [];
-  listenInPage((command) => (session === null ? early.push(command) : obey(session, command)), signal);
+  listenInPage((command) => (obey === null ? early.push(command) : obey(command)), signal);
 
   const painted = firstMarks()?.painted() ?? null;
   const ids = Promise.resolve(asks ? (found ?? storiesOfPage()) : stories.map(({ id }) => id));
@@ -70,10 +70,11 @@ export async function runOverlay(ended: () => void, wanted = false, found?: read
     if (opened === null) return stopWhenOrphaned(end);
   } else if (opened === null) return end.abort();
   const asked = wanted || (hello.ok && hello.answer.reason === 'reader');
-  session = begin({ record, gate: gateFor(opened), settings, marking, wanted: asked ? true : null }, end);
-  for (const command of early) obey(session, command);
+  obey = begin({ record, gate: gateFor(opened), settings, marking, wanted: asked ? true : null }, end);
+  early.forEach(obey);
 }
 
+type Obey = (command: ToPage) => void;
 type Settings = Awaited<ReturnType<typeof readSettings>>;
 
 interface Start {
@@ -84,7 +85,7 @@ interface Start {
   readonly wanted: boolean | null;
 }
 
-function begin({ record, gate, settings, marking, wanted }: Start, end: AbortController): Session {
+function begin({ record, gate, settings, marking, wanted }: Start, end: AbortController): Obey {
   const { signal } = end;
   const session: Session = new Session({
     marking,
@@ -97,10 +98,16 @@ function begin({ record, gate, settings, marking, wanted }: Start, end: AbortCon
   guardMarks(marking, () => session.marksRefused(), signal);
   const rest = () => record.rest(() => session.rest());
   followSettings(session, settings, end, async (changed) => void (await record.bringAnew(changed)), rest);
-  takeLooks({ session, record, gate, rest }, end);
+  const firstLook = new Promise<void>((resolve) => {
+    const looked = () => {
+      rest();
+      resolve();
+    };
+    takeLooks({ session, record, gate, rest: looked }, end);
+  });
   hearClicks(session, signal);
   stopWhenOrphaned(end);
-  return session;
+  return (command) => obeyIn(session, command, firstLook);
 }
 
 /** The reader may choose to be left alone while this page is open; where it was opened at rest, that stays as it is. */
@@ -123,11 +130,12 @@ function followSettings(
   watchSettings((changed) => void follow(changed), end.signal);
 }
 
-function obey(session: Session, command: ToPage): void {
+/** Until the first look nobody knows whether what is selected is in the record. */
+function obeyIn(session: Session, command: ToPage, firstLook: Promise<void>): void {
   if (command.type === 'toggle-sidebar') session.isOpen ? session.close() : session.open();
   else if (command.type === 'toggle-marks') session.toggleMarks();
   else if (command.type === 'step-mark') session.step(command.by);
-  else if (command.type === 'look-up-selection') session.lookUp(selectedRange());
+  else if (command.type === 'look-up-selection') void firstLook.then(() => session.lookUp(selectedRange()));
   else if (command.type === 'beside') session.beside(command.on);
   else session.open();
 }

@@ -24,7 +24,7 @@ interface Parts {
   readonly session: Session;
   readonly record: RecordAtHand;
   readonly gate: GateIndex;
-  /** The page has been read: the record may be let go, unless it is needed again soon. */
+  /** The page has been read, and in this task what was found will be told: the record may be let go, unless it is needed again soon. */
   readonly rest: () => void;
 }
 

@@ -3,6 +3,7 @@
  * go, compiled code and all, and brought again for the next look.
  */
 import { ask } from '../messaging/ask.js';
+import { isOwnPage } from '../platform/native.js';
 import type { Settings } from '../platform/settings.js';
 import { letFirstMarksGo } from './first-marks-key.js';
 import { MARKER } from './marker-key.js';
@@ -39,9 +40,6 @@ async function dossiersOf(ids: Promise<readonly string[]>) {
   const asked = await Promise.all((await ids).map((story) => ask({ type: 'dossier', story })));
   return asked.flatMap((answer) => (answer.ok && answer.answer !== null ? [answer.answer] : []));
 }
-
-/** No script can be brought to an extension's own page: there it stays. */
-const staysHere = () => location.protocol.endsWith('-extension:');
 
 /** `ids`: of the stories that the page may hold. */
 export function recordAtHand(ids: Promise<readonly string[]>, settings: Promise<Settings>, signal: AbortSignal): RecordAtHand {
@@ -97,7 +95,8 @@ export function recordAtHand(ids: Promise<readonly string[]>, settings: Promise<
     },
     rest: (mayGo) => {
       clearTimeout(timer);
-      if (signal.aborted || staysHere()) return;
+      // It could not be brought again to a page of our own.
+      if (signal.aborted || isOwnPage()) return;
       timer = setTimeout(() => mayGo() && letGo(), pause);
     },
   };

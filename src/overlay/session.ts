@@ -247,10 +247,11 @@ export class Session {
     this.draw();
   }
 
-  note(reason: Wrong): void {
+  /** Whether it is kept. */
+  async note(reason: Wrong): Promise<boolean> {
     const view = this.#model();
     const row = this.#state.current ?? this.#reading?.reading.mentions[this.#state.currentMark ?? -1]?.id ?? null;
-    if (view !== null) void addNote(noteOf({ reason, view, row, withAddress: this.#settings.noteAddress }));
+    return view !== null && addNote(noteOf({ reason, view, row, withAddress: this.#settings.noteAddress }));
   }
 
   /** The marks come and go in the call itself; what tells of them follows. */

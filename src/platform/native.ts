@@ -84,6 +84,9 @@ export function native(): Native | null {
  */
 export const storesInThePage = (): boolean => native()?.runtime.getURL('').startsWith('moz-extension:') === true;
 
+/** This document is one of the extension's own: no script can be brought to it, so it has loaded them all itself. */
+export const isOwnPage = (): boolean => location.protocol.endsWith('-extension:');
+
 /** The extension was reloaded, updated or removed and this script left behind: nothing can be asked any more. */
 export function isOrphaned(): boolean {
   try {

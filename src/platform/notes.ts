@@ -9,7 +9,7 @@ import { readItems, removeItems, writeItems } from './storage.js';
 /** Followed by the moment, in milliseconds since 1970, and some letters that make two of one moment differ. */
 const NOTE_KEY = 'note:';
 export const isNoteKey = (key: string): boolean => key.startsWith(NOTE_KEY);
-/** More were not made by a reader; the oldest go. */
+/** More were not made by a reader; the oldest go when they are next counted. */
 export const MAX_NOTES = 500;
 
 export interface Note {
@@ -51,17 +51,25 @@ function noteFrom(value: unknown): Note | null {
   return Object.fromEntries(fields.flatMap(({ name, value: kept }) => (kept === undefined ? [] : [[name, kept]]))) as unknown as Note;
 }
 
-/** All that are notes among the items of the store, the newest last. */
-export function parseNotes(items: Readonly<Record<string, unknown>>): Note[] {
-  const keys = Object.keys(items).filter(isNoteKey).sort();
-  return keys.flatMap((key) => noteFrom(items[key]) ?? []).slice(-MAX_NOTES);
-}
+const keysOfNotes = (items: object): string[] => Object.keys(items).filter(isNoteKey).sort();
 
-export const readNotes = async (): Promise<Note[]> => parseNotes(await readItems(null));
+/** All that are notes among the items of the store, the newest last. */
+export const parseNotes = (items: Readonly<Record<string, unknown>>): Note[] =>
+  keysOfNotes(items)
+    .slice(-MAX_NOTES)
+    .flatMap((key) => noteFrom(items[key]) ?? []);
+
+/** For the options page, which shows how many are kept: what is too old to be among them leaves the store. */
+export async function readNotes(): Promise<Note[]> {
+  const items = await readItems(null);
+  const old = keysOfNotes(items).slice(0, -MAX_NOTES);
+  if (old.length > 0) await removeItems((key) => old.includes(key));
+  return parseNotes(items);
+}
 
 /** False where the browser refused to store. */
 export const addNote = (note: Note): Promise<boolean> =>
   writeItems({ [`${NOTE_KEY}${Date.now()}-${Math.random().toString(36).slice(2, 8)}`]: note });
 
 /** False where the browser refused. */
-export const eraseNotes = async (): Promise<boolean> => removeItems(Object.keys(await readItems(null)).filter(isNoteKey));
+export const eraseNotes = (): Promise<boolean> => removeItems(isNoteKey);

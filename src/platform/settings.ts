@@ -5,7 +5,7 @@
  * page's script writes such items alone, without reading first: one call, which goes through though the page is closed in the next moment, and two
  * pages that change different things at once do not undo each other. A later version that means something else by a field gives its item another key.
  */
-import { DEFAULTS, type Settings, type ViewState } from './settings-fields.js';
+import type { Settings, ViewState } from './settings-fields.js';
 import { parseSettings, SETTINGS_KEY, type SettingsRecord, STORED_KEYS, toRecord, viewItems } from './settings-record.js';
 import { readItems, removeItems, watchItems, writeItems } from './storage.js';
 
@@ -43,9 +43,8 @@ export function watchSettings(changed: (settings: Settings) => void, signal: Abo
   );
 }
 
-/** Everything Sidelight has stored on the device goes; the settings are the defaults again. */
-export async function eraseEverything(): Promise<Settings> {
+/** Everything Sidelight has stored on the device goes; the settings are the defaults again. False where the browser refused. */
+export async function eraseEverything(): Promise<boolean> {
   await saving;
-  await removeItems(null);
-  return DEFAULTS;
+  return removeItems(null);
 }

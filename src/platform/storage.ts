@@ -27,12 +27,12 @@ export async function writeItems(items: Readonly<Record<string, unknown>>): Prom
 
 export const writeItem = (key: string, value: unknown): Promise<boolean> => writeItems({ [key]: value });
 
-/** Removes some keys, or (null) every key of the extension. For the options page only. False: refused. */
-export async function removeItems(keys: readonly string[] | null): Promise<boolean> {
+/** Removes the keys that are asked for, or (null) every key of the extension. For the options page only. False: refused. */
+export async function removeItems(goes: ((key: string) => boolean) | null): Promise<boolean> {
   const local = native()?.storage?.local;
   if (!local) return false;
   try {
-    await (keys === null ? local.clear() : local.remove(keys));
+    await (goes === null ? local.clear() : local.remove(Object.keys(await local.get(null)).filter(goes)));
     return true;
   } catch {
     return false;

@@ -75,8 +75,8 @@ export interface SidebarCallbacks {
   readonly onTurnTo: (article: string) => void;
   /** Scroll the page to a place in its text and point at it. UTF-16 code units, end exclusive. */
   readonly onGoToPlace: (start: number, end: number) => void;
-  /** Keep a note that something is wrong. Absent: nobody keeps notes. */
-  readonly onWrong?: (reason: Wrong) => void;
+  /** Keep a note that something is wrong; false: it could not be kept. Absent: nobody keeps notes. */
+  readonly onWrong?: (reason: Wrong) => Promise<boolean>;
   /** Open the settings. Absent: there is no way to them from here. */
   readonly onSettings?: () => void;
   /** Make a file of what a section shows and give it to the reader. Only after a trusted click. */

@@ -2,4 +2,4 @@ import { chartFile } from './chart/file.js';
 import type { Make } from './making.js';
 import { calendarFile } from './timeline/calendar.js';
 
-export const make: Make = async (what, of) => (what === 'calendar' ? calendarFile(of.view, of.t) : chartFile(what, of));
+export const make: Make = async (what, of) => (what === 'calendar' ? calendarFile(of) : chartFile(what, of));

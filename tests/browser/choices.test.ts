@@ -1,10 +1,11 @@
 /** What a reader may choose on the settings page, and what comes of it on an article's page: language, size, rest, notes. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { waitForMarks } from './support/article-tabs.js';
 import { describeInBrowsers } from './support/driver.js';
 import { badgeText, chooseMenuItem, clickToolbarButton } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
-import { markCount } from './support/page-state.js';
+import { expectUntouched, markCount, REMEMBERS_ITSELF } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
 import { articlePage } from './support/sample-page.js';
 import { sharedPage } from './support/shared-page.js';
@@ -21,7 +22,7 @@ describeInBrowsers('What the reader chooses', (driver) => {
   let site: Site;
   let options: Page;
   beforeAll(async () => {
-    site = await servePages({ '/call': articlePage() });
+    site = await servePages({ '/call': articlePage({ head: REMEMBERS_ITSELF }) });
     options = await driver().openExtensionPage(OPTIONS);
     await until('the words', () => options.$eval('html', (root) => !root.classList.contains('untranslated')));
   });
@@ -141,6 +142,7 @@ describeInBrowsers('What the reader chooses', (driver) => {
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('rest');
     await article.bringToFront();
     await waitForNoSidebar(article);
+    await expectUntouched(article);
     await page.bringToFront();
     await page.click('#sites button');
     await until('the list to be empty', () => page.$eval('#sites', (list) => list.children.length === 0));
@@ -151,15 +153,19 @@ describeInBrowsers('What the reader chooses', (driver) => {
   it('leaves a site alone, and everything for today, from the menu of the toolbar button', async () => {
     const article = await openArticle();
     await waitForSidebar(article, 'Known article');
+    await waitForMarks(article);
     await chooseMenuItem(driver(), article, { menuItemId: 'leave-site' });
     await waitForNoSidebar(article);
+    await expectUntouched(article);
     await toOptions();
     await until('the site to be listed', () => options.$eval('#sites', (list) => list.children.length === 1));
     await options.click('#sites button');
     const other = await openArticle();
     await waitForSidebar(other, 'Known article');
+    await waitForMarks(other);
     await chooseMenuItem(driver(), other, { menuItemId: 'rest-today' });
     await waitForNoSidebar(other);
+    await expectUntouched(other);
     await toOptions();
     expect(await isChecked(options, 'input[name=rest][value=today]')).toBe(true);
     await options.click('input[name=rest][value=no]');

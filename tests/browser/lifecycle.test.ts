@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInOwnBrowsers } from './support/driver.js';
 import { badgeText, chooseMenuItem, clickToolbarButton, pressCommand, reloadExtension } from './support/extension.js';
 import { pageErrors } from './support/page-errors.js';
-import { markCount, mutationLog, registeredHighlights } from './support/page-state.js';
+import { expectUntouched, markCount, mutationLog, REMEMBERS_ITSELF, registeredHighlights } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
 import { APP, articlePage, otherPage } from './support/sample-page.js';
+import { selectWords } from './support/select-words.js';
 import { sharedPage } from './support/shared-page.js';
 import { clickInSidebar, inSidebar, pressKey, sidebarHtml, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
 import { clearStore, storedItem } from './support/stored.js';
@@ -30,7 +31,12 @@ const kinds = async (page: Page) => (await registeredHighlights(page)).map(({ na
 describeInOwnBrowsers('On a page with a known article', (driver) => {
   let site: Site;
   beforeAll(async () => {
-    site = await servePages({ '/call': articlePage({ after: EXTRAS }), '/notes': otherPage(4000), '/app/report': APP, '/app/notes': APP });
+    site = await servePages({
+      '/call': articlePage({ head: REMEMBERS_ITSELF, after: EXTRAS }),
+      '/notes': otherPage(4000),
+      '/app/report': APP,
+      '/app/notes': APP,
+    });
   });
   afterAll(() => site.close());
 
@@ -100,11 +106,10 @@ describeInOwnBrowsers('On a page with a known article', (driver) => {
 
   it('closes without a trace but the marks, and opens again from the toolbar button, which takes the focus there and closing it back', async () => {
     const page = await article();
-    const marks = await markCount(page);
+    const marks = (await registeredHighlights(page)).flatMap(({ texts }) => texts).sort();
     await clickInSidebar(page, 'Close the sidebar');
     await waitForNoSidebar(page);
-    expect(await page.evaluate(() => document.querySelectorAll('sidelight-sidebar').length)).toBe(0);
-    expect(await markCount(page)).toBe(marks);
+    await expectUntouched(page, marks);
     await page.evaluate(() => document.querySelector<HTMLElement>('#own')?.focus({ preventScroll: true }));
     await clickToolbarButton(driver(), page);
     await waitForSidebar(page, 'Known article');
@@ -146,16 +151,7 @@ describeInOwnBrowsers('On a page with a known article', (driver) => {
 
   it('looks up what the reader has selected, and says so when it is not in the record', async () => {
     const page = await openArticle();
-    const select = (words: string) =>
-      page.evaluate((text) => {
-        const walker = document.createTreeWalker(document.querySelector('main') as Element, NodeFilter.SHOW_TEXT);
-        while (walker.nextNode()) {
-          const node = walker.currentNode as Text;
-          const at = node.data.indexOf(text);
-          if (at !== -1) return getSelection()?.setBaseAndExtent(node, at, node, at + text.length);
-        }
-      }, words);
-    await select('Howard Lutnick');
+    await selectWords(page, 'Howard Lutnick');
     await chooseMenuItem(driver(), page, { menuItemId: 'look-up', selectionText: 'Howard Lutnick' });
     const row = await until('his row', () => inSidebar(page, (root) => root.querySelector('[aria-current]:not([role=tab])')?.textContent));
     expect(row).toContain('Howard Lutnick');

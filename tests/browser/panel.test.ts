@@ -6,7 +6,7 @@ import { openDownloads } from './support/downloads.js';
 import { describeInBrowsers } from './support/driver.js';
 import { chooseMenuItem, inFirefoxWindow } from './support/extension.js';
 import { AXE } from './support/gallery-axe.js';
-import { inCard, placeOfMark, waitForCard } from './support/marks.js';
+import { inCard, placeOfMark, waitForCard, waitForNoCard } from './support/marks.js';
 import { pageErrors } from './support/page-errors.js';
 import { domSnapshot, markCount, mutationLog } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
@@ -122,22 +122,32 @@ describeInBrowsers('The side panel', (driver) => {
     expect((await log.records()).filter((record) => !record.includes('HTML'))).toEqual([]);
   });
 
-  it('shows the row of a mark that is pressed in the text, and no sidebar opens for it', async () => {
+  it('shows the row of a mark that is pressed in the text, and no sidebar opens for it; its card says nothing aloud and goes by Escape', async () => {
     const { x, y } = await placeOfMark(page, 'person', 'Xi Jinping');
     await page.mouse.click(x, y);
     const row = () => document.querySelector('#sidebar')?.shadowRoot?.querySelector('[aria-current=true]')?.textContent ?? null;
     expect(await until('its row', () => panel.evaluate(row))).toContain('Xi Jinping');
     expect(await page.$('sidelight-sidebar:not([data-card])')).toBeNull();
+    await waitForCard(page, 'Xi Jinping');
+    expect(await inCard(page, (root) => root.querySelector('[role=status]')?.textContent)).toBe('');
     await clickInPanel(panel, 'Overview');
+    await panel.keyboard.press('Escape');
+    await waitForNoCard(page);
   });
 
-  it('gives the reading as a file, with the address of the page', async () => {
+  it('gives the reading as a file, with the address of the page, and the chart as a picture of twice its size', async () => {
     const files = await openDownloads(driver());
     await clickInPanel(panel, 'Markdown');
-    const name = await until('the file', async () => (await files.names()).find((one) => one.endsWith('.md')));
-    const text = String(await files.file(name));
+    const fileOf = (ending: string) => until(ending, async () => (await files.names()).find((one) => one.endsWith(ending)));
+    const text = String(await files.file(await fileOf('.md')));
     // Markdown has a backslash in the scheme.
     expect(text).toContain(`${site.url('/call').replace(/^http:/, '')}#`);
+    await clickInPanel(panel, 'Tariffs');
+    await clickInPanel(panel, 'PNG');
+    const picture = await files.file(await fileOf('.png'));
+    expect([picture.toString('latin1', 1, 4), picture.readUInt32BE(16)]).toEqual(['PNG', 1440]);
+    expect(picture.length).toBeGreaterThan(20_000);
+    await clickInPanel(panel, 'Overview');
     await files.remove();
   });
 

@@ -9,6 +9,10 @@ import { until } from './support/until.js';
 
 const OPTIONS = 'src/pages/options/index.html';
 
+const NOTE = { day: '2026-11-26', reason: 'fact', verdict: 'article', story: 'a-story', article: null, row: null, dataset: '2026.11.0' };
+
+declare const chrome: { readonly storage: { readonly local: object } };
+
 const isChecked = (page: Page, selector: string) => page.$eval(selector, (box) => (box as HTMLInputElement).checked);
 const status = (page: Page, text: string) =>
   until(`the page to say "${text}"`, () => page.$eval('#status', (line, said) => line.textContent === said, text));
@@ -98,6 +102,25 @@ describeInOwnBrowsers('The settings page', (driver) => {
     await until('the page to say so', () => page.$eval('#status', (line) => line.textContent?.startsWith('Everything was erased')));
     expect(await storedItems(page)).toEqual({});
     expect(await isChecked(page, 'input[name=side][value=right]')).toBe(true);
+    await page.close();
+  });
+
+  it('says that nothing was erased where the browser refuses, of everything as of the notes', async () => {
+    const page = await open();
+    await storeItems(page, { 'note:1764200000000-k3v9q2': NOTE });
+    await until('the note', () => page.$eval('#wrong-erase', (button) => !(button as HTMLButtonElement).disabled));
+    await page.evaluate(() => {
+      const refuse = () => Promise.reject(new Error('refused'));
+      for (const name of ['clear', 'remove']) Object.defineProperty(chrome.storage.local, name, { value: refuse });
+    });
+    await page.click('#wrong-erase');
+    await status(page, 'The browser refused to erase this. It may still be stored on this device.');
+    await page.click('input[name=side][value=left]');
+    await status(page, 'Saved.');
+    await page.click('#erase');
+    await page.click('#confirm-erase button[value=erase]');
+    await status(page, 'The browser refused to erase this. It may still be stored on this device.');
+    expect(await storedItems(page)).toHaveProperty('note:1764200000000-k3v9q2');
     await page.close();
   });
 

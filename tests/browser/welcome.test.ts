@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDownloads } from './support/downloads.js';
 import { describeInOwnBrowsers } from './support/driver.js';
 import { reloadExtension, tabAddresses } from './support/extension.js';
+import { placeOfMark, restOn, waitForCard } from './support/marks.js';
 import { pageErrors } from './support/page-errors.js';
 import { registeredHighlights } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
@@ -56,6 +57,21 @@ describeInOwnBrowsers('The welcome page', (driver) => {
     expect(await inSidebar(page, (root) => root.querySelector('[role=tab][aria-selected=true]')?.textContent)).toBe('Timeline');
     await clickInSidebar(page, 'Close the sidebar');
     await waitForNoSidebar(page);
+    expect(pageErrors(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('shows the card of a mark that the pointer rests on, and of one that is pressed, also once it was opened anew', async () => {
+    const page = await open();
+    await page.click('#try');
+    await waitForSidebar(page, 'Known article');
+    await restOn(page, await placeOfMark(page, 'person', 'Xi Jinping'));
+    await waitForCard(page, 'Xi Jinping');
+    await page.click('#try');
+    await waitForSidebar(page, 'Known article');
+    const { x, y } = await placeOfMark(page, 'figure', '145');
+    await page.mouse.click(x, y);
+    await waitForCard(page, '145');
     expect(pageErrors(page)).toEqual([]);
     await page.close();
   });

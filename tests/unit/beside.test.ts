@@ -73,6 +73,7 @@ describe('What serves the panel on a page', () => {
     callbacks: {
       onGoTo: (mark: number) => void done.push(`go to ${mark}`),
       onChange: (change: object) => void done.push(JSON.stringify(change)),
+      onWrong: async (reason: string) => reason === 'fact',
     },
   } as unknown as AidsOwner;
   const marks: never[] = [];
@@ -151,6 +152,19 @@ describe('What serves the panel on a page', () => {
     expect(say({ type: 'beside-go-to', mark: 2 }, 'another')).toEqual([undefined]);
     expect(say({ type: 'erase' })).toEqual([undefined]);
     expect(done).toHaveLength(4);
+  });
+
+  it.each([
+    ['fact', true],
+    ['mark', false],
+  ])('answers a note of "%s" once it is known whether it was kept: %s', async (reason, kept) => {
+    say({ type: 'beside-wrong', reason });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(answers).toEqual([false]);
+    draw();
+    say({ type: 'beside-wrong', reason });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(answers).toEqual([false, kept]);
   });
 
   it('hears nothing any more when a later one takes its place, and leaves no question open', () => {

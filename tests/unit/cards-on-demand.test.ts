@@ -28,6 +28,7 @@ const at = (x: number) => (x >= 100 && x % 100 < 10 ? [Math.floor(x / 100)] : []
 const owner = { session: { marking: { at } } } as unknown as CardOwner;
 
 Object.assign(globalThis, {
+  location: { protocol: 'https:' },
   chrome: {
     runtime: {
       id: 'sidelight',
@@ -53,6 +54,7 @@ describe('Cards whose script is not on the page', () => {
     done = [];
     comes = true;
     end = new AbortController();
+    location.protocol = 'https:';
   });
   afterEach(() => Reflect.deleteProperty(world, CARDS));
   const make = () => new CardsOnDemand(owner, end.signal);
@@ -134,6 +136,16 @@ describe('Cards whose script is not on the page', () => {
     end.abort();
     await answerAll();
     expect(done).toEqual(['show 1 pinned']);
+  });
+
+  it('are there from the start on a page of our own, to which no script can be brought', () => {
+    location.protocol = 'moz-extension:';
+    world[CARDS] = drawn;
+    const cards = make();
+    cards.comeTo({ x: 105, y: 5 });
+    cards.show(1, { pinned: true });
+    expect([done, asked.length]).toEqual([['show 1 pinned'], 0]);
+    expect(world[CARDS]).toBe(drawn);
   });
 });
 

@@ -94,7 +94,7 @@ describe('the band', () => {
 });
 
 describe('the calendar file', () => {
-  const file = calendarFile(view, (key, value = '') => `${key} ${value}`);
+  const file = calendarFile({ view, t: (key, value = '') => `${key} ${value}`, locale: 'en' });
   const lines = String(file.data).replaceAll('\r\n ', '').split('\r\n');
 
   it('has each day ahead once, with the address of its source', () => {
@@ -106,10 +106,27 @@ describe('the calendar file', () => {
     expect(lines).toContain('DTEND;VALUE=DATE:20270111');
   });
 
+  it.each([
+    ['en', '20 November 2026'],
+    ['de', '20. November 2026'],
+    ['es', '20 de noviembre de 2026'],
+    ['fr', '20 novembre 2026'],
+    ['zh-Hans', '2026年11月20日'],
+  ])('says in %s up to which day the record was checked, as that language writes days', (locale, day) => {
+    const dated = { ...view, story: { ...view.story, checkedUpTo: '2026-11-20' } };
+    const made = calendarFile({ view: dated, t: (_key, value = '') => `up to ${value}!`, locale });
+    expect(String(made.data).replaceAll('\r\n ', '')).toContain(`up to ${day}!`);
+    expect(String(made.data)).not.toMatch(/\d{4}-\d{2}-\d{2}!/);
+  });
+
   it('ends a month or a year with its last day, also at the year’s end', () => {
     const ends = ['2026-12', '2026', '2026-12-31', '2026-11-27/2026-11-30'].map((date) => {
       const [first] = events;
-      const made = calendarFile({ ...view, timeline: first ? [{ ...first, date, scheduled: true }] : [] }, () => 'x');
+      const made = calendarFile({
+        view: { ...view, timeline: first ? [{ ...first, date, scheduled: true }] : [] },
+        t: () => 'x',
+        locale: 'en',
+      });
       return /DTEND;VALUE=DATE:(\d+)/.exec(String(made.data))?.[1];
     });
     expect(ends).toEqual(['20270101', '20270101', '20270101', '20261201']);

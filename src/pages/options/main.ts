@@ -55,9 +55,9 @@ function bind(): void {
   bindMarks(save);
   bindSites(save);
   bindNotes(save, say);
-  bindErase(async (settings) => {
-    await show(settings);
-    say(t('options_erased'));
+  bindErase(async (erased) => {
+    await show(await readSettings());
+    say(t(erased ? 'options_erased' : 'options_not_erased'));
   });
   byId('change-keys', HTMLButtonElement).addEventListener('click', () => void openShortcutSettings());
 }

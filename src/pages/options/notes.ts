@@ -40,8 +40,10 @@ async function download(): Promise<void> {
 export function bindNotes(save: Save, say: (text: string) => void): void {
   byId('wrong-download', HTMLButtonElement).addEventListener('click', () => void download());
   byId('wrong-erase', HTMLButtonElement).addEventListener('click', async () => {
-    await eraseNotes();
-    say(t('options_wrong_erased'));
+    const erased = await eraseNotes();
+    say(t(erased ? 'options_wrong_erased' : 'options_not_erased'));
+    if (!erased) return;
+    // The button goes out of use, and the focus would be lost with it.
     byId('wrong-address', HTMLInputElement).focus();
   });
   const address = byId('wrong-address', HTMLInputElement);

@@ -4,6 +4,7 @@ import type { BesideChange, BesideShown } from '../../messaging/beside.js';
 import type { Wish } from '../../overlay/writers-key.js';
 import type { SidebarProps, WalkCallbacks } from '../../sidebar/contract.js';
 import { type MountedSidebar, mountSidebar } from '../../sidebar/mount.js';
+import { trusted } from '../../sidebar/trusted.js';
 import { pageLanguage, t } from '../shared/translate.js';
 import type { Link } from './link.js';
 
@@ -42,6 +43,9 @@ export class Drawn {
       onLeaveCard: () => void link.tell({ type: 'beside-leave' }),
     };
     addEventListener('resize', () => this.#draw());
+    // The page, on which the card lies, hears no key that is pressed here.
+    const onKey = ({ key, defaultPrevented }: KeyboardEvent) => key === 'Escape' && !defaultPrevented && this.#walk.onLeaveCard();
+    addEventListener('keydown', trusted(onKey));
   }
 
   #told(): Callbacks {
@@ -55,7 +59,7 @@ export class Drawn {
       onGoTo: (mark) => void link.tell({ type: 'beside-go-to', mark }),
       onGoToPlace: (start, end) => void link.tell({ type: 'beside-place', start, end }),
       onTurnTo: (article) => void link.tell({ type: 'beside-turn-to', article }),
-      onWrong: (reason) => void link.tell({ type: 'beside-wrong', reason }),
+      onWrong: (reason) => link.note(reason),
       onSettings: () => void openOptionsFor(link.tab?.url),
       onMake: (what) => void this.#take({ type: 'make', what }),
       onCopy: (row) => void this.#take({ type: 'copy', row }),

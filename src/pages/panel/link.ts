@@ -9,6 +9,7 @@ import { type BesideCommand, type BesideShown, type BesideText, isBesideShown, t
 import { isToBackground } from '../../messaging/guards.js';
 import { tellPage } from '../../messaging/tell-page.js';
 import { type MessageSender, runtime, tabs } from '../../platform/browser.js';
+import type { Wrong } from '../../sidebar/wrongs.js';
 import { type FrontTab, frontTab, watchFrontTab } from './front-tab.js';
 import { whenHidden } from './when-hidden.js';
 
@@ -139,6 +140,11 @@ export class Link {
   /** Tells the page what the reader did; it has done it, or has gone, when the promise settles. */
   async tell(message: BesideCommand): Promise<void> {
     if (this.#tab !== null) await askPage(this.#tab.id, message);
+  }
+
+  /** Whether the page has kept a note of what is wrong there. */
+  async note(reason: Wrong): Promise<boolean> {
+    return this.#tab !== null && (await askPage<boolean>(this.#tab.id, { type: 'beside-wrong', reason })) === true;
   }
 
   async text(): Promise<BesideText> {

@@ -7,7 +7,8 @@ import { trusted } from '../trusted.js';
 import { WRONGS } from '../wrongs.js';
 import { Icon } from './icon.js';
 
-function Reasons({ chosen }: { readonly chosen: () => void }) {
+/** `told`: whether the note was kept; null until that is known. */
+function Reasons({ told }: { readonly told: (kept: boolean | null) => void }) {
   const { t, onWrong } = useSidebar();
   return (
     <>
@@ -19,8 +20,8 @@ function Reasons({ chosen }: { readonly chosen: () => void }) {
               type="button"
               class="go-to"
               onClick={trusted(() => {
-                onWrong?.(reason);
-                chosen();
+                told(null);
+                onWrong?.(reason).then(told);
               })}
             >
               {t(messageKey('sidebar_reason', reason))}
@@ -36,9 +37,9 @@ export function Wrong() {
   const { t, state, onWrong } = useSidebar();
   // Each section has its own, kept while the sidebar is closed.
   const [open, setOpen] = useKept(`wrong ${state.section}`, () => false);
-  const [kept, setKept] = useState(false);
+  const [kept, setKept] = useState<boolean | null>(null);
   // A note was about what was shown then.
-  useLayoutEffect(() => setKept(false), [state.section, state.current]);
+  useLayoutEffect(() => setKept(null), [state.section, state.current]);
   if (!onWrong) return null;
   return (
     <div class="wrong">
@@ -46,9 +47,9 @@ export function Wrong() {
         {t('sidebar_wrong')}
         <Icon name={open ? 'up' : 'down'} />
       </button>
-      {open && <Reasons chosen={() => setKept(true)} />}
+      {open && <Reasons told={setKept} />}
       <p class="aside" role="status">
-        {kept ? t('sidebar_wrong_kept') : ''}
+        {kept === null ? '' : t(kept ? 'sidebar_wrong_kept' : 'sidebar_wrong_not_kept')}
       </p>
     </div>
   );

@@ -1,7 +1,9 @@
 /** The days that lie ahead as a calendar file. */
 import { type CalendarEvent, ics } from '../../core/formats/ics.js';
 import type { EventView, ViewModel } from '../../view-model/view-model.js';
-import type { SavedFile, Translate } from '../contract.js';
+import type { SavedFile } from '../contract.js';
+import { formats } from '../format.js';
+import type { Material } from '../making.js';
 
 export const daysAhead = ({ timeline }: ViewModel): readonly EventView[] => timeline.filter(({ scheduled }) => scheduled);
 
@@ -16,7 +18,7 @@ function after(iso: string): string {
 
 const firstDay = (iso: string) => `${iso}-01-01`.slice(0, 10);
 
-function entry(event: EventView, { story, sources }: ViewModel, t: Translate): CalendarEvent {
+function entry(event: EventView, { story, sources }: ViewModel, checked: string): CalendarEvent {
   const [from = '', to = from] = event.date.split('/');
   const cited = event.sources.flatMap((index) => sources[index] ?? []);
   return {
@@ -24,11 +26,7 @@ function entry(event: EventView, { story, sources }: ViewModel, t: Translate): C
     start: firstDay(from),
     end: after(to),
     summary: event.title,
-    description: [
-      event.summary ?? '',
-      ...cited.map(({ publisher, title, url }) => `${publisher}: ${title}. ${url}`),
-      t('sidebar_export_checked', story.checkedUpTo),
-    ]
+    description: [event.summary ?? '', ...cited.map(({ publisher, title, url }) => `${publisher}: ${title}. ${url}`), checked]
       .filter((line) => line !== '')
       .join('\n'),
     url: cited[0]?.url,
@@ -36,8 +34,9 @@ function entry(event: EventView, { story, sources }: ViewModel, t: Translate): C
   };
 }
 
-export function calendarFile(view: ViewModel, t: Translate): SavedFile {
+export function calendarFile({ view, t, locale }: Material): SavedFile {
   const { story } = view;
-  const events = daysAhead(view).map((event) => entry(event, view, t));
+  const checked = t('sidebar_export_checked', formats(locale).date(story.checkedUpTo));
+  const events = daysAhead(view).map((event) => entry(event, view, checked));
   return { name: `${story.id}-dates.ics`, type: 'text/calendar', data: ics({ name: story.title, stamp: story.checkedUpTo, events }) };
 }

@@ -69,6 +69,8 @@ export interface Gallery {
     readonly copied: string[];
     readonly exported: Export[];
     readonly wrong: Wrong[];
+    /** Notes cannot be kept. */
+    refuses: boolean;
     closed: number;
   };
   /** Shows a view from a state that begins afresh, and waits until all of its section is drawn. */
@@ -96,6 +98,7 @@ function makeGallery(): Gallery {
     copied: [],
     exported: [],
     wrong: [],
+    refuses: false,
     closed: 0,
   };
   let view = VIEWS.article;
@@ -146,8 +149,9 @@ function makeGallery(): Gallery {
     onExport: (format) => {
       asked.exported.push(format);
     },
-    onWrong: (reason) => {
+    onWrong: async (reason) => {
       asked.wrong.push(reason);
+      return !asked.refuses;
     },
     onSettings: () => {},
   });
@@ -177,7 +181,18 @@ function makeGallery(): Gallery {
     card = null;
     mounted?.destroy();
     mounted = null;
-    Object.assign(asked, { goTo: [], turnedTo: [], places: [], changes: [], saved: [], copied: [], exported: [], wrong: [], closed: 0 });
+    Object.assign(asked, {
+      goTo: [],
+      turnedTo: [],
+      places: [],
+      changes: [],
+      saved: [],
+      copied: [],
+      exported: [],
+      wrong: [],
+      refuses: false,
+      closed: 0,
+    });
     view = next;
     record = ofRecord;
     words = ofRecord?.words ?? null;

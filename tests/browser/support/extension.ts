@@ -17,7 +17,7 @@ declare const chrome: {
   };
 };
 
-export type Command = 'toggle-marks' | 'next-mark' | 'previous-mark';
+export type Command = '_execute_action' | 'toggle-marks' | 'next-mark' | 'previous-mark';
 
 /** The browser's first window, which stays open as long as the browser does. */
 const windows = new WeakMap<Browser, string>();
@@ -59,16 +59,23 @@ export async function clickToolbarButton(driver: Driver, page: Page): Promise<vo
   await extension?.triggerAction(page);
 }
 
+/** The key element that Firefox has made of the shortcut does what it does when its keys are pressed. */
+const FIRE_OPENING_KEY = `window.document.querySelector('keyset[id^=ext-keyset] > key[modifiers="alt,shift"][key=L]').doCommand();`;
+
 /**
- * A shortcut of the manifest. No driver can press a key of the browser's own frame: Firefox's key element is fired in its window,
- * Chromium's event in the worker.
+ * A shortcut of the manifest. No driver can press a key of the browser's own frame: it is fired in Firefox's window, as an event in Chromium's worker. That
+ * of the button is, to Chromium, a click on the button.
  */
 export async function pressCommand(driver: Driver, page: Page, command: Command): Promise<void> {
   await page.bringToFront();
   if (driver.name === 'firefox') {
-    await inFirefoxWindow(driver, `extension.shortcuts.onCommand(${JSON.stringify(command)});`);
+    await inFirefoxWindow(
+      driver,
+      command === '_execute_action' ? FIRE_OPENING_KEY : `extension.shortcuts.onCommand(${JSON.stringify(command)});`,
+    );
     return;
   }
+  if (command === '_execute_action') return clickToolbarButton(driver, page);
   const dispatch = async (name: Command) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     chrome.commands.onCommand.dispatch(name, tab);

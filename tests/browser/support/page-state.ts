@@ -1,5 +1,7 @@
 /** What the page itself can see of us: its DOM, its highlight registry, and every change to either. */
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { until } from './until.js';
 
 export interface RegisteredHighlight {
   readonly name: string;
@@ -18,6 +20,23 @@ export function domSnapshot(page: Page): Promise<string> {
     for (const host of copy.querySelectorAll('sidelight-sidebar')) host.remove();
     return copy.outerHTML;
   });
+}
+
+/** For a page's head: it remembers itself as it was before any script of ours ran. */
+export const REMEMBERS_ITSELF = `<script>
+  addEventListener('DOMContentLoaded', () => { window.itself = document.documentElement.outerHTML; });
+</script>`;
+
+/** Nothing of ours is on such a page: not a byte of the document, no highlight, no sheet. `marks`: these may be. */
+export async function expectUntouched(page: Page, marks: readonly string[] = []): Promise<void> {
+  const now = () =>
+    page.evaluate(() => ({
+      same: document.documentElement.outerHTML === (window as unknown as { itself: string }).itself,
+      sheets: document.adoptedStyleSheets.length,
+      marks: [...CSS.highlights.values()].flatMap((highlight) => Array.from(highlight, String)).sort(),
+    }));
+  await until('all marks to be gone', async () => (await now()).marks.length === marks.length);
+  expect(await now()).toEqual({ same: true, sheets: 0, marks });
 }
 
 export interface MutationLog {

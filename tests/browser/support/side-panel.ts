@@ -3,12 +3,18 @@ import type { Page } from 'puppeteer-core';
 import type { Driver } from './driver.js';
 import { inFirefoxWindow } from './extension.js';
 import { until } from './until.js';
+import { inWorker } from './worker.js';
 
 const PANEL = 'src/pages/panel/index.html';
 
 declare const chrome: {
   readonly windows: { getCurrent(): Promise<{ readonly id: number }> };
-  readonly runtime?: { getContexts?(filter: object): Promise<{ readonly contextType: string; readonly documentUrl?: string }[]> };
+  readonly runtime: {
+    getContexts?(filter: object): Promise<{ readonly contextType: string; readonly documentUrl?: string }[]>;
+    readonly onMessage: { addListener(listener: (message: unknown) => void): void };
+    sendMessage(message: string): Promise<unknown>;
+  };
+  readonly contextMenus: { readonly onClicked: { dispatch(click: object, tab: object | undefined): void } };
   readonly tabs: {
     query(about: object): Promise<{ readonly id: number; readonly url?: string }[]>;
     sendMessage(tab: number, message: object): Promise<unknown>;
@@ -21,6 +27,26 @@ declare const chrome: {
 async function openInChrome(driver: Driver): Promise<Page> {
   const own = await driver.openExtensionPage('src/pages/options/index.html');
   await own.evaluate(async () => chrome.sidePanel.open({ windowId: (await chrome.windows.getCurrent()).id }));
+  const target = await driver.browser.waitForTarget((one) => one.url().endsWith(PANEL));
+  await own.close();
+  return target.asPage();
+}
+
+/**
+ * Chromium, by the menu of the toolbar button. A menu cannot be opened by a driver, and the worker may open the panel only on the reader's wish: a page of the
+ * extension has it by the driver's call and hands it on with a message.
+ */
+export async function choosePanelInMenu(driver: Driver, front: Page): Promise<Page> {
+  const own = await driver.openExtensionPage('src/pages/options/index.html');
+  await front.bringToFront();
+  const dispatch = async (message: string) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    chrome.runtime.onMessage.addListener((heard) => {
+      if (heard === message) chrome.contextMenus.onClicked.dispatch({ menuItemId: 'panel' }, tab);
+    });
+  };
+  await inWorker(driver, dispatch, 'chosen in the menu');
+  await own.evaluate(() => void chrome.runtime.sendMessage('chosen in the menu').catch(() => undefined));
   const target = await driver.browser.waitForTarget((one) => one.url().endsWith(PANEL));
   await own.close();
   return target.asPage();
@@ -53,7 +79,7 @@ export const closeTab = (panel: Page, part: string): Promise<void> =>
 /** In what of the browser's our panels lie, by the browser's own word. */
 export const kindOfPanel = (panel: Page): Promise<readonly string[]> =>
   panel.evaluate(async () => {
-    const all = (await chrome.runtime?.getContexts?.({})) ?? [];
+    const all = (await chrome.runtime.getContexts?.({})) ?? [];
     return all.flatMap(({ contextType, documentUrl }) => (documentUrl === location.href ? [contextType] : []));
   });
 
