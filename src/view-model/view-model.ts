@@ -95,7 +95,7 @@ export interface EventView extends Marked {
   readonly participants: readonly string[];
   /** Ids of `ViewModel.actors`. */
   readonly actors: readonly string[];
-  /** What took effect with it. */
+  /** Those of which it tells: announced, signed, begun, planned for, suspended until or ended on its day. */
   readonly measures: readonly MeasureView[];
   readonly accounts: readonly { readonly by: string; readonly gist: string; readonly sources: SourceRefs }[];
   readonly sources: SourceRefs;
@@ -113,6 +113,7 @@ export interface MeasureView {
   readonly by: 'US' | 'CN';
   /** Id and short name of the layer. */
   readonly layer: string;
+  readonly breadth: 'all-goods' | 'product-list';
   readonly name: string;
   /** Percent ad valorem; null where it differs by product. */
   readonly rate: number | null;
@@ -121,6 +122,7 @@ export interface MeasureView {
   readonly signed?: string;
   /** First day on which goods were charged; where only announced, the day from which they were to be. Absent where it ends a duty. */
   readonly effective?: string;
+  /** From `effective` on. */
   readonly suspended?: { readonly points: number; readonly until?: string };
   /** First day on which its rate no longer held. */
   readonly ended?: string;
@@ -194,7 +196,7 @@ export interface TariffsView {
   readonly spans: readonly TariffSpan[];
   /** Announced and never collected: hollow marks, never lines. */
   readonly announced: readonly AnnouncedRate[];
-  /** The steps behind the sums, of both sides. */
+  /** Every step of the record, of both sides: those on all goods make the sums. */
   readonly measures: readonly MeasureView[];
   /** The days that a reader may choose, in order: each on which a sum changed, the article's and the last; with what the sums leave out then. */
   readonly days: readonly { readonly day: string; readonly leavesOut: readonly LeftOut[] }[];

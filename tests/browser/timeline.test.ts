@@ -122,11 +122,11 @@ describeInBrowsers('The timeline', (driver) => {
       const found = await labels();
       return found && found.length > 0 && found;
     });
-    expect(new Set(shown)).toEqual(new Set(['Announced', 'Signed', 'In force', '24 points suspended until', 'Ended']));
+    expect(new Set(shown)).toEqual(new Set(['Announced', 'Signed', 'In force', '24 points suspended from', 'Suspended until', 'Ended']));
   });
 
   it('tells where the clock of the truce stood on the article’s day, without a clock of its own', async () => {
-    expect(await waitForSidebar(page, 'The clock of the truce: 90 days')).toContain('On 5 June 2025: day 23 of 90, 68 left.');
+    expect(await waitForSidebar(page, 'The clock of the truce: 90 days')).toContain('On 5 June 2025: day 23 of 90, 67 left.');
   });
 
   it('leads from the band to the row of the event, with the focus on it', async () => {
