@@ -217,9 +217,16 @@ export interface FigureView extends Marked {
   readonly value: number;
   readonly unit: Unit;
   readonly gist: string;
-  /** For headline rates: the layers that add up to it. */
+  /** The record's own day of it, and the side that charges or announced it. */
+  readonly date?: string;
+  readonly by?: 'US' | 'CN';
+  /** The step whose rate it is, or whose announcement would have made it. */
+  readonly step?: MeasureView;
+  /** Beside `step`: what the same duty, of an announced sum the same side, charges on the record's last day. Absent where it never charged any. */
+  readonly today?: TariffSpan;
+  /** Of one duty that duty; of a headline rate, charged or announced, the layers that add up to it. */
   readonly layers: readonly LayerRate[];
-  /** For headline rates: what that sum leaves out on its day. */
+  /** For such sums: what they leave out on their day. */
   readonly leavesOut?: readonly LeftOut[];
   readonly sources: SourceRefs;
 }
