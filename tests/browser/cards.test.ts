@@ -52,7 +52,10 @@ const SAID: readonly (readonly [kind: string, words: string, said: readonly stri
 describeInBrowsers('The card beside a mark', (driver) => {
   let site: Site;
   beforeAll(async () => {
-    site = await servePages({ '/call': articlePage({ head: HEAD, after: AFTER }), '/geneva': pageWith(article(GENEVA_BODY)) });
+    site = await servePages({
+      '/call': articlePage({ head: HEAD, after: AFTER }),
+      '/geneva': pageWith('<style>p{width:500px}</style>', article(GENEVA_BODY)),
+    });
   });
   afterAll(() => site.close());
 
