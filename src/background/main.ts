@@ -16,7 +16,7 @@ import { showVerdict } from './badge.js';
 import { onInstalled } from './install.js';
 import { bringIfKnown, storiesFor } from './look-up.js';
 import { onMenuClick } from './menu.js';
-import { openOptionsFor } from './options.js';
+import { openChangeLog, openOptionsFor } from './options.js';
 import {
   admitFirstMarks,
   bringCards,
@@ -64,7 +64,7 @@ runtime.onMessage.addListener(
     cards: (_message, { tabId }) => bringCards(tabId),
     looks: ({ change }) => saveViewState(change),
     panel: (_message, { tabId }) => hasPanel(tabId),
-    'open-options': (_message, { url }) => openOptionsFor(url),
+    'open-options': ({ log }, { url }) => (log ? openChangeLog() : openOptionsFor(url)),
   }) as Parameters<typeof runtime.onMessage.addListener>[0],
 );
 action.onClicked.addListener((tab) => report(openForReader(tab, { type: 'toggle-sidebar' })));

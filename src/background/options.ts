@@ -10,3 +10,8 @@ export async function openOptionsFor(url: string | undefined): Promise<undefined
   if (host === null) return void (await runtime.openOptionsPage());
   await tabs.create({ url: `${runtime.getURL(OPTIONS)}#from=${host}` });
 }
+
+/** At what has changed in the record. */
+export async function openChangeLog(): Promise<undefined> {
+  await tabs.create({ url: `${runtime.getURL(OPTIONS)}#log` });
+}

@@ -1,7 +1,7 @@
 import { mentionsDoNotCross, mentionsFitPassages, passagesMatchFingerprint } from './checks/articles.js';
 import { answersFollowQuestions, datesAreReal, nothingIsDatedAhead, sourcesAreNotOlderThanEvents } from './checks/dates.js';
 import type { Check } from './checks/fact.js';
-import { headlinesAreDerived } from './checks/figures.js';
+import { figuresFitTheirSteps, headlinesAreDerived } from './checks/figures.js';
 import { entitiesAreDistinct, idsAreUnique } from './checks/ids.js';
 import { languagesAreWhole, translationsFollow, translationsKeepFigures } from './checks/languages.js';
 import { layersAddUp, ratesFollow, stepsFollow, stepsSayWhen } from './checks/layers.js';
@@ -28,6 +28,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   stepsFollow,
   ratesFollow,
   headlinesAreDerived,
+  figuresFitTheirSteps,
   passagesMatchFingerprint,
   mentionsFitPassages,
   mentionsDoNotCross,

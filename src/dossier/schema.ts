@@ -168,6 +168,8 @@ export const Figure = v.strictObject({
   date: v.optional(DateString),
   /** A headline rate: the side that charges it. The layers say what it is made of. */
   headline: v.optional(v.strictObject({ by: v.picklist(['US', 'CN']), on: DayString })),
+  /** The step whose rate it is; of one that was only announced, also the sum that it would have made. */
+  step: v.optional(Id),
   /** The side that charges or announced a rate that is no headline rate. */
   by: v.optional(v.picklist(['US', 'CN'])),
   /** A difference of two rates, in percentage points. */

@@ -44,7 +44,7 @@ const TO_BACKGROUND: Readonly<Record<ToBackground['type'], Shape>> = {
   cards: {},
   looks: { change: areLooks },
   panel: {},
-  'open-options': {},
+  'open-options': { log: isBoolean },
 };
 
 const TO_PAGE: Readonly<Record<ToPage['type'], Shape>> = {

@@ -49,8 +49,8 @@ export type ToBackground =
   | { readonly type: 'looks'; readonly change: Partial<ViewState> }
   /** Question: does a panel stand beside this page's window? */
   | { readonly type: 'panel' }
-  /** Command: open the extension's settings page. */
-  | { readonly type: 'open-options' };
+  /** Command: open the extension's settings page, or that at what has changed in the record. */
+  | { readonly type: 'open-options'; readonly log: boolean };
 
 /** What the background answers, by message type. Messages that are events answer nothing. */
 export interface Answers {

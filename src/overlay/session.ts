@@ -62,7 +62,7 @@ export class Session {
       onTurnTo: (article) => this.turnTo(article),
       onGoToPlace: (start, end) => this.goToPlace(start, end),
       onWrong: (reason) => this.note(reason),
-      onSettings: () => void ask({ type: 'open-options' }),
+      onSettings: (log) => void ask({ type: 'open-options', log }),
       ...takingAlong({ model: this.#model, reading: () => this.#reading, say: (notice) => this.#say(notice) }),
     };
     this.#panel = parts.panel(callbacks);

@@ -77,8 +77,8 @@ export interface SidebarCallbacks {
   readonly onGoToPlace: (start: number, end: number) => void;
   /** Keep a note that something is wrong; false: it could not be kept. Absent: nobody keeps notes. */
   readonly onWrong?: (reason: Wrong) => Promise<boolean>;
-  /** Open the settings. Absent: there is no way to them from here. */
-  readonly onSettings?: () => void;
+  /** Open the settings, or on their page what has changed in the record. Absent: there is no way to them from here. */
+  readonly onSettings?: (log: boolean) => void;
   /** Make a file of what a section shows and give it to the reader. Only after a trusted click. */
   readonly onMake: (what: Making) => void;
   /** Copy the fact of the row with that id, with its sources. Only after a trusted click. */

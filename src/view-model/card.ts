@@ -16,10 +16,10 @@ import type {
   ViewModel,
 } from './view-model.js';
 
-/** A headline rate in time: the days on which it held, and what is charged on the record's last day. */
+/** A rate in time: the days on which it held, and what is charged on the record's last day: of one duty by that duty, else by that side. */
 export interface RateInTime {
   readonly by: 'US' | 'CN';
-  /** First and last day, `day/day`; the first alone where it still holds. Null where the record has no such span. */
+  /** First and last day, `day/day`; the first alone where it still holds. Null where it never held. */
   readonly days: string | null;
   readonly still: boolean;
   readonly today: TariffSpan | null;
@@ -83,7 +83,7 @@ const SUBJECTS: Readonly<Record<Family, (view: ViewModel, mention: Mention, ment
   },
   figure: (view, { id }) => {
     const figure = byId(view.figures, id);
-    return figure ? { type: 'figure', figure, rate: rateInTime(view, id) } : null;
+    return figure ? { type: 'figure', figure, rate: rateInTime(view, figure) } : null;
   },
   statement: (view, mention, mentions) => {
     const statement = byId(view.statements, mention.id);
@@ -93,17 +93,19 @@ const SUBJECTS: Readonly<Record<Family, (view: ViewModel, mention: Mention, ment
 
 const unknown = ({ value, unit }: Mention): CardSubject => ({ type: 'unknown', value: value ?? null, unit: unit ?? null });
 
-function rateInTime({ tariffs }: ViewModel, figure: string): RateInTime | null {
-  const named = tariffs.articleRates.find((rate) => rate.figure === figure);
+function rateInTime({ tariffs }: ViewModel, { id, step, today }: FigureView): RateInTime | null {
+  if (step) return { by: step.by, ...held(step.status === 'in-force' ? step.effective : undefined, step.ended), today: today ?? null };
+  const named = tariffs.articleRates.find(({ figure }) => figure === id);
   if (named === undefined) return null;
   const side = tariffs.spans.filter(({ by }) => by === named.by);
   const span = side.find(({ from, to, rate }) => rate === named.rate && from <= named.date && (to === null || named.date < to));
-  return {
-    by: named.by,
-    days: span === undefined ? null : span.to === null ? span.from : `${span.from}/${dayBefore(span.to)}`,
-    still: span?.to === null,
-    today: side.find(({ to }) => to === null) ?? null,
-  };
+  return { by: named.by, ...held(span?.from, span?.to), today: side.find(({ to }) => to === null) ?? null };
+}
+
+/** From the first day on which it held to the first on which it no longer did. */
+function held(from: string | undefined, to: string | null | undefined): Pick<RateInTime, 'days' | 'still'> {
+  if (from === undefined) return { days: null, still: false };
+  return to ? { days: `${from}/${dayBefore(to)}`, still: false } : { days: from, still: true };
 }
 
 const DAY = 86_400_000;

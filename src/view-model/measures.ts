@@ -5,28 +5,32 @@ import { present } from './present.js';
 import type { Scene } from './scene.js';
 import type { ClockView, MeasureView } from './view-model.js';
 
-/** Every step of a layer as a measure with its own dates, in the order of the record. */
-function measuresOf(layer: Layer, { say, sources }: Scene): MeasureView[] {
-  return layer.steps.map((step) =>
-    present({
-      id: step.id,
-      by: layer.by,
-      layer: layer.id,
-      name: say(layer.shortName),
-      rate: step.rate,
-      status: step.status,
-      announced: step.announced,
-      signed: step.signed,
-      // A step to nothing begins no duty: it ends one.
-      effective: ends(step) ? undefined : (step.effective ?? step.planned),
-      suspended: step.suspended && present({ ...step.suspended }),
-      ended: ends(step) ? step.effective : endOf(layer, step),
-      sources: sources.refs(step.sources),
-    }),
-  );
+/** A step as a measure with its own dates. Made once: the timeline and the rates tell of the same. */
+export function measureOf(layer: Layer, step: Step, { say, sources, measures }: Scene): MeasureView {
+  const known = measures.get(step.id);
+  if (known) return known;
+  const made = present({
+    id: step.id,
+    by: layer.by,
+    layer: layer.id,
+    breadth: layer.breadth,
+    name: say(layer.shortName),
+    rate: step.rate,
+    status: step.status,
+    announced: step.announced,
+    signed: step.signed,
+    // A step to nothing begins no duty: it ends one.
+    effective: ends(step) ? undefined : (step.effective ?? step.planned),
+    suspended: step.suspended && present({ ...step.suspended }),
+    ended: ends(step) ? step.effective : endOf(layer, step),
+    sources: sources.refs(step.sources),
+  });
+  measures.set(step.id, made);
+  return made;
 }
 
-const ends = ({ rate, suspended }: Step) => rate === 0 && suspended === undefined;
+/** One that leaves a rate of nothing as it was ends no duty either. */
+const ends = ({ rate, before, suspended }: Step) => rate === 0 && before !== 0 && suspended === undefined;
 
 /** The first day on which the rate no longer held: the step's own end, or the next step to another rate. One that only prolongs ends nothing. */
 function endOf({ steps }: Layer, { status, rate, effective, ended }: Step): string | undefined {
@@ -36,24 +40,30 @@ function endOf({ steps }: Layer, { status, rate, effective, ended }: Step): stri
   return [ended, ...later].filter((day) => day !== undefined).sort()[0];
 }
 
-/** The steps of the duties on all goods, of which the chart is made. */
+/** Every step of every layer, in the order of the record. */
 export function measureViews(scene: Scene): MeasureView[] {
-  return scene.dossier.layers.filter(({ breadth }) => breadth === 'all-goods').flatMap((layer) => measuresOf(layer, scene));
+  return scene.dossier.layers.flatMap((layer) => layer.steps.map((step) => measureOf(layer, step, scene)));
 }
 
-/** What took effect with an event on tariffs: the measures of its actors that begin, or end a duty, on its day. */
+/** The measures of its actors that an event tells of. */
 export function measuresOfEvent(event: StoryEvent, scene: Scene): MeasureView[] {
-  if (event.kind !== 'tariff') return [];
   const { dossier } = scene;
   const actors = actorsOf(event, dossier);
-  const layers = dossier.layers.filter(({ by, steps }) => actors.includes(by) && steps.some((step) => begins(step, event.date)));
-  return layers.flatMap((layer) => {
-    const ids = new Set(layer.steps.filter((step) => begins(step, event.date)).map(({ id }) => id));
-    return measuresOf(layer, scene).filter(({ id }) => ids.has(id));
-  });
+  return dossier.layers
+    .filter(({ by }) => actors.includes(by))
+    .flatMap((layer) => layer.steps.filter((step) => tells(event, step)).map((step) => measureOf(layer, step, scene)));
 }
 
-const begins = ({ status, effective }: Step, day: string) => status === 'in-force' && effective === day;
+/**
+ * An event on tariffs tells of all that took effect on its day. Any event tells of a measure that has one of its other dates on that day, where
+ * both cite the same source: much that happened on the day on which something was announced has nothing to do with it.
+ */
+function tells({ kind, date, sources }: StoryEvent, step: Step): boolean {
+  const { status, announced, signed, planned, effective, suspended, ended } = step;
+  if (kind === 'tariff' && status === 'in-force' && effective === date) return true;
+  const days = [announced, signed, planned, effective, suspended?.until, ended];
+  return days.includes(date) && step.sources.some((source) => sources.includes(source));
+}
 
 /** Null where nothing that is suspended has an end. */
 export function clockView({ dossier, sources, article, day }: Scene): ClockView | null {

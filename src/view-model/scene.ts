@@ -3,6 +3,7 @@ import { lastDay } from '../dossier/day.js';
 import type { Article, Dossier, LocalizedName, Texts } from '../dossier/types.js';
 import { type Family, familyOf, indexMarks, type Marks } from './marks.js';
 import { openSourceBook, type SourceBook } from './source-book.js';
+import type { MeasureView } from './view-model.js';
 
 /** What every section of the view is made from. */
 export interface Scene {
@@ -23,6 +24,8 @@ export interface Scene {
   readonly name: (of: LocalizedName) => string;
   /** What could not be said in the interface language, with the language that it is in. */
   readonly foreign: Readonly<Record<string, string>>;
+  /** Those made so far, by the ids of their steps. */
+  readonly measures: Map<string, MeasureView>;
   /** Ids of a family that the text names here or the known article names anywhere, the former first, each in order. */
   readonly named: (family: Family) => readonly string[];
 }
@@ -52,6 +55,7 @@ export function setScene({ dossier, article, mentions, language, texts = {}, dat
     day: article?.published ?? date ?? latestDay(mentions, dossier.story.checkedUpTo),
     nameOf: (entity) => names.get(entity) ?? entity,
     ...speech,
+    measures: new Map(),
     named: (family) => [...new Set([...marks.ids(family), ...inArticle(family)])],
   };
 }

@@ -2,8 +2,8 @@ import { announcedHeadlines, headlineOn, type Part } from '../core/tariffs/headl
 import { type Direction, opposite } from '../core/tariffs/layer.js';
 import { spans as spansOf } from '../core/tariffs/spans.js';
 import type { Figure, Layer } from '../dossier/types.js';
-import { type LeftOut, leftOutInBrief } from './left-out.js';
-import { measureViews } from './measures.js';
+import { leftOutInBrief } from './left-out.js';
+import { measureOf, measureViews } from './measures.js';
 import { present } from './present.js';
 import type { Scene } from './scene.js';
 import type { AnnouncedRate, AverageView, FigureView, LayerRate, TariffSpan, TariffsView } from './view-model.js';
@@ -51,12 +51,12 @@ function daysToChoose(spans: readonly TariffSpan[], others: readonly string[], f
 }
 
 /** Every span from the record's first day on: the chart draws its window of them, the table shows them all. */
-function spanViews(scene: Scene, direction: Direction): TariffSpan[] {
+function spanViews(scene: Scene, { by, on }: Direction, layers = scene.dossier.layers): TariffSpan[] {
   const { dossier, sources } = scene;
-  const found = spansOf(dossier.layers, { ...direction, from: RECORD_FROM, to: dossier.story.checkedUpTo });
+  const found = spansOf(layers, { by, on, from: RECORD_FROM, to: dossier.story.checkedUpTo });
   return found.map((span) => ({
-    id: `${direction.by.toLowerCase()}-${span.from}`,
-    by: direction.by,
+    id: `${by.toLowerCase()}-${span.from}`,
+    by,
     from: span.from,
     to: span.to,
     rate: span.rate,
@@ -102,8 +102,9 @@ export function figureViews(scene: Scene): FigureView[] {
       value: figure.value,
       unit: figure.unit,
       gist: scene.say(figure.gist),
-      layers: layersOfFigure(figure, scene),
-      leavesOut: leftOutOfFigure(figure, scene),
+      date: figure.date,
+      by: figure.by,
+      ...opened(figure, scene),
       marks: scene.marks.of('figure', figure.id),
       sources: scene.sources.refs(figure.sources),
     }),
@@ -115,13 +116,29 @@ function figuresInText({ dossier, named }: Scene): Figure[] {
   return named('figure').flatMap((id) => known.get(id) ?? []);
 }
 
-function layersOfFigure({ headline }: Figure, scene: Scene): LayerRate[] {
-  if (headline === undefined) return [];
-  const { by, on: day } = headline;
-  return headlineOn(scene.dossier.layers, { by, on: opposite(by), day }).parts.map((part) => layerRate(part, scene));
+type Opened = Pick<FigureView, 'layers' | 'leavesOut' | 'step' | 'today'>;
+
+/** A rate opened: nothing where the record does not say of which duties it is. */
+function opened({ headline, step: id, value }: Figure, scene: Scene): Opened {
+  const { layers } = scene.dossier;
+  if (headline !== undefined) {
+    const direction = { by: headline.by, on: opposite(headline.by) };
+    return sumOf(headlineOn(layers, { ...direction, day: headline.on }).parts, direction, headline.on, scene);
+  }
+  const [found] = layers.flatMap((layer) => layer.steps.flatMap((step) => (step.id === id ? [{ layer, step, rate: value }] : [])));
+  if (found === undefined) return { layers: [] };
+  const { layer, step } = found;
+  const sum = step.rate === value ? undefined : announcedHeadlines(layers, layer).find((one) => one.step === step);
+  return present({
+    ...(sum ? sumOf(sum.parts, layer, sum.day, scene) : { layers: [layerRate(found, scene)] }),
+    step: measureOf(layer, step, scene),
+    today: lastSpan(scene, layer, sum ? layers : [layer]),
+  });
 }
 
-function leftOutOfFigure({ headline }: Figure, scene: Scene): LeftOut[] | undefined {
-  if (headline === undefined) return undefined;
-  return leftOutInBrief(scene, [{ by: headline.by, on: opposite(headline.by) }], headline.on);
+function sumOf(parts: readonly Part<Layer>[], { by, on }: Direction, day: string, scene: Scene): Opened {
+  return { layers: parts.map((part) => layerRate(part, scene)), leavesOut: leftOutInBrief(scene, [{ by, on }], day) };
 }
+
+/** What is charged on the record's last day. Undefined where nothing ever was. */
+const lastSpan = (scene: Scene, direction: Direction, layers: readonly Layer[]) => spanViews(scene, direction, layers).slice(1).at(-1);

@@ -6,7 +6,7 @@ export type Unpaired = Omit<ViewModel, 'thenNow'>;
 
 /**
  * What the article has beside what the record has on its last day. Nothing is claimed here that the other parts of the view do not say:
- * a rate's `now` is the side's last span, an office's is the one held then, a statement's is its outcome.
+ * a rate's `now` is the side's last span or, of one duty, that duty's, an office's is the one held then, a statement's is its outcome.
  */
 export function pairsOf(view: Unpaired): PairView[] {
   return [
@@ -20,15 +20,15 @@ export function pairsOf(view: Unpaired): PairView[] {
 type Parts = { readonly [K in keyof Told]: Told[K] | undefined } & Pick<Told, 'sources'>;
 const told = (parts: Parts): Told => present(parts);
 
-function figurePair({ id, label, value, unit, gist, marks, sources }: FigureView, { tariffs }: Unpaired): PairView {
+function figurePair({ id, label, value, unit, gist, date, today, marks, sources }: FigureView, { tariffs }: Unpaired): PairView {
   const rate = tariffs.articleRates.find(({ figure }) => figure === id);
-  const span = rate && tariffs.spans.find(({ by, to }) => by === rate.by && to === null);
+  const span = today ?? (rate && tariffs.spans.find(({ by, to }) => by === rate.by && to === null));
   return {
     id,
     kind: 'figure',
     name: label,
     marks,
-    was: told({ value, unit, date: rate?.date, text: gist, sources }),
+    was: told({ value, unit, date: rate?.date ?? date, text: gist, sources }),
     now: span ? told({ value: span.rate, unit: 'percent', date: span.from, sources: span.sources }) : null,
   };
 }

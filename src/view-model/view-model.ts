@@ -95,7 +95,7 @@ export interface EventView extends Marked {
   readonly participants: readonly string[];
   /** Ids of `ViewModel.actors`. */
   readonly actors: readonly string[];
-  /** What took effect with it. */
+  /** Those of which it tells: announced, signed, begun, planned for, suspended until or ended on its day. */
   readonly measures: readonly MeasureView[];
   readonly accounts: readonly { readonly by: string; readonly gist: string; readonly sources: SourceRefs }[];
   readonly sources: SourceRefs;
@@ -113,6 +113,7 @@ export interface MeasureView {
   readonly by: 'US' | 'CN';
   /** Id and short name of the layer. */
   readonly layer: string;
+  readonly breadth: 'all-goods' | 'product-list';
   readonly name: string;
   /** Percent ad valorem; null where it differs by product. */
   readonly rate: number | null;
@@ -121,6 +122,7 @@ export interface MeasureView {
   readonly signed?: string;
   /** First day on which goods were charged; where only announced, the day from which they were to be. Absent where it ends a duty. */
   readonly effective?: string;
+  /** From `effective` on. */
   readonly suspended?: { readonly points: number; readonly until?: string };
   /** First day on which its rate no longer held. */
   readonly ended?: string;
@@ -194,7 +196,7 @@ export interface TariffsView {
   readonly spans: readonly TariffSpan[];
   /** Announced and never collected: hollow marks, never lines. */
   readonly announced: readonly AnnouncedRate[];
-  /** The steps behind the sums, of both sides. */
+  /** Every step of the record, of both sides: those on all goods make the sums. */
   readonly measures: readonly MeasureView[];
   /** The days that a reader may choose, in order: each on which a sum changed, the article's and the last; with what the sums leave out then. */
   readonly days: readonly { readonly day: string; readonly leavesOut: readonly LeftOut[] }[];
@@ -215,9 +217,16 @@ export interface FigureView extends Marked {
   readonly value: number;
   readonly unit: Unit;
   readonly gist: string;
-  /** For headline rates: the layers that add up to it. */
+  /** The record's own day of it, and the side that charges or announced it. */
+  readonly date?: string;
+  readonly by?: 'US' | 'CN';
+  /** The step whose rate it is, or whose announcement would have made it. */
+  readonly step?: MeasureView;
+  /** Beside `step`: what the same duty, of an announced sum the same side, charges on the record's last day. Absent where it never charged any. */
+  readonly today?: TariffSpan;
+  /** Of one duty that duty; of a headline rate, charged or announced, the layers that add up to it. */
   readonly layers: readonly LayerRate[];
-  /** For headline rates: what that sum leaves out on its day. */
+  /** For such sums: what they leave out on their day. */
   readonly leavesOut?: readonly LeftOut[];
   readonly sources: SourceRefs;
 }

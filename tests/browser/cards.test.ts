@@ -6,7 +6,7 @@ import { cardGeometry, cardText, inCard, placeOfMark, restOn, waitForCard, waitF
 import { pageErrors } from './support/page-errors.js';
 import { domSnapshot, mutationLog, registeredHighlights } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
-import { articlePage } from './support/sample-page.js';
+import { article, articlePage, GENEVA_BODY, pageWith } from './support/sample-page.js';
 import { sharedPage } from './support/shared-page.js';
 import { clickInSidebar, inSidebar, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
 import { until } from './support/until.js';
@@ -16,10 +16,14 @@ const AFTER = '<button id="own">The page’s own</button><div style="height:1500
 
 const settle = (ms = 700) => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function open(driver: Driver, site: Site, { closed = false, window = { width: 1280, height: 800 } } = {}): Promise<Page> {
+async function open(
+  driver: Driver,
+  site: Site,
+  { path = '/call', closed = false, window = { width: 1280, height: 800 } } = {},
+): Promise<Page> {
   const page = await driver.newPage();
   await page.setViewport(window);
-  await page.goto(site.url('/call'));
+  await page.goto(site.url(path));
   await page.bringToFront();
   await waitForSidebar(page, 'Known article');
   await until('marks', async () => (await registeredHighlights(page)).length > 0);
@@ -38,6 +42,9 @@ const SAID: readonly (readonly [kind: string, words: string, said: readonly stri
     ['Figure', '145%', '20%', '125%', 'Held 10 Apr', '13 May 2025', 'Leaves out:', 'Section 301', '8 Oct 2026 12.5%'],
   ],
   ['date', 'May 14', ['Date', 'Wednesday, 14 May 2025']],
+  // A day of the week is that before the article's own.
+  ['date', 'Thursday', ['Date', 'Thursday, 5 June 2025', 'Telephone call between Trump and Xi']],
+  ['date', 'Wednesday', ['Date', 'Wednesday, 4 June 2025']],
   ['person', 'Xi Jinping', ['Person', 'Xi Jinping', '习近平', 'Then and now', 'www.wikidata.org', '1 of 5']],
   ['event', 'WASHINGTON', ['Event', '5 June 2025', 'Donald Trump', 'Government of China', 'Held at the US president']],
 ];
@@ -45,7 +52,10 @@ const SAID: readonly (readonly [kind: string, words: string, said: readonly stri
 describeInBrowsers('The card beside a mark', (driver) => {
   let site: Site;
   beforeAll(async () => {
-    site = await servePages({ '/call': articlePage({ head: HEAD, after: AFTER }) });
+    site = await servePages({
+      '/call': articlePage({ head: HEAD, after: AFTER }),
+      '/geneva': pageWith('<style>p{width:500px}</style>', article(GENEVA_BODY)),
+    });
   });
   afterAll(() => site.close());
 
@@ -144,6 +154,19 @@ describeInBrowsers('The card beside a mark', (driver) => {
     await restOn(page, place);
     const text = await waitForCard(page, said[0]);
     for (const part of said) expect(text).toContain(part);
+  });
+
+  it('opens a figure that is the rate of one duty: which, when it held, and what that duty is now; a difference has its day', async () => {
+    const page = await open(driver(), site, { path: '/geneva' });
+    await restOn(page, await placeOfMark(page, 'figure', '20 points'));
+    const duty = await waitForCard(page, 'US fentanyl duty on China');
+    for (const part of ['20% IEEPA duty', 'Held 4 Mar – 9 Nov 2025', '8 Oct 2026 0% · Fentanyl (IEEPA) · since 24 Feb 2026'])
+      expect(duty).toContain(part);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    await restOn(page, await placeOfMark(page, 'figure', '24 points'));
+    expect(await waitForCard(page, 'suspended by both sides')).toContain('12 May 2025');
+    await page.close();
   });
 
   it('says of a statement who made it, by which channel, and what became of it', async () => {

@@ -169,4 +169,23 @@ describeInBrowsers('The tariff chart', (driver) => {
     expect(await domSnapshot(page)).toBe(before);
     expect(pageErrors(page)).toEqual([]);
   });
+
+  it('has the dates of every measure behind it folded, those only announced with the day for which they were planned', async () => {
+    const steps = story.layers.flatMap((layer) => layer.steps);
+    const all = () =>
+      inSidebar(page, (root) => Array.from(root.querySelectorAll('.measures > li'), (measure) => measure.textContent ?? ''));
+    expect(await all()).toEqual([]);
+    await clickInSidebar(page, `The dates of ${steps.length} measures`);
+    const shown = await until('all of them', async () => {
+      const measures = await all();
+      return measures?.length === steps.length && measures;
+    });
+    expect(shown).toContainEqual(expect.stringMatching(/^US October 2025 threat: 100%.*Announced10 Oct 2025Planned for1 Nov 2025$/));
+    expect(shown).toContainEqual(expect.stringMatching(/24 points suspended from10 Nov 2025Suspended until10 Nov 2026/));
+    expect(shown.filter((measure) => measure.includes('Planned for'))).toHaveLength(
+      steps.filter(({ status, planned }) => status === 'announced-only' && planned).length,
+    );
+    await clickInSidebar(page, `The dates of ${steps.length} measures`);
+    await until('them to be folded', async () => (await all())?.length === 0);
+  });
 });

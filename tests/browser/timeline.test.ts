@@ -122,11 +122,27 @@ describeInBrowsers('The timeline', (driver) => {
       const found = await labels();
       return found && found.length > 0 && found;
     });
-    expect(new Set(shown)).toEqual(new Set(['Announced', 'Signed', 'In force', '24 points suspended until', 'Ended']));
+    expect(new Set(shown)).toEqual(new Set(['Announced', 'Signed', 'In force', '24 points suspended from', 'Suspended until', 'Ended']));
+  });
+
+  it('tells what came since the article apart, the next first', async () => {
+    const since = await inSidebar(page, (root) => {
+      const parts = [...root.querySelectorAll('.timeline .part')].filter((part) =>
+        /^Since \d+$/.test(part.querySelector('h3')?.textContent ?? ''),
+      );
+      return parts.flatMap((part) =>
+        [...part.querySelectorAll('.row')].map((row) => [row.querySelector('time')?.dateTime, row.textContent]),
+      );
+    });
+    expect(since?.[0]?.[0]).toBe('2025-06-09');
+    expect(since?.[0]?.[1]).toContain('Second round of trade talks in London');
+    const days = since?.map(([day]) => day ?? '') ?? [];
+    expect(days).toEqual([...days].sort());
+    expect(days.every((day) => day > '2025-06-05')).toBe(true);
   });
 
   it('tells where the clock of the truce stood on the article’s day, without a clock of its own', async () => {
-    expect(await waitForSidebar(page, 'The clock of the truce: 90 days')).toContain('On 5 June 2025: day 23 of 90, 68 left.');
+    expect(await waitForSidebar(page, 'The clock of the truce: 90 days')).toContain('On 5 June 2025: day 23 of 90, 67 left.');
   });
 
   it('leads from the band to the row of the event, with the focus on it', async () => {

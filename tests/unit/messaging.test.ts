@@ -26,7 +26,7 @@ const TO_BACKGROUND: readonly ToBackground[] = [
   { type: 'cards' },
   { type: 'looks', change: { marksOn: false } },
   { type: 'panel' },
-  { type: 'open-options' },
+  { type: 'open-options', log: true },
 ];
 const TO_PAGE: readonly ToPage[] = [
   { type: 'toggle-sidebar' },

@@ -49,8 +49,11 @@ export interface AnnouncedHeadline<L extends LayerLike> extends LayerStep<L> {
   readonly by: Side;
   /** The day on which it was announced, or else was to begin. */
   readonly date: string;
-  /** What the headline would have come to. */
+  /** The day on which it was to begin, or else was announced. */
+  readonly day: string;
+  /** What the headline would have come to, and from what: the layers in force, then the rate announced. */
   readonly rate: number;
+  readonly parts: readonly Part<L>[];
 }
 
 /**
@@ -65,8 +68,8 @@ export function announcedHeadlines<L extends LayerLike>(layers: readonly L[], di
       const day = step.planned ?? step.announced;
       if (step.status !== 'announced-only' || step.rate === null || day === undefined) return [];
       const others = allGoods.filter((other) => other !== layer);
-      const rate = sumOfRates([step.rate, headlineOn(others, { ...direction, day }).rate]);
-      return [{ layer, step, by: layer.by, date: step.announced ?? day, rate }];
+      const parts = [...headlineOn(others, { ...direction, day }).parts, { layer, step, rate: step.rate }];
+      return [{ layer, step, by: layer.by, date: step.announced ?? day, day, rate: sumOfRates(parts.map((part) => part.rate)), parts }];
     }),
   );
 }

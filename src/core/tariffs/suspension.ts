@@ -61,11 +61,16 @@ function joined(one: Phase | undefined, other: Phase): Phase {
   };
 }
 
-/** Where the clock stands on a day: the phase, the number of the day in it (its first is 1) and the days left. Null where none runs. */
-export function clockOn<P extends Pick<Phase, 'from' | 'until' | 'days'>>(
+/**
+ * Where the clock stands on a day: the phase, the number of the day in it and the days that are left after it. Null where none runs. The first day
+ * counts: of the 90 days from 14 May 2025, 11 August is the last, with none left, and on the 12th the duty would be back.
+ */
+export function clockOn<P extends Pick<Phase, 'from' | 'days'>>(
   running: readonly P[],
-  day: string,
+  on: string,
 ): { phase: P; day: number; left: number } | null {
-  const phase = running.find(({ from, until }) => from <= day && day < until);
-  return phase === undefined ? null : { phase, day: daysBetween(phase.from, day) + 1, left: daysBetween(day, phase.until) };
+  const phase = running.find(({ from, days }) => from <= on && daysBetween(from, on) < days);
+  if (phase === undefined) return null;
+  const day = daysBetween(phase.from, on) + 1;
+  return { phase, day, left: phase.days - day };
 }

@@ -6,7 +6,7 @@ import { DEPTHS } from '../../sidebar/contract.js';
 import { watchAccess } from '../shared/access.js';
 import { byId } from '../shared/dom.js';
 import { hasShortcuts, listShortcuts, openShortcutSettings, showShortcutAddress } from '../shared/shortcuts.js';
-import { listStories } from '../shared/stories.js';
+import { listStories, showLog } from '../shared/stories.js';
 import { speak, t, translatePage } from '../shared/translate.js';
 import { bindRadios, showRadio } from './choices.js';
 import { bindErase } from './erase.js';
@@ -73,6 +73,7 @@ async function start(): Promise<void> {
   showShortcutAddress();
   watchSettings((changed) => void show(changed), new AbortController().signal);
   await show(settings);
+  if (location.hash === '#log') showLog();
 }
 
 void start();

@@ -1,5 +1,5 @@
 /** The same sidebar as on a page, in the panel's own document: what the link tells is drawn, what the reader does is told. */
-import { openOptionsFor } from '../../background/options.js';
+import { openChangeLog, openOptionsFor } from '../../background/options.js';
 import type { BesideChange, BesideShown } from '../../messaging/beside.js';
 import type { Wish } from '../../overlay/writers-key.js';
 import type { SidebarProps, WalkCallbacks } from '../../sidebar/contract.js';
@@ -60,7 +60,7 @@ export class Drawn {
       onGoToPlace: (start, end) => void link.tell({ type: 'beside-place', start, end }),
       onTurnTo: (article) => void link.tell({ type: 'beside-turn-to', article }),
       onWrong: (reason) => link.note(reason),
-      onSettings: () => void openOptionsFor(link.tab?.url),
+      onSettings: (log) => void (log ? openChangeLog() : openOptionsFor(link.tab?.url)),
       onMake: (what) => void this.#take({ type: 'make', what }),
       onCopy: (row) => void this.#take({ type: 'copy', row }),
       onExport: (format) => void this.#take({ type: 'export', format }),

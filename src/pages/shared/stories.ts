@@ -32,5 +32,12 @@ const show = (rows: readonly HTMLElement[]): void => byId('stories', HTMLUListEl
 export const listStories = (): void =>
   show(STORIES.map((story) => element('li', element('strong', titleOf(story.title)), element('span', lineOf(story)), changesOf(story))));
 
+/** What has changed, unfolded, for whoever asked for it in the sidebar. */
+export function showLog(): void {
+  const logs = byId('stories', HTMLUListElement).querySelectorAll('details');
+  for (const log of logs) log.open = true;
+  logs[0]?.scrollIntoView();
+}
+
 /** Each in a line. */
 export const nameStories = (): void => show(STORIES.map((story) => element('li', t('join_colon', titleOf(story.title), lineOf(story)))));

@@ -1,6 +1,6 @@
 /** The chart as a table for other programs. */
 import { csvText } from '../../core/formats/csv.js';
-import type { MeasureView, ViewModel } from '../../view-model/view-model.js';
+import type { MeasureView, TariffsView, ViewModel } from '../../view-model/view-model.js';
 
 const COLUMNS = [
   'by',
@@ -19,9 +19,12 @@ const COLUMNS = [
 /** A step to nothing takes effect on the day on which its duty ends: nothing is in force by it. */
 const statusOf = ({ status, effective, ended }: MeasureView): string => (effective === undefined && ended ? 'ended' : status);
 
+/** The steps of which the chart is made. */
+export const drawnMeasures = ({ measures }: TariffsView) => measures.filter(({ breadth }) => breadth === 'all-goods');
+
 /** One row a step, with names for machines. */
 export function chartCsv({ tariffs, sources }: ViewModel): string {
-  const rows = tariffs.measures.map((step) => [
+  const rows = drawnMeasures(tariffs).map((step) => [
     step.by,
     step.name,
     step.effective ?? step.ended ?? '',

@@ -2,6 +2,7 @@
 import { useSidebar } from '../context.js';
 import { rateSentence } from '../sections/rate-sentence.js';
 import type { ChartChoice } from './choice.js';
+import { drawnMeasures } from './figures.js';
 import { layoutChart } from './layout.js';
 import { useKeys } from './legend.js';
 import { Plot } from './step-chart.js';
@@ -66,7 +67,9 @@ export function Sheet({ choice, css }: { readonly choice: ChartChoice; readonly 
   const keys = placed(useKeys(choice, HATCH), width);
   const most = Math.floor(width / LETTER);
   const sentence = rateSentence(tariffs, t, format);
-  const cited = [...new Set(tariffs.measures.flatMap((measure) => measure.sources).flatMap((index) => sources[index]?.publisher ?? []))];
+  const cited = [
+    ...new Set(drawnMeasures(tariffs).flatMap((measure) => measure.sources.flatMap((index) => sources[index]?.publisher ?? []))),
+  ];
   const head = wrapped(sentence, most);
   const foot = [
     ...wrapped(t('sidebar_chart_sources', format.list(cited)), most),

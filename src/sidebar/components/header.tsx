@@ -9,7 +9,7 @@ export function Header() {
     <header class="masthead">
       <p class="name">{t('extName')}</p>
       <div class="controls">
-        {onSettings && <IconButton icon="settings" label={t('sidebar_settings')} onPress={onSettings} />}
+        {onSettings && <IconButton icon="settings" label={t('sidebar_settings')} onPress={() => onSettings(false)} />}
         {onClose && (
           <>
             <IconButton

@@ -61,12 +61,17 @@ function Entry({ source, number }: { readonly source: SourceView; readonly numbe
 }
 
 export function Sources() {
-  const { view, t, format } = useSidebar();
+  const { view, t, format, onSettings } = useSidebar();
   return (
     <section class="part">
       <h3>{t('sidebar_sources')}</h3>
       <p class="aside">
-        {t('sidebar_version', view.story.version)} · {t('sidebar_checkedUpTo')} <DateText date={view.story.checkedUpTo} />
+        {t('sidebar_version', view.story.version)} · {t('sidebar_checkedUpTo')} <DateText date={view.story.checkedUpTo} />{' '}
+        {onSettings && (
+          <button type="button" class="go-to" onClick={trusted(() => onSettings(true))}>
+            {t('sidebar_version_log')}
+          </button>
+        )}
       </p>
       <ol class="rows">
         <InSlices

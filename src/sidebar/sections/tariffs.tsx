@@ -13,6 +13,7 @@ import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
 import { useKept } from '../kept.js';
 import { leftOutText } from '../left-out-text.js';
+import { Measures } from '../timeline/measures.js';
 import { Averages } from './averages.js';
 import { Duty } from './duty.js';
 import { RateFigures } from './rate-figures.js';
@@ -96,6 +97,7 @@ const AT_FIRST: ChartChoice = { view: 'both', averages: false };
 export function Tariffs() {
   const [choice, choose] = useKept('chart', () => AT_FIRST);
   const [day, onDay] = useDay();
+  const { view } = useSidebar();
   return (
     <>
       <section class="part lead">
@@ -113,6 +115,9 @@ export function Tariffs() {
         {SIDES.map((by) => (
           <RateTable key={by} by={by} />
         ))}
+        <section class="part">
+          <Measures measures={view.tariffs.measures} />
+        </section>
         <Averages />
       </Later>
     </>

@@ -121,6 +121,7 @@ function Office({ pair }: { readonly pair: PairView }) {
           ) : (
             <span class="aside">{t('sidebar_office_same')}</span>
           )}
+          <Refs sources={now?.sources ?? []} />
         </Side>
       </dl>
     </Row>

@@ -6,6 +6,7 @@ import { Icon } from '../components/icon.js';
 import { Refs } from '../components/refs.js';
 import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
+import { InSlices } from '../in-slices.js';
 import { colon, counted } from '../messages.js';
 import { trusted } from '../trusted.js';
 
@@ -16,7 +17,8 @@ function Dates({ measure }: { readonly measure: MeasureView }) {
     [t('sidebar_date_announced'), announced],
     [t('sidebar_date_signed'), signed],
     [t(status === 'in-force' ? 'sidebar_date_effective' : 'sidebar_date_planned'), effective],
-    [suspended ? t('sidebar_date_suspended', format.number(suspended.points)) : '', suspended?.until],
+    [suspended ? t('sidebar_date_suspended', format.number(suspended.points)) : '', suspended && effective],
+    [t('sidebar_date_suspendedUntil'), suspended?.until],
     [t('sidebar_date_ended'), ended],
   ] as const;
   return (
@@ -48,7 +50,7 @@ function Measure({ measure }: { readonly measure: MeasureView }) {
   );
 }
 
-/** Folded: the row is about the event, and some events bring ten measures. */
+/** Folded: the row is about the event, and some events bring ten measures, the record more than a hundred. */
 export function Measures({ measures }: { readonly measures: readonly MeasureView[] }) {
   const { t, format } = useSidebar();
   const [shown, show] = useState(false);
@@ -60,9 +62,7 @@ export function Measures({ measures }: { readonly measures: readonly MeasureView
       </button>
       {shown && (
         <ul class="measures">
-          {measures.map((measure) => (
-            <Measure key={measure.id} measure={measure} />
-          ))}
+          <InSlices rows={measures} draw={(measure) => <Measure key={measure.id} measure={measure} />} />
         </ul>
       )}
     </>

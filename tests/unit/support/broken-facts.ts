@@ -1,4 +1,6 @@
 /** Dates, offices, duties and sums that cannot be. */
+
+import type { Draft } from './small-story.js';
 import { type Break, cutOut, event, figure, layer, nth, source, statement, step, trump } from './story-parts.js';
 
 export const BROKEN_FACTS: readonly Break[] = [
@@ -146,4 +148,34 @@ export const BROKEN_FACTS: readonly Break[] = [
     change: (s) => Object.assign(figure(s), { value: 125 }),
     line: 'figures.json · duty-145 · value: is 125, but the layers of US on 2025-04-10 add up to 145 (fentanyl 20 + reciprocal 125)',
   },
+  {
+    what: 'a figure of a step that is not there',
+    by: 'figuresFitTheirSteps',
+    change: (s) => ofStep(s, 20, 'fentanyl-2024'),
+    line: 'figures.json · duty-145 · step: names "fentanyl-2024", but there is no step of that id',
+  },
+  {
+    what: 'a figure of a step that has another rate',
+    by: 'figuresFitTheirSteps',
+    change: (s) => ofStep(s, 25),
+    line: 'figures.json · duty-145 · value: is 25, but the step ',
+  },
+  {
+    what: 'a figure of one side with a step of the other',
+    by: 'figuresFitTheirSteps',
+    change: (s) => Object.assign(ofStep(s, step(s).rate ?? 0), { by: 'US' }),
+    line: 'figures.json · duty-145 · by: is US, but the step is one of CN',
+  },
+  {
+    what: 'a figure that is one step and a sum of steps',
+    by: 'figuresFitTheirSteps',
+    change: (s) => Object.assign(figure(s), { step: step(s).id }),
+    line: 'figures.json · duty-145 · step: stands beside a headline',
+  },
 ];
+
+/** The first figure told to be the rate of a step, by default the first. */
+function ofStep(story: Draft, value: number, id = step(story).id) {
+  delete figure(story).headline;
+  return Object.assign(figure(story), { value, step: id });
+}
