@@ -5,6 +5,7 @@ import { galleryHtml, openGallery } from '../../scripts/lib/gallery.mjs';
 import type { SidebarState } from '../../src/sidebar/contract.js';
 import type { Gallery, ViewName } from './gallery/gallery.js';
 import { describeInBrowsers } from './support/driver.js';
+import { until } from './support/until.js';
 
 const html = await galleryHtml();
 
@@ -107,19 +108,22 @@ describeInBrowsers('the sidebar', (driver) => {
     expect(row.bottom).toBeLessThanOrEqual(scroller.bottom);
   });
 
-  it.each([480, 800, 1080])('the timeline draws what a window of %i px shows, and then the rest', async (height) => {
-    await page.setViewport({ width: 1280, height });
-    const [rows, end] = await page.evaluate(async () => {
-      const all = gallery.show('many', { section: 'timeline' });
-      const drawn = gallery.root.querySelector('.timeline')?.getBoundingClientRect().bottom ?? 0;
-      const at = [gallery.root.querySelectorAll('.dated').length, drawn] as const;
-      await all;
-      return at;
-    });
-    expect(end).toBeGreaterThan(height - 40);
-    expect(rows).toBeLessThan(8);
-    expect(await count('.dated')).toBeGreaterThan(20);
-  });
+  it.each([480, 800, 1080])(
+    'at first the timeline draws the rows that a window of %i px shows, and the others afterwards',
+    async (height) => {
+      await page.setViewport({ width: 1280, height });
+      const [rows, end] = await page.evaluate(async () => {
+        const all = gallery.show('many', { section: 'timeline' });
+        const drawn = gallery.root.querySelector('.timeline')?.getBoundingClientRect().bottom ?? 0;
+        const at = [gallery.root.querySelectorAll('.dated').length, drawn] as const;
+        await all;
+        return at;
+      });
+      expect(end).toBeGreaterThan(height - 40);
+      expect(rows).toBeLessThan(8);
+      expect(await count('.dated')).toBeGreaterThan(20);
+    },
+  );
 
   it('a long timeline shows what is near; the rest comes when asked for, and the focus goes to its first row', async () => {
     await show('many', { section: 'timeline' });
@@ -303,6 +307,22 @@ describeInBrowsers('the sidebar', (driver) => {
     await page.emulateMediaType('print').catch(() => undefined);
     if (driver().name === 'chrome') expect(await box('.sl')).toMatchObject({ width: 0, height: 0 });
     await page.emulateMediaType('screen').catch(() => undefined);
+  });
+
+  it('says that a note was kept only once it was, and that it was not where it could not be', async () => {
+    const said = (text: string) =>
+      until(`"${text}"`, () =>
+        page.evaluate((begin) => gallery.root.querySelector('.wrong [role=status]')?.textContent?.startsWith(begin), text),
+      );
+    await focus('.wrong .unfolds');
+    await press('Enter', 'Tab', 'Enter');
+    await said('Noted on this device');
+    await page.evaluate(() => {
+      gallery.asked.refuses = true;
+    });
+    await press('Enter');
+    await said('Not noted: ');
+    expect((await asked()).wrong).toHaveLength(2);
   });
 
   it('leaves nothing in its root when it is taken out', async () => {
