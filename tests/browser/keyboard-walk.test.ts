@@ -148,15 +148,15 @@ async function overview(walk: Walk): Promise<void> {
   await keys.press('ArrowRight');
   expect((await keys.press('Enter'))?.name).toBe('A minute');
   await whole(walk);
-  await keys.tabTo('Print sheet');
-  await keys.press('ArrowRight');
-  expect((await keys.press('Enter'))?.name).toBe('Markdown');
-  await until('the file', async () => (await files.names()).some((name) => name.endsWith('.md')));
   await unfold(walk, 'Something is wrong here');
   await keys.tabTo('It is out of date');
   await keys.press('Enter');
   await waitForSidebar(page, 'Noted on this device');
   expect((await keys.here())?.name).toBe('It is out of date');
+  await keys.tabTo('Print sheet', 'back');
+  await keys.press('ArrowRight');
+  expect((await keys.press('Enter'))?.name).toBe('Markdown');
+  await until('the file', async () => (await files.names()).some((name) => name.endsWith('.md')));
   // A fact leads to its section, and the focus goes along to the tab.
   await keys.tabTo('The day: more in "Timeline"', 'back');
   await keys.press('Enter');

@@ -34,9 +34,8 @@ interface FactProps {
 function Fact({ label, section, children }: FactProps) {
   const { t, onChange } = useSidebar();
   const go = trusted(({ currentTarget }: MouseEvent) => {
-    const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+    ((currentTarget as HTMLElement).getRootNode() as ShadowRoot).getElementById(tabId(section))?.focus();
     onChange({ section });
-    root.getElementById(tabId(section))?.focus();
   });
   return (
     <li class="row glance">
