@@ -15,6 +15,8 @@ import { THEMES, type Theme, wearTheme } from './support/theme.js';
 import { until, untilSteady } from './support/until.js';
 
 const SECTIONS = ['Overview', 'Who and what', 'Timeline', 'Tariffs', 'Then & now', 'Sources'];
+/** Where many rows are all of one kind, forced colours, in which axe measures no contrast, tell nothing more. */
+const IN_TWO: readonly Theme[] = ['light', 'dark'];
 
 describeInBrowsers('axe-core', (driver) => {
   let site: Site;
@@ -59,7 +61,7 @@ describeInBrowsers('axe-core', (driver) => {
     for (const section of SECTIONS) {
       await clickInSidebar(page, section);
       await whole(page);
-      await expectNothing(page, 'sidebar', section);
+      await expectNothing(page, 'sidebar', section, ['Overview', 'Tariffs'].includes(section) ? THEMES : IN_TWO);
     }
   });
 
