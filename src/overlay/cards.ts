@@ -103,7 +103,8 @@ export class CardsInText implements Cards {
     this.#end();
     this.#host?.place(null);
     this.#back = null;
-    back?.focus({ preventScroll: true });
+    // The sidebar's column may have been scrolled meanwhile; the page stays where it is.
+    back?.focus({ preventScroll: back.getRootNode() === document });
   }
 
   pointerMoved(at: Point, over: EventTarget | null): void {

@@ -261,7 +261,8 @@ export class Session {
 
   goTo(mark: number): boolean {
     const there = this.#marking.goTo(mark);
-    this.#say(there ? null : message('noticeMarkGone'), there ? mark : null);
+    // A row that was asked for before is answered: it would draw the reader away from the section in which this was pressed.
+    this.#take({ current: null, currentMark: there ? mark : null, notice: there ? null : message('noticeMarkGone') });
     return there;
   }
 

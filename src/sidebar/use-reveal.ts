@@ -60,7 +60,10 @@ export function useReveal({ view, state, onChange }: SidebarProps, scroller: Ref
     }
     answered.current = asked;
     const row = scroller.current && rowElement(scroller.current, place.row);
-    if (row && scroller.current) reveal(scroller.current, row);
+    if (!row || !scroller.current) return;
+    reveal(scroller.current, row);
+    // The reader came from a card by keyboard: what has the focus lies elsewhere, and may have been scrolled out of sight.
+    if (scroller.current.matches(':focus-within')) row.focus({ preventScroll: true });
   });
   return place;
 }

@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { When } from '../view-model/view-model.js';
-import { rowElement } from './use-reveal.js';
+import { reveal, rowElement } from './use-reveal.js';
 
 const ALL: ReadonlySet<When> = new Set<When>(['before', 'in-article', 'since']);
 
@@ -11,11 +11,13 @@ export function useUnfolding(scroller: RefObject<HTMLElement | null>, all: boole
   const [unfolded, setUnfolded] = useState<ReadonlySet<When>>(new Set());
   const first = useRef<string | null>(null);
 
-  // The pressed button is gone: the first row that it brought stands where it stood, so nothing needs to scroll.
+  // The pressed button is gone, and the first row that it brought stands where it stood; a row that the band leads to may lie far below.
   useLayoutEffect(() => {
     const row = first.current && scroller.current && rowElement(scroller.current, first.current);
     first.current = null;
-    if (row) row.focus({ preventScroll: true });
+    if (!row || !scroller.current) return;
+    reveal(scroller.current, row);
+    row.focus({ preventScroll: true });
   }, [unfolded, scroller]);
 
   const onUnfold = (group: When, row: string) => {

@@ -1,12 +1,11 @@
 /** For everyone: themes, keyboard, narrow windows, large text, on the extension's own pages and in the sidebar as it ships. */
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowsers } from './support/driver.js';
-import { AXE } from './support/gallery-axe.js';
 import { pageErrors } from './support/page-errors.js';
 import { registeredHighlights } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
+import { violations } from './support/pages-axe.js';
 import { articlePage } from './support/sample-page.js';
 import { clickInSidebar, inSidebar, pressKey, waitForSidebar } from './support/sidebar.js';
 import { stopsOfPage, stopsOfSidebar } from './support/tab-order.js';
@@ -14,14 +13,6 @@ import { THEMES, wearTheme } from './support/theme.js';
 import { until, untilSteady } from './support/until.js';
 
 const PAGES = ['src/pages/options/index.html', 'src/pages/welcome/index.html'] as const;
-
-const violations = (page: Page) =>
-  page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const results = await axe.run(document, { runOnly: tags, rules: { 'target-size': { enabled: true } } });
-    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
 
 const isWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
@@ -38,7 +29,6 @@ describeInBrowsers('The extension’s own pages', (driver) => {
     async (path, theme) => {
       const page = await open(path);
       await wearTheme(driver(), page, theme);
-      await page.evaluate(AXE);
       expect(await violations(page)).toEqual([]);
       await wearTheme(driver(), page, 'light');
       await page.close();

@@ -6,10 +6,11 @@ import { openDownloads } from './support/downloads.js';
 import { describeInBrowsers } from './support/driver.js';
 import { chooseMenuItem, inFirefoxWindow } from './support/extension.js';
 import { AXE } from './support/gallery-axe.js';
-import { inCard, placeOfMark, waitForCard, waitForNoCard } from './support/marks.js';
+import { inCard, inCard, placeOfMark, placeOfMark, waitForCard, waitForCard, waitForNoCard } from './support/marks.js';
 import { pageErrors } from './support/page-errors.js';
 import { domSnapshot, markCount, mutationLog } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
+import { violations } from './support/pages-axe.js';
 import { article, articlePage, GENEVA_BODY, GENEVA_LABEL, otherPage, pageWith, SAMPLE_BODY } from './support/sample-page.js';
 import {
   clickInPanel,
@@ -24,6 +25,7 @@ import {
 } from './support/side-panel.js';
 import { clickInSidebar, inSidebar, pressKey, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
 import { storedItems } from './support/stored.js';
+import { wearTheme } from './support/theme.js';
 import { until, untilSteady } from './support/until.js';
 
 const UNKNOWN = 'Nothing on this page is known to Sidelight';
@@ -245,24 +247,20 @@ describeInBrowsers('The side panel', (driver) => {
   });
 
   it('has no fault that axe-core finds, neither with an article nor where nothing is known', async () => {
-    await panel.evaluate(AXE);
-    const violations = () =>
-      panel.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        return (await axe.run({ resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } })).violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-        );
-      });
     await clickInPanel(panel, 'Overview');
-    // Sections, depths and colours are the gallery's to look at (sidebar-gallery-axe.test.ts).
+    // Sections and depths are looked at on the page (built-axe.test.ts).
     await clickInPanel(panel, 'A line');
     await waitForPanel(panel, 'Record checked');
-    expect(await violations()).toEqual([]);
+    const inBoth = async (what: string) => {
+      for (const theme of ['dark', 'light'] as const) {
+        await wearTheme(driver(), panel, theme);
+        expect(await violations(panel), `${what}, ${theme}`).toEqual([]);
+      }
+    };
+    await inBoth('an article');
     await page.goto(site.url('/tea'));
     await waitForPanel(panel, UNKNOWN);
-    expect(await violations()).toEqual([]);
+    await inBoth('nothing known');
     expect(pageErrors(page)).toEqual([]);
   });
 

@@ -16,6 +16,7 @@ import { DateText } from '../components/date-text.js';
 import { Refs } from '../components/refs.js';
 import { Remark } from '../components/remark.js';
 import { Said } from '../components/said.js';
+import { tabId } from '../components/tabs.js';
 import { useSidebar } from '../context.js';
 import type { Section } from '../contract.js';
 import { keyFacts } from '../key-facts.js';
@@ -29,17 +30,16 @@ interface FactProps {
   readonly children: ComponentChildren;
 }
 
-/** The label is the way to the section that tells more. */
+/** The label is the way to the section that tells more. It goes with its section: the focus goes on to the tab. */
 function Fact({ label, section, children }: FactProps) {
   const { t, onChange } = useSidebar();
+  const go = trusted(({ currentTarget }: MouseEvent) => {
+    ((currentTarget as HTMLElement).getRootNode() as ShadowRoot).getElementById(tabId(section))?.focus();
+    onChange({ section });
+  });
   return (
     <li class="row glance">
-      <button
-        type="button"
-        class="go-to"
-        aria-label={t('sidebar_more', label, t(messageKey('sidebar_section', section)))}
-        onClick={trusted(() => onChange({ section }))}
-      >
+      <button type="button" class="go-to" aria-label={t('sidebar_more', label, t(messageKey('sidebar_section', section)))} onClick={go}>
         {label}
       </button>
       <div class="prose">{children}</div>

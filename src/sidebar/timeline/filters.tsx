@@ -37,16 +37,20 @@ function Facets({ facet, sieve, onSieve }: FilterProps & { readonly facet: Facet
   );
 }
 
-/** What is left, read aloud whenever it changes, with the way back to everything. */
+/** What is left, read aloud whenever it changes, with the way back to everything, which goes as it is pressed: the focus is the button's before it. */
 function Left({ events, sieve, onSieve }: FilterProps & { readonly events: readonly EventView[] }) {
   const { view, t, format } = useSidebar();
+  const clear = trusted(({ currentTarget }: MouseEvent) => {
+    (currentTarget as HTMLElement).parentElement?.querySelector('button')?.focus();
+    onSieve(OPEN_SIEVE);
+  });
   return (
     <>
       <span role="status">
         {isOpen(sieve) ? '' : t('sidebar_filter_left', format.number(events.length), format.number(view.timeline.length))}
       </span>
       {!isOpen(sieve) && (
-        <button type="button" class="go-to" onClick={trusted(() => onSieve(OPEN_SIEVE))}>
+        <button type="button" class="go-to" onClick={clear}>
           {t('sidebar_filter_clear')}
         </button>
       )}

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bidi } from '../../../scripts/lib/closed-root.mjs';
 import type { Driver } from './driver.js';
+import { inFirefoxWindow } from './extension.js';
 import { until } from './until.js';
 
 export interface Downloads {
@@ -13,8 +14,11 @@ export interface Downloads {
   remove(): Promise<void>;
 }
 
-async function letInto(folder: string, { name, browser }: Driver): Promise<void> {
+async function letInto(folder: string, driver: Driver): Promise<void> {
+  const { name, browser } = driver;
   if (name === 'firefox') {
+    // Its list of downloads unfolds by itself, and takes the keys.
+    await inFirefoxWindow(driver, `Services.prefs.setBoolPref('browser.download.alwaysOpenPanel', false);`);
     await bidi(browser, 'browser.setDownloadBehavior', { downloadBehavior: { type: 'allowed', destinationFolder: folder } });
     return;
   }

@@ -17,9 +17,10 @@ export interface AxeFindings {
   readonly met: readonly string[];
 }
 
-/** `what`: every rule, or those alone that depend on the theme. */
+/** Every rule, or those alone that depend on the theme. */
+export const rulesFor = (what: 'all' | 'colours') => (what === 'all' ? { type: 'tag', values: ALL } : { type: 'rule', values: OF_COLOURS });
+
 export function runAxe(page: Page, what: 'all' | 'colours' = 'all'): Promise<AxeFindings> {
-  const runOnly = what === 'all' ? { type: 'tag', values: ALL } : { type: 'rule', values: OF_COLOURS };
   return page.evaluate(async (only) => {
     const { axe } = globalThis as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } };
     // axe walks open roots only, and reads colours inside the body only: for this moment ours is an open one there.
@@ -37,5 +38,5 @@ export function runAxe(page: Page, what: 'all' | 'colours' = 'all'): Promise<Axe
       violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
       met: passes.flatMap(({ id, nodes }) => (nodes.length > 0 ? [id] : [])),
     };
-  }, runOnly);
+  }, rulesFor(what));
 }

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Driver } from './driver.js';
 import { inFirefoxWindow } from './extension.js';
+import { until } from './until.js';
 
 export const THEMES = ['light', 'dark', 'forced'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -18,10 +19,13 @@ const IN_CHROME: Readonly<Record<Theme, readonly { readonly name: string; readon
     { name: 'prefers-color-scheme', value: 'dark' },
     { name: 'forced-colors', value: 'none' },
   ],
-  forced: [{ name: 'forced-colors', value: 'active' }],
+  forced: [
+    { name: 'prefers-color-scheme', value: 'light' },
+    { name: 'forced-colors', value: 'active' },
+  ],
 };
 
-export async function wearTheme(driver: Driver, page: Page, theme: Theme): Promise<void> {
+async function ask(driver: Driver, page: Page, theme: Theme): Promise<void> {
   if (driver.name === 'firefox') {
     const [scheme, colours] = IN_FIREFOX[theme];
     await inFirefoxWindow(
@@ -33,4 +37,15 @@ export async function wearTheme(driver: Driver, page: Page, theme: Theme): Promi
   }
   const session = await page.createCDPSession();
   await session.send('Emulation.setEmulatedMedia', { features: [...IN_CHROME[theme]] });
+}
+
+/** Done when the page is drawn so: Firefox tells its pages of a preference some time later. */
+export async function wearTheme(driver: Driver, page: Page, theme: Theme): Promise<void> {
+  await ask(driver, page, theme);
+  await until(`the ${theme} theme`, () =>
+    page.evaluate((wanted) => {
+      const [dark, forced] = [matchMedia('(prefers-color-scheme: dark)').matches, matchMedia('(forced-colors: active)').matches];
+      return wanted === 'forced' ? forced : !forced && dark === (wanted === 'dark');
+    }, theme),
+  );
 }
