@@ -5,6 +5,8 @@ import { galleryHtml, openGallery } from '../../scripts/lib/gallery.mjs';
 import type { SidebarState } from '../../src/sidebar/contract.js';
 import type { Gallery, ViewName } from './gallery/gallery.js';
 import { describeInBrowsers } from './support/driver.js';
+import { emulatePrint } from './support/extension.js';
+import { until } from './support/until.js';
 
 const html = await galleryHtml();
 
@@ -107,19 +109,22 @@ describeInBrowsers('the sidebar', (driver) => {
     expect(row.bottom).toBeLessThanOrEqual(scroller.bottom);
   });
 
-  it.each([480, 800, 1080])('at first the timeline draws the rows that a window of %i px shows, and the others afterwards', async (height) => {
-    await page.setViewport({ width: 1280, height });
-    const [rows, end] = await page.evaluate(async () => {
-      const all = gallery.show('many', { section: 'timeline' });
-      const drawn = gallery.root.querySelector('.timeline')?.getBoundingClientRect().bottom ?? 0;
-      const at = [gallery.root.querySelectorAll('.dated').length, drawn] as const;
-      await all;
-      return at;
-    });
-    expect(end).toBeGreaterThan(height - 40);
-    expect(rows).toBeLessThan(8);
-    expect(await count('.dated')).toBeGreaterThan(20);
-  });
+  it.each([480, 800, 1080])(
+    'at first the timeline draws the rows that a window of %i px shows, and the others afterwards',
+    async (height) => {
+      await page.setViewport({ width: 1280, height });
+      const [rows, end] = await page.evaluate(async () => {
+        const all = gallery.show('many', { section: 'timeline' });
+        const drawn = gallery.root.querySelector('.timeline')?.getBoundingClientRect().bottom ?? 0;
+        const at = [gallery.root.querySelectorAll('.dated').length, drawn] as const;
+        await all;
+        return at;
+      });
+      expect(end).toBeGreaterThan(height - 40);
+      expect(rows).toBeLessThan(8);
+      expect(await count('.dated')).toBeGreaterThan(20);
+    },
+  );
 
   it('a long timeline shows what is near; the rest comes when asked for, and the focus goes to its first row', async () => {
     await show('many', { section: 'timeline' });
@@ -300,9 +305,12 @@ describeInBrowsers('the sidebar', (driver) => {
   });
 
   it('is not there in print', async () => {
-    await page.emulateMediaType('print').catch(() => undefined);
-    if (driver().name === 'chrome') expect(await box('.sl')).toMatchObject({ width: 0, height: 0 });
-    await page.emulateMediaType('screen').catch(() => undefined);
+    expect((await box('.sl')).width).toBeGreaterThan(0);
+    await emulatePrint(driver(), page);
+    await until('print', () => page.evaluate(() => matchMedia('print').matches));
+    expect(await box('.sl')).toMatchObject({ width: 0, height: 0 });
+    await emulatePrint(driver(), page, false);
+    await until('the screen', async () => (await box('.sl')).width > 0);
   });
 
   it('leaves nothing in its root when it is taken out', async () => {
