@@ -44,10 +44,17 @@ export const MinuteString = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[+-]\d{2}:\d{2}$/, 'is not a minute with a zone: write 2025-05-14T00:01-04:00'),
 );
+/** Controls, spaces, marks that turn the direction of writing, and a name before the host could make an address read as another: the sidebar shows none. */
+const DECEPTIVE = /[\p{Cc}\p{Cf}\p{Z}]|^https:\/\/[^/?#]*@/u;
+
 export const HttpsUrl = v.pipe(
   v.string(),
   v.regex(/^https:\/\/[^\s/]+\.[^\s/]+/, 'is not an https address'),
   v.url('is not an https address'),
+  v.check(
+    (address) => !DECEPTIVE.test(address),
+    'could be read as another address: leave out spaces, invisible signs and names before the host',
+  ),
 );
 export const SourceIds = v.pipe(v.array(Id), v.minLength(1, 'has no source: name at least one id from sources.json'));
 

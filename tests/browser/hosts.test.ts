@@ -1,4 +1,4 @@
-/** The hosts in a page that shows dialogs, goes to full screen, becomes inert, is zoomed, or tampers with them (F27, F29 to F32, F34). */
+/** The hosts in a page that shows dialogs, goes to full screen, becomes inert, is zoomed, or tampers with them (F27, F29 to F32). */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInOwnBrowsers } from './support/driver.js';
@@ -10,8 +10,7 @@ import { type Site, servePages } from './support/pages.js';
 import { likeness, type Picture, restingPicture } from './support/pixels.js';
 import { articlePage } from './support/sample-page.js';
 import { sharedTab } from './support/shared-page.js';
-import { clickInSidebar, inSidebar, pressKey, sidebarHtml, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
-import { clearStore, storedItem } from './support/stored.js';
+import { clickInSidebar, inSidebar, pressKey, waitForNoSidebar, waitForSidebar } from './support/sidebar.js';
 import { until, untilSteady } from './support/until.js';
 
 const DIALOG = `<dialog id="modal" style="inset:200px auto auto 200px;margin:0"><p>Subscribe?</p><button id="no">No</button></dialog>
@@ -189,46 +188,6 @@ describeInOwnBrowsers('The hosts on a page', (driver) => {
     await waitForNoSidebar(page);
     expect((await registeredHighlights(page)).length).toBeGreaterThan(0);
     expect(pageErrors(page)).toEqual([]);
-    await page.close();
-  });
-
-  it('a click that the page has hidden from the reader changes what is shown and nothing else (F34)', async () => {
-    const options = await driver().openExtensionPage('src/pages/options/index.html');
-    const stored = async () => {
-      const { values = {} } = ((await storedItem(options, 'settings')) ?? {}) as { values?: Record<string, unknown> };
-      const { open = 'sidebar', quietSites = [], language = 'auto', hoverCards = true, marginMap = true } = values;
-      return { open, quietSites, language, hoverCards, marginMap };
-    };
-    const before = await stored();
-    const page = await open();
-    const asked = site.requests.length;
-    await page.evaluate(() => {
-      const cover = document.createElement('div');
-      cover.popover = 'manual';
-      cover.style.cssText = 'position:fixed;inset:0;width:100vw;height:100vh;background:white;pointer-events:none;margin:0;border:0';
-      document.body.append(cover);
-      cover.showPopover();
-    });
-    const tabs = await driver().browser.pages();
-    const controls = await inSidebar(page, (root) =>
-      Array.from(root.querySelectorAll('button'), (button) => button.getBoundingClientRect())
-        .filter(({ width, top, bottom }) => width > 0 && top > 60 && bottom < innerHeight)
-        .map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 })),
-    );
-    expect(controls?.length).toBeGreaterThan(8);
-    for (const { x, y } of controls ?? []) await page.mouse.click(x, y);
-    await clickInSidebar(page, 'Close the sidebar');
-    await waitForNoSidebar(page);
-    await settle();
-    expect(await stored()).toEqual(before);
-    expect(page.url()).toBe(site.url('/call'));
-    expect(site.requests.length).toBe(asked);
-    expect(await cardText(page)).toBeNull();
-    expect(await sidebarHtml(page)).toBeNull();
-    await clearStore(options);
-    // Links of the sidebar lead out, in tabs of their own.
-    for (const tab of await driver().browser.pages()) if (!tabs.includes(tab)) await tab.close();
-    await options.close();
     await page.close();
   });
 });

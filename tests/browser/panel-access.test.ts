@@ -1,7 +1,7 @@
 /** How the browser's side panel is come by, and what it says once the reader lets Sidelight read no site any more. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { letReadSites } from './support/access.js';
+import { setAccess } from './support/access.js';
 import { waitForMarks } from './support/article-tabs.js';
 import { describeInOwnBrowsers } from './support/driver.js';
 import { collectErrors, pageErrors } from './support/page-errors.js';
@@ -34,12 +34,12 @@ describeInOwnBrowsers('The side panel', (driver) => {
   });
 
   it('says plainly that it may not read the site once that is withdrawn, throws nothing, and is back when it may again', async () => {
-    await letReadSites(driver(), false);
+    await setAccess(driver(), false);
     await page.bringToFront();
     await page.reload();
     await waitForPanel(panel, 'Sidelight may not read this site');
     expect(await waitForPanel(panel, 'allow it in the browser’s extension menu')).not.toContain('Known article');
-    await letReadSites(driver(), true);
+    await setAccess(driver(), true);
     await page.bringToFront();
     await page.reload();
     await waitForPanel(panel, 'Known article');

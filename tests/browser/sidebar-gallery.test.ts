@@ -5,6 +5,14 @@ import { galleryHtml, openGallery } from '../../scripts/lib/gallery.mjs';
 import type { SidebarState } from '../../src/sidebar/contract.js';
 import type { Gallery, ViewName } from './gallery/gallery.js';
 import { describeInBrowsers } from './support/driver.js';
+
+<<<<<<< HEAD
+=======
+
+import { emulatePrint } from './support/extension.js';
+
+>>>>>>> w7
+
 import { until } from './support/until.js';
 
 const html = await galleryHtml();
@@ -304,9 +312,12 @@ describeInBrowsers('the sidebar', (driver) => {
   });
 
   it('is not there in print', async () => {
-    await page.emulateMediaType('print').catch(() => undefined);
-    if (driver().name === 'chrome') expect(await box('.sl')).toMatchObject({ width: 0, height: 0 });
-    await page.emulateMediaType('screen').catch(() => undefined);
+    expect((await box('.sl')).width).toBeGreaterThan(0);
+    await emulatePrint(driver(), page);
+    await until('print', () => page.evaluate(() => matchMedia('print').matches));
+    expect(await box('.sl')).toMatchObject({ width: 0, height: 0 });
+    await emulatePrint(driver(), page, false);
+    await until('the screen', async () => (await box('.sl')).width > 0);
   });
 
   it('says that a note was kept only once it was, and that it was not where it could not be', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { packDossier } from '../../src/dossier/pack.js';
 import { parseDossier } from '../../src/dossier/parse.js';
 import { problemLine } from '../../src/dossier/problem.js';
+import { HOSTILE_ADDRESSES } from '../fixtures/hostile-strings.js';
 import { filesOf, smallStory } from './support/small-story.js';
 
 type Json = Record<string, unknown>;
@@ -114,5 +115,11 @@ describe('the packed dossier', () => {
     const packed = result.ok ? packDossier(result.dossier) : '';
     expect(JSON.parse(packed)).toEqual(smallStory());
     expect(packed).not.toContain('\n');
+  });
+});
+
+describe('an address in the record', () => {
+  it.each(Object.entries(HOSTILE_ADDRESSES))('with %s is refused (F42)', (_, url) => {
+    expect(linesAfter('sources.json', (item) => Object.assign(item, { url }))[0]).toMatch(/^sources\.json · notice · url: /);
   });
 });

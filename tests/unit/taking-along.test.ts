@@ -9,19 +9,9 @@ import { write } from '../../src/view-model/export/write.js';
 import { HOSTILE_ADDRESSES, HOSTILE_STRINGS, LOOK_ALIKE } from '../fixtures/hostile-strings.js';
 import { poisoned } from '../fixtures/poisoned.js';
 import { sampleView, storyView } from '../fixtures/sample-view.js';
+import { parseCsv } from '../support/parse-csv.js';
 import { sampleView as realView } from './support/sample-view.js';
 import { PEN, taken } from './support/taken.js';
-
-/** RFC 4180, read by its grammar. */
-function parseCsv(text: string): string[][] {
-  const rows: string[][] = [[]];
-  for (const [, field = '', end] of text.replace(/^\ufeff/, '').matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g)) {
-    rows.at(-1)?.push(field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field);
-    if (end === '\r\n') rows.push([]);
-  }
-  rows.pop();
-  return rows;
-}
 
 const facts = factsOf(sampleView, PEN);
 const withUrl = (url: string) => ({ ...sampleView, sources: sampleView.sources.map((source) => ({ ...source, url })) });

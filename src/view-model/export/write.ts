@@ -14,7 +14,9 @@ interface Kind {
   readonly write: (taken: Taken) => string;
 }
 
-const json = (write: (taken: Taken) => unknown) => (taken: Taken) => `${JSON.stringify(write(taken), null, 2)}\n`;
+/** Linked data is put into a `<script>` of a page: no text in it may end that. */
+const json = (write: (taken: Taken) => unknown) => (taken: Taken) =>
+  `${JSON.stringify(write(taken), null, 2).replaceAll('<', '\\u003c')}\n`;
 
 const KINDS: Readonly<Record<Format, Kind>> = {
   markdown: { ending: 'md', type: 'text/markdown', write: markdown },

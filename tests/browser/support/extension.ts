@@ -149,11 +149,13 @@ export async function reloadExtension(driver: Driver): Promise<void> {
   if (driver.name === 'chrome') await until('the new service worker', () => awakeWorker(driver, before));
 }
 
-/** Shows the front page as it would be printed. */
-export async function emulatePrint(driver: Driver, page: Page): Promise<void> {
+/** Shows the front page as it would be printed, or as a screen again. */
+export async function emulatePrint(driver: Driver, page: Page, on = true): Promise<void> {
   await page.bringToFront();
-  if (driver.name === 'firefox') await inFirefoxWindow(driver, `window.gBrowser.selectedBrowser.browsingContext.mediumOverride = 'print';`);
-  else await page.emulateMediaType('print');
+  const medium = on ? 'print' : '';
+  if (driver.name === 'firefox')
+    await inFirefoxWindow(driver, `window.gBrowser.selectedBrowser.browsingContext.mediumOverride = '${medium}';`);
+  else await page.emulateMediaType(on ? 'print' : 'screen');
 }
 
 /** The addresses of the open tabs. Firefox's driver calls every page of an extension `about:blank`, its window does not. */

@@ -79,3 +79,16 @@ export async function endWorker(installed: Installed): Promise<void> {
     return ids.length === 0;
   });
 }
+
+/** Until the browser ends: the worker that runs has no network, by the browser's word to it. Throws where it has one all the same. */
+export async function takeWorkerOffline(installed: Installed): Promise<void> {
+  const targetId = await until('the service worker', () => awakeWorker(installed));
+  const root = await sessionOf(installed.browser);
+  // Held: what is told to a worker holds for as long as somebody does.
+  const { sessionId } = await root.send('Target.attachToTarget', { targetId, flatten: true });
+  const session = root.connection()?.session(sessionId);
+  await session?.send('Network.enable');
+  await session?.send('Network.emulateNetworkConditions', { offline: true, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+  const answer = await session?.send('Runtime.evaluate', { expression: 'navigator.onLine', returnByValue: true });
+  if (answer?.result.value !== false) throw new Error('The worker is still online');
+}
