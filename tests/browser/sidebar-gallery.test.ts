@@ -5,14 +5,7 @@ import { galleryHtml, openGallery } from '../../scripts/lib/gallery.mjs';
 import type { SidebarState } from '../../src/sidebar/contract.js';
 import type { Gallery, ViewName } from './gallery/gallery.js';
 import { describeInBrowsers } from './support/driver.js';
-
-<<<<<<< HEAD
-=======
-
 import { emulatePrint } from './support/extension.js';
-
->>>>>>> w7
-
 import { until } from './support/until.js';
 
 const html = await galleryHtml();
