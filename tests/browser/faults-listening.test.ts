@@ -69,6 +69,41 @@ describeInBrowsers('A page that', (driver) => {
     expect({ texts: heard.texts, inside: heard.inside }).toEqual({ texts: [], inside: [] });
   });
 
+  it('learns of a text that the reader selects in the sidebar that text, and nothing else (F36)', async () => {
+    await page.mouse.click(200, 12);
+    const before = await page.evaluate(() => (window as unknown as { heard: Heard }).heard.texts.length);
+    await clickInSidebar(page, 'Overview');
+    const line = await until('a text at rest', () =>
+      inSidebar(page, (root) => {
+        const one = root.querySelector('.verdict h2');
+        const { left, top, width, height } = one?.getBoundingClientRect() ?? new DOMRect();
+        return (
+          width > 0 && {
+            text: one?.textContent ?? '',
+            from: { x: left + 1, y: top + height / 2 },
+            to: { x: left + width - 2, y: top + height / 2 },
+          }
+        );
+      }),
+    );
+    await page.mouse.move(line.from.x, line.from.y);
+    await page.mouse.down();
+    await page.mouse.move(line.to.x, line.to.y, { steps: 8 });
+    await page.mouse.up();
+    // Left to the page by decision: to forbid selecting would take it from readers (docs/adr/0010).
+    await until('the selection', () =>
+      page.evaluate((text) => text.startsWith(String(getSelection()).trim()) && String(getSelection()).length > 3, line.text),
+    );
+    const heard = await page.evaluate(() => (window as unknown as { heard: Heard }).heard);
+    expect(heard.types).toContain('selectionchange');
+    expect(heard.texts.slice(before).filter((text) => !line.text.includes(text.trim()))).toEqual([]);
+    expect(heard.inside).toEqual([]);
+    // Firefox's selection names a node of a closed root, as its events do.
+    const isOurs = await page.evaluate(() => getSelection()?.anchorNode?.getRootNode() !== document);
+    expect(isOurs).toBe(driver().name === 'firefox');
+    await page.mouse.click(200, 12);
+  });
+
   it('makes events of every type on the host, the window and the document moves nothing (F35)', async () => {
     const place = await placeOfMark(page, 'person', 'Xi Jinping');
     const state = async () => JSON.stringify([await sidebarHtml(page), await registeredHighlights(page), await cardText(page)]);

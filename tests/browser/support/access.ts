@@ -9,6 +9,7 @@ import { awakeWorker } from './worker.js';
 /** What Chromium's page of extensions has for its own script. */
 declare const chrome: {
   readonly developerPrivate: {
+    updateProfileConfiguration(change: object): Promise<void>;
     updateExtensionConfiguration(change: object): Promise<void>;
     getExtensionInfo(id: string): Promise<{ readonly runtimeErrors: readonly object[]; readonly manifestErrors: readonly object[] }>;
   };
@@ -37,7 +38,12 @@ export async function setAccess(driver: Driver, allowed: boolean): Promise<void>
     return;
   }
   const change = { extensionId: driver.extensionId, hostAccess: allowed ? 'ON_ALL_SITES' : 'ON_CLICK', errorCollection: true };
-  await onPageOfExtensions(driver, (given) => chrome.developerPrivate.updateExtensionConfiguration(given), change);
+  const set = async (given: object) => {
+    // Errors are kept for developers only.
+    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await chrome.developerPrivate.updateExtensionConfiguration(given);
+  };
+  await onPageOfExtensions(driver, set, change);
 }
 
 /** Chromium: errors of the worker and of all scripts and pages of ours that it has kept since `setAccess`. */
