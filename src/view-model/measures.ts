@@ -13,7 +13,6 @@ export function measureOf(layer: Layer, step: Step, { say, sources, measures }: 
     id: step.id,
     by: layer.by,
     layer: layer.id,
-    breadth: layer.breadth,
     name: say(layer.shortName),
     rate: step.rate,
     status: step.status,

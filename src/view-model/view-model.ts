@@ -113,7 +113,6 @@ export interface MeasureView {
   readonly by: 'US' | 'CN';
   /** Id and short name of the layer. */
   readonly layer: string;
-  readonly breadth: 'all-goods' | 'product-list';
   readonly name: string;
   /** Percent ad valorem; null where it differs by product. */
   readonly rate: number | null;
