@@ -13,7 +13,6 @@ export function measureOf(layer: Layer, step: Step, { say, sources, measures }: 
     id: step.id,
     by: layer.by,
     layer: layer.id,
-    breadth: layer.breadth,
     name: say(layer.shortName),
     rate: step.rate,
     status: step.status,
@@ -59,10 +58,9 @@ export function measuresOfEvent(event: StoryEvent, scene: Scene): MeasureView[] 
  * both cite the same source: much that happened on the day on which something was announced has nothing to do with it.
  */
 function tells({ kind, date, sources }: StoryEvent, step: Step): boolean {
-  const { status, announced, signed, planned, effective, suspended, ended } = step;
-  if (kind === 'tariff' && status === 'in-force' && effective === date) return true;
-  const days = [announced, signed, planned, effective, suspended?.until, ended];
-  return days.includes(date) && step.sources.some((source) => sources.includes(source));
+  const { announced, signed, planned, effective, suspended, ended } = step;
+  if (![announced, signed, planned, effective, suspended?.until, ended].includes(date)) return false;
+  return (kind === 'tariff' && effective === date) || step.sources.some((source) => sources.includes(source));
 }
 
 /** Null where nothing that is suspended has an end. */

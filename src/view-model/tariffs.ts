@@ -51,12 +51,12 @@ function daysToChoose(spans: readonly TariffSpan[], others: readonly string[], f
 }
 
 /** Every span from the record's first day on: the chart draws its window of them, the table shows them all. */
-function spanViews(scene: Scene, { by, on }: Direction, layers = scene.dossier.layers): TariffSpan[] {
+function spanViews(scene: Scene, direction: Direction, layers = scene.dossier.layers): TariffSpan[] {
   const { dossier, sources } = scene;
-  const found = spansOf(layers, { by, on, from: RECORD_FROM, to: dossier.story.checkedUpTo });
+  const found = spansOf(layers, { ...direction, from: RECORD_FROM, to: dossier.story.checkedUpTo });
   return found.map((span) => ({
-    id: `${by.toLowerCase()}-${span.from}`,
-    by,
+    id: `${direction.by.toLowerCase()}-${span.from}`,
+    by: direction.by,
     from: span.from,
     to: span.to,
     rate: span.rate,
@@ -116,7 +116,7 @@ function figuresInText({ dossier, named }: Scene): Figure[] {
   return named('figure').flatMap((id) => known.get(id) ?? []);
 }
 
-type Opened = Pick<FigureView, 'layers' | 'leavesOut' | 'step' | 'today'>;
+type Opened = Pick<FigureView, 'layers' | 'leavesOut' | 'step'> & { readonly today?: TariffSpan | undefined };
 
 /** A rate opened: nothing where the record does not say of which duties it is. */
 function opened({ headline, step: id, value }: Figure, scene: Scene): Opened {
@@ -129,15 +129,15 @@ function opened({ headline, step: id, value }: Figure, scene: Scene): Opened {
   if (found === undefined) return { layers: [] };
   const { layer, step } = found;
   const sum = step.rate === value ? undefined : announcedHeadlines(layers, layer).find((one) => one.step === step);
-  return present({
+  return {
     ...(sum ? sumOf(sum.parts, layer, sum.day, scene) : { layers: [layerRate(found, scene)] }),
     step: measureOf(layer, step, scene),
     today: lastSpan(scene, layer, sum ? layers : [layer]),
-  });
+  };
 }
 
-function sumOf(parts: readonly Part<Layer>[], { by, on }: Direction, day: string, scene: Scene): Opened {
-  return { layers: parts.map((part) => layerRate(part, scene)), leavesOut: leftOutInBrief(scene, [{ by, on }], day) };
+function sumOf(parts: readonly Part<Layer>[], direction: Direction, day: string, scene: Scene): Opened {
+  return { layers: parts.map((part) => layerRate(part, scene)), leavesOut: leftOutInBrief(scene, [direction], day) };
 }
 
 /** What is charged on the record's last day. Undefined where nothing ever was. */

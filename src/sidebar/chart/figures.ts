@@ -19,8 +19,11 @@ const COLUMNS = [
 /** A step to nothing takes effect on the day on which its duty ends: nothing is in force by it. */
 const statusOf = ({ status, effective, ended }: MeasureView): string => (effective === undefined && ended ? 'ended' : status);
 
-/** The steps of which the chart is made. */
-export const drawnMeasures = ({ measures }: TariffsView) => measures.filter(({ breadth }) => breadth === 'all-goods');
+/** The steps of which the chart is made: those of the layers that add up to its sums, and those that it has as announced only. */
+export function drawnMeasures({ measures, spans, announced }: TariffsView): MeasureView[] {
+  const layers = new Set(spans.flatMap((span) => span.layers.map(({ id }) => id)));
+  return measures.filter(({ id, layer }) => layers.has(layer) || announced.some((rate) => rate.id === id));
+}
 
 /** One row a step, with names for machines. */
 export function chartCsv({ tariffs, sources }: ViewModel): string {

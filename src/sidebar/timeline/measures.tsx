@@ -39,11 +39,14 @@ function Dates({ measure }: { readonly measure: MeasureView }) {
 }
 
 function Measure({ measure }: { readonly measure: MeasureView }) {
-  const { t, format } = useSidebar();
+  const { view, t, format } = useSidebar();
+  // What was planned for a day to come may be collected yet.
+  const never = measure.status === 'announced-only' && !((measure.effective ?? '') > view.story.checkedUpTo);
   return (
     <li>
       <b>{t(`sidebar_short_${measure.by}`)}</b> <Said text={measure.name} />
       {measure.rate !== null && colon(t) + format.percent(measure.rate)}
+      {never && <span class="aside"> · {t('sidebar_announced')}</span>}
       <Refs sources={measure.sources} />
       <Dates measure={measure} />
     </li>
