@@ -204,6 +204,12 @@ describeInBrowsers('As it ships', (driver) => {
     }
   });
 
+  const writeAt = (scale: string) =>
+    ofSettings(async (settings) => {
+      await settings.select('#text-scale', scale);
+      await until('that it is saved', () => settings.$eval('#status', (line) => line.textContent !== ''));
+    });
+
   it('has cards that hold their words at twice the size, in a wide window and a narrow one', async () => {
     const size = (page: Page) =>
       inCard(page, (root) => Number.parseFloat(getComputedStyle(root.querySelector('.prose') as Element).fontSize));
@@ -211,8 +217,10 @@ describeInBrowsers('As it ships', (driver) => {
     await openCard(page);
     const ordinary = (await size(page)) ?? 0;
     await pressKey(page, 'Escape');
-    await ofSettings((settings) => settings.select('#text-scale', '2'));
+    await writeAt('2');
     await page.bringToFront();
+    const scale = () => inSidebar(page, (root) => (root.querySelector('.sl') as HTMLElement).style.getPropertyValue('--sl-scale'));
+    await until('the sidebar at twice the size', async () => (await scale()) === '2');
     await openCard(page);
     await until('text of twice the size', async () => Math.abs(((await size(page)) ?? 0) - 2 * ordinary) < 1);
     await pressKey(page, 'Escape');
@@ -221,10 +229,7 @@ describeInBrowsers('As it ships', (driver) => {
       await page.setViewport({ width, height: 700 });
       await expectCardInWindow(page, `at ${width} pixels`);
     }
-    await ofSettings(async (settings) => {
-      await settings.select('#text-scale', '1');
-      await until('that it is saved', () => settings.$eval('#status', (line) => line.textContent !== ''));
-    });
+    await writeAt('1');
     await clickInSidebar(page, 'Open Sidelight');
     await page.close();
   });
