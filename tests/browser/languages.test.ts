@@ -61,7 +61,15 @@ describeInBrowsers('In each language', (driver) => {
     await waitForCard(page);
     const card = (await inCard(page, said)) ?? '';
     await untilSteady('everything', () => inSidebar(page, (root) => root.querySelectorAll('*').length));
+    // Rows that have not been seen yet have guessed heights: what is to be pressed below them would move away.
+    const atEnd = (root: ShadowRoot) => {
+      const box = root.querySelector('.scroller') as Element;
+      box.scrollTop = box.scrollHeight;
+      return [box.scrollTop, root.querySelector('.wrong')?.getBoundingClientRect().top];
+    };
+    await untilSteady('the end', () => inSidebar(page, atEnd));
     await clickInSidebar(page, t('sidebar_wrong'));
+    await waitForSidebar(page, t('sidebar_reason_outdated'));
     return card;
   }
 
