@@ -5,8 +5,8 @@ import { describeInBrowsers } from './support/driver.js';
 import { pageErrors } from './support/page-errors.js';
 import { registeredHighlights } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
-import { SAMPLE_PARAGRAPHS } from './support/sample-page.js';
-import { clickInSidebar, waitForSidebar } from './support/sidebar.js';
+import { SAMPLE_GISTS, SAMPLE_PARAGRAPHS } from './support/sample-page.js';
+import { clickInSidebar, inSidebar, waitForSidebar } from './support/sidebar.js';
 import { until } from './support/until.js';
 
 const ADDED = 'The harbour master of Keldwick has asked that the new buoy be painted in a colour that gulls dislike.';
@@ -35,7 +35,7 @@ describeInBrowsers('What a copy changed', (driver) => {
 
   const pointed = async (page: Page) =>
     (await registeredHighlights(page)).filter(({ name }) => name.endsWith('-current')).flatMap(({ texts }) => texts);
-  /** Whether the beginning of the paragraph is in the window. */
+  /** Whether the beginning of the paragraph with these words is in the window. */
   const inView = (page: Page, words: string) =>
     page.evaluate((text) => {
       const paragraph = Array.from(document.querySelectorAll('p')).find((p) => p.textContent?.includes(text));
@@ -49,6 +49,12 @@ describeInBrowsers('What a copy changed', (driver) => {
     await page.bringToFront();
     const text = await waitForSidebar(page, 'What this copy changed');
     expect(text).toContain('1 passage is not here');
+    const missing = await inSidebar(page, (root) =>
+      Array.from(root.querySelectorAll('.gists li'), (item) => item.textContent?.replace(/\s+/g, ' ')),
+    );
+    expect(missing).toEqual([`${SAMPLE_PARAGRAPHS.length} ${SAMPLE_GISTS.at(-1)}`]);
+    expect(text).toMatch(/\d\d% of the known article is on this page/);
+    expect(Number(/(\d+)% of the matching text here is that article/.exec(text)?.[1])).toBeLessThan(100);
     expect(text).toMatch(/Added, \d+ letters/);
     expect(text).toContain(ADDED.slice(0, 60));
     expect(text).toMatch(new RegExp(`Passage ${REWORDED + 1}, reworded; \\d+% unchanged`));
@@ -56,9 +62,17 @@ describeInBrowsers('What a copy changed', (driver) => {
     expect(text).not.toContain('more change');
 
     const letters = /Added, (\d+) letters/.exec(text)?.[1];
-    await clickInSidebar(page, `In the text: Added, ${letters} letters: ${/“?(The harbour master[^”]*…)/.exec(text)?.[1]}`);
-    await until('the added paragraph to be in view', () => inView(page, ADDED));
-    await until('the place to be pointed at', async () => (await pointed(page)).join() === ADDED.slice(0, -1));
+    const places = [
+      [`Added, ${letters} letters: ${/“?(The harbour master[^”]*…)/.exec(text)?.[1]}`, ADDED],
+      [`${/Passage \d+, reworded; \d+% unchanged/.exec(text)?.[0]}: ${SAMPLE_GISTS[REWORDED]}`, SAMPLE_PARAGRAPHS[REWORDED]],
+      [`Passage ${MOVED + 1}, moved: ${SAMPLE_GISTS[MOVED]}`, SAMPLE_PARAGRAPHS[MOVED]],
+    ] as const;
+    for (const [name, paragraph = ''] of places) {
+      const words = paragraph.slice(-60, -1);
+      await clickInSidebar(page, `In the text: ${name}`);
+      await until(`the paragraph to be in view: ${name}`, () => inView(page, words));
+      await until(`the place to be pointed at: ${name}`, async () => (await pointed(page)).join().includes(words));
+    }
     expect(pageErrors(page)).toEqual([]);
     await page.close();
   });

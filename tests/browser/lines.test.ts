@@ -59,6 +59,29 @@ describeInBrowsers('A mark', (driver) => {
     for (const path of asked) expect(await looks(path, areLined), path).toBeGreaterThan(0);
   });
 
+  it('differs from the marks of every other kind in shape: in its line or in that it has a ground, whatever their colours', async () => {
+    const page = await driver().newPage();
+    await page.goto(site.url('/short'));
+    await waitForMarks(page);
+    const shapes = () =>
+      page.evaluate(() =>
+        [...CSS.highlights.keys()]
+          .filter((name) => !name.endsWith('-current'))
+          .map((name) => {
+            const style = getComputedStyle(document.body, `::highlight(${name})`);
+            const { textDecorationLine: line, textDecorationStyle, textDecorationThickness, backgroundColor } = style;
+            const stroke = line === 'none' ? '' : `${textDecorationStyle} ${textDecorationThickness}`;
+            return { kind: name.split('-').at(-1), shape: `${line} ${stroke} ${/\b0\)$/.test(backgroundColor) ? 'bare' : 'ground'}` };
+          }),
+      );
+    const drawn = await until('marks of all kinds, drawn', async () => {
+      const now = await shapes();
+      return now.length >= 8 && now.every(({ shape }) => shape !== 'none  bare') && now;
+    });
+    for (const one of drawn) expect(drawn.filter(({ shape }) => shape === one.shape)).toEqual([one]);
+    await page.close();
+  });
+
   it('has a ground and no line where Chromium would measure a large layer for it in every frame, and so have the samples of the kinds', async () => {
     if (driver().name === 'chrome') expect(await looks('/long', ({ lines, grounds, all }) => lines === 0 && grounds === all)).toBe(0);
     else expect(await looks('/long', areLined)).toBeGreaterThan(0);

@@ -46,7 +46,7 @@ function EntityBody({ entity }: { readonly entity: EntityView }) {
       {links.length > 0 && (
         <p class="links">
           {links.map(({ kind, url }) => (
-            <Outlink key={url} url={url} text={t(`sidebar_link_${kind}`)} />
+            <Outlink key={url} url={url} text={t(`sidebar_link_${kind}`)} of={name} />
           ))}
         </p>
       )}

@@ -38,7 +38,7 @@ function Links({ entity }: { readonly entity: EntityView }) {
   return (
     <p class="links">
       {entity.links.map(({ kind, url }) => (
-        <Outlink key={url} url={url} text={t(`sidebar_link_${kind}`)} />
+        <Outlink key={url} url={url} text={t(`sidebar_link_${kind}`)} of={entity.name} />
       ))}
     </p>
   );

@@ -53,7 +53,7 @@ function Entry({ source, number }: { readonly source: SourceView; readonly numbe
         </p>
         <Details source={source} />
         <p class="links">
-          <Outlink url={source.url} text={t('sidebar_source_open')} />
+          <Outlink url={source.url} text={t('sidebar_source_open')} of={source.title} />
         </p>
       </div>
     </Row>

@@ -1,5 +1,6 @@
 /** Pages with articles of our own on them, which the bundled dataset knows: the sample report, and that on Geneva. */
 import { readReport, samplePages } from '../../../scripts/lib/sample.mjs';
+import record from '../../../src/dossier/data/us-china-trade/articles/harbour-ledger-2025-06-05-trump-xi-call.json' with { type: 'json' };
 
 export { samplePages };
 
@@ -8,6 +9,8 @@ const report = readReport();
 const geneva = readReport('2025-05-12-geneva-truce');
 
 export const SAMPLE_PARAGRAPHS: readonly string[] = report.paragraphs;
+/** What each of them says, as the record puts it. */
+export const SAMPLE_GISTS: readonly string[] = record.passages.map(({ gist }) => gist);
 const bodyOf = (paragraphs: readonly string[]) => paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n');
 export const SAMPLE_BODY = bodyOf(report.paragraphs);
 export const GENEVA_BODY = bodyOf(geneva.paragraphs);
