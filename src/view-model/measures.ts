@@ -5,9 +5,9 @@ import { present } from './present.js';
 import type { Scene } from './scene.js';
 import type { ClockView, MeasureView } from './view-model.js';
 
-/** Every step of a layer as a measure with its own dates, in the order of the record. */
-function measuresOf(layer: Layer, { say, sources }: Scene): MeasureView[] {
-  return layer.steps.map((step) =>
+/** Steps of a layer as measures with their own dates, in the order of the record. Only what is shown may number its sources. */
+function measuresOf(layer: Layer, { say, sources }: Scene, shown: (step: Step) => boolean = () => true): MeasureView[] {
+  return layer.steps.filter(shown).map((step) =>
     present({
       id: step.id,
       by: layer.by,
@@ -47,10 +47,7 @@ export function measuresOfEvent(event: StoryEvent, scene: Scene): MeasureView[] 
   const { dossier } = scene;
   const actors = actorsOf(event, dossier);
   const layers = dossier.layers.filter(({ by, steps }) => actors.includes(by) && steps.some((step) => begins(step, event.date)));
-  return layers.flatMap((layer) => {
-    const ids = new Set(layer.steps.filter((step) => begins(step, event.date)).map(({ id }) => id));
-    return measuresOf(layer, scene).filter(({ id }) => ids.has(id));
-  });
+  return layers.flatMap((layer) => measuresOf(layer, scene, (step) => begins(step, event.date)));
 }
 
 const begins = ({ status, effective }: Step, day: string) => status === 'in-force' && effective === day;

@@ -3,8 +3,8 @@ import german from '../../public/_locales/de/messages.json';
 import english from '../../public/_locales/en/messages.json';
 import { fill, wordsOf } from '../../src/platform/words.js';
 import { formats } from '../../src/sidebar/format.js';
-import { leftOutText } from '../../src/sidebar/left-out-text.js';
 import type { LeftOut } from '../../src/view-model/left-out.js';
+import { leftOutText } from '../../src/view-model/left-out-text.js';
 
 const speaking = (file: Parameters<typeof wordsOf>[0]) => {
   const words = wordsOf(file);

@@ -1,4 +1,6 @@
 /** The rates: in a sentence, as a chart, figure by figure, and as a table. */
+
+import { leftOutText } from '../../view-model/left-out-text.js';
 import type { AnnouncedRate } from '../../view-model/view-model.js';
 import { CHART_VIEWS, type ChartChoice, type ChartView } from '../chart/choice.js';
 import { SIDES } from '../chart/layout.js';
@@ -12,7 +14,6 @@ import { Remark } from '../components/remark.js';
 import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
 import { useKept } from '../kept.js';
-import { leftOutText } from '../left-out-text.js';
 import { Averages } from './averages.js';
 import { Duty } from './duty.js';
 import { RateFigures } from './rate-figures.js';

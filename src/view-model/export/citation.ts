@@ -1,5 +1,6 @@
 /** One fact as a reader pastes it into a letter: what is so, where it is from, as of when, and where it stands in the text. */
 import type { SourceView } from '../view-model.js';
+import { both } from './fact.js';
 import { type Fact, factsOf, inLine } from './facts.js';
 import type { Taken } from './taken.js';
 import { fragmentLink, textDirective } from './text-fragment.js';
@@ -33,14 +34,17 @@ export function factText(fact: Fact, { pen }: Taken): string {
   return pen.t('join_colon', on(name, date), inLine([...told, ...(today ? [today] : [])]));
 }
 
-/** The citation of the fact with that id; null where the view has none. */
+/** The citation of the fact with that id, and of what each side has told of it; null where the view has none. */
 export function citation(id: string, taken: Taken): string | null {
   const { view, pen } = taken;
-  const fact = factsOf(view, pen).find((one) => one.id === id);
+  const [fact, ...accounts] = factsOf(view, pen).filter((one) => one.id === id || one.id.startsWith(`${id}-account-`));
   if (!fact) return null;
-  const sources = fact.sources.flatMap((ref) => view.sources[ref] ?? []).map((source) => sourceText(source, taken));
+  const cited = accounts.reduce((all, { sources }) => both(all, sources), fact.sources);
+  const sources = cited.flatMap((ref) => view.sources[ref] ?? []).map((source) => sourceText(source, taken));
   const record = pen.t('take_record', view.story.version, pen.date(view.story.checkedUpTo));
   const place = placeLink(fact, taken);
   const from = `(${[...sources, record].join('; ')})`;
-  return [factText(fact, taken), from, place && pen.t('take_place', place)].filter(Boolean).join('\n');
+  return [factText(fact, taken), ...accounts.map((account) => factText(account, taken)), from, place && pen.t('take_place', place)]
+    .filter(Boolean)
+    .join('\n');
 }

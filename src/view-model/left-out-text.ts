@@ -1,8 +1,10 @@
-/** What a headline rate does not count. */
-import type { LeftOut } from '../view-model/left-out.js';
-import type { Translate } from './contract.js';
-import type { Formats } from './format.js';
-import { messageKey } from './messages.js';
+/** What a headline rate does not count, in words of the interface. */
+import type { LeftOut } from './left-out.js';
+
+type Translate = (key: string, ...substitutions: readonly string[]) => string;
+interface Formats {
+  readonly percent: (value: number) => string;
+}
 
 function rateText({ rates }: LeftOut, t: Translate, format: Formats): string {
   if (!rates) return t('sidebar_left_varies');
@@ -14,7 +16,7 @@ function rateText({ rates }: LeftOut, t: Translate, format: Formats): string {
 export function leftOutDuty(line: LeftOut, t: Translate, format: Formats): string {
   const { by, what, name } = line;
   if (by === null) return t('sidebar_leftOut_ordinary');
-  return t('sidebar_left_line', name ?? t(messageKey('sidebar_leftOut', what)), rateText(line, t, format));
+  return t('sidebar_left_line', name ?? t(`sidebar_leftOut_${what.replaceAll('-', '_')}`), rateText(line, t, format));
 }
 
 /** `US on China: Section 301 duties on lists of products, 7.5% to 100%`. */
