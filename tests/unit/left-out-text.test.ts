@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import german from '../../public/_locales/de/messages.json';
 import english from '../../public/_locales/en/messages.json';
+import { leftOutText } from '../../src/core/tariffs/left-out-text.js';
 import { fill, wordsOf } from '../../src/platform/words.js';
 import { formats } from '../../src/sidebar/format.js';
 import type { LeftOut } from '../../src/view-model/left-out.js';
-import { leftOutText } from '../../src/view-model/left-out-text.js';
 
 const speaking = (file: Parameters<typeof wordsOf>[0]) => {
   const words = wordsOf(file);

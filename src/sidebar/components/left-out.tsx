@@ -1,4 +1,4 @@
-import { leftOutDuty } from '../../view-model/left-out-text.js';
+import { leftOutDuty } from '../../core/tariffs/left-out-text.js';
 import type { FigureView } from '../../view-model/view-model.js';
 import { useSidebar } from '../context.js';
 

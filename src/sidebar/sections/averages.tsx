@@ -40,7 +40,7 @@ function Average({ series }: { readonly series: AverageView }) {
   return (
     <table class="rates averages" aria-label={`${publisher}: ${name}`}>
       <caption>
-        {publisher}
+        <Said text={publisher} />
         <Said class="meaning" text={name} />
         <Said class="method" text={method} />
       </caption>

@@ -1,6 +1,6 @@
 /** The rates: in a sentence, as a chart, figure by figure, and as a table. */
 
-import { leftOutText } from '../../view-model/left-out-text.js';
+import { leftOutText } from '../../core/tariffs/left-out-text.js';
 import type { AnnouncedRate } from '../../view-model/view-model.js';
 import { CHART_VIEWS, type ChartChoice, type ChartView } from '../chart/choice.js';
 import { SIDES } from '../chart/layout.js';

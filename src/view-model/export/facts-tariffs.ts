@@ -1,7 +1,8 @@
 /** What a view has on duties, as facts: the sums, what was announced, the dates of each measure, the clock of the truce, and published averages. */
+
+import { leftOutDuty } from '../../core/tariffs/left-out-text.js';
 import { clockOn } from '../../core/tariffs/suspension.js';
 import type { LeftOut } from '../left-out.js';
-import { leftOutDuty } from '../left-out-text.js';
 import type {
   AnnouncedRate,
   AverageView,
