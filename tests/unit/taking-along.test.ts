@@ -68,6 +68,26 @@ describe('a copied fact', () => {
     );
   });
 
+  it('has what each side has told of an event, and all points of a series with their method said once', () => {
+    const view = realView();
+    const both = view.timeline.find(({ accounts }) => accounts.length > 1);
+    const copied = citation(both?.id ?? '', taken(view)) ?? '';
+    for (const { by, gist } of both?.accounts ?? [])
+      expect(copied).toMatch(new RegExp(`${by} .*: ${gist.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`));
+    for (const { id, method, points } of view.tariffs.averages) {
+      const series = citation(id, taken(view)) ?? '';
+      expect(series.split(method)).toHaveLength(2);
+      for (const { rate } of points) expect(series).toContain(PEN.quantity(rate, 'percent'));
+    }
+  });
+
+  it('has every row that the sidebar offers to copy', () => {
+    const view = realView();
+    const { averages, announced, spans } = view.tariffs;
+    const rows = [...averages, ...announced, ...spans, ...view.timeline, ...view.statements, ...view.looseEnds].map(({ id }) => id);
+    expect([...rows, 'clock'].filter((id) => citation(id, taken(view)) === null)).toEqual([]);
+  });
+
   it('leads to the next mark where the first cannot be told from another', () => {
     const text = 'the visit and the visit of autumn';
     const mentions = [{ kind: 'thing' as const, id: 'visit', start: 14, end: 23 }];

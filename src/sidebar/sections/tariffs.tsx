@@ -8,6 +8,7 @@ import { KeySample, Legend } from '../chart/legend.js';
 import { SaveChart } from '../chart/save.js';
 import { Marker, StepChart } from '../chart/step-chart.js';
 import { Choices } from '../components/choices.js';
+import { Copy } from '../components/copy.js';
 import { Later } from '../components/later.js';
 import { Refs } from '../components/refs.js';
 import { Remark } from '../components/remark.js';
@@ -30,6 +31,7 @@ function Announced({ rate }: { readonly rate: AnnouncedRate }) {
       </KeySample>{' '}
       <b>{format.percent(rate.rate)}</b> <Said text={rate.layer} show={part} />
       <Remark date={rate.date} />
+      <Copy id={rate.id} name={`${t('sidebar_announced')}, ${format.date(rate.date)}`} />
       <Refs sources={rate.sources} />
     </li>
   );

@@ -34,17 +34,23 @@ export function factText(fact: Fact, { pen }: Taken): string {
   return pen.t('join_colon', on(name, date), inLine([...told, ...(today ? [today] : [])]));
 }
 
-/** The citation of the fact with that id, and of what each side has told of it; null where the view has none. */
+/** Facts that are read one below the other: what one has told the next need not repeat. */
+const oneByOne = (facts: readonly Fact[]): Fact[] =>
+  facts.map((fact, index) => ({
+    ...fact,
+    told: fact.told.filter((part) => !facts.slice(0, index).some(({ told }) => told.includes(part))),
+  }));
+
+/** The citation of the facts of a row; null where the view has none. */
 export function citation(id: string, taken: Taken): string | null {
   const { view, pen } = taken;
-  const [fact, ...accounts] = factsOf(view, pen).filter((one) => one.id === id || one.id.startsWith(`${id}-account-`));
-  if (!fact) return null;
-  const cited = accounts.reduce((all, { sources }) => both(all, sources), fact.sources);
+  const facts = oneByOne(factsOf(view, pen).filter((one) => one.id === id || one.of === id));
+  const [first] = facts;
+  if (!first) return null;
+  const cited = facts.reduce((all, { sources }) => both(all, sources), [] as Fact['sources']);
   const sources = cited.flatMap((ref) => view.sources[ref] ?? []).map((source) => sourceText(source, taken));
   const record = pen.t('take_record', view.story.version, pen.date(view.story.checkedUpTo));
-  const place = placeLink(fact, taken);
+  const place = placeLink(first, taken);
   const from = `(${[...sources, record].join('; ')})`;
-  return [factText(fact, taken), ...accounts.map((account) => factText(account, taken)), from, place && pen.t('take_place', place)]
-    .filter(Boolean)
-    .join('\n');
+  return [...facts.map((fact) => factText(fact, taken)), from, place && pen.t('take_place', place)].filter(Boolean).join('\n');
 }

@@ -27,6 +27,8 @@ export type Details = Readonly<Partial<Record<(typeof DETAILS)[number], string |
 
 export interface Fact {
   readonly id: string;
+  /** Id of the row that tells it together with others: an event of its accounts, a series of its points. */
+  readonly of?: string;
   readonly section: 'overview' | 'entities' | 'timeline' | 'tariffs' | 'loose-ends';
   /** What or who it is about. */
   readonly name: string;

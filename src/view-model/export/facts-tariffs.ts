@@ -102,6 +102,7 @@ function measureFact(measure: MeasureView, pen: Pen): Fact {
 function averageFacts({ id, publisher, name, method, points }: AverageView, pen: Pen): Fact[] {
   return points.map(({ date, rate, note, sources }) => ({
     id: `${id}-${date}`,
+    of: id,
     section: 'tariffs',
     name: pen.t('join_colon', publisher, name),
     date,

@@ -59,6 +59,7 @@ function eventFacts(event: EventView, pen: Pen): Fact[] {
   const told = accounts.map(({ by, gist, sources: own }, index) => {
     return {
       id: `${id}-account-${index}`,
+      of: id,
       section,
       name: pen.t('join_colon', title, by),
       date,
