@@ -3,6 +3,7 @@
  * its prose where somebody has translated that too, else in English, which the interface says of it.
  */
 import { type Fact, facts, type Part, partsOf } from './checks/fact.js';
+import { isTold } from './publisher.js';
 import type { Dossier } from './types.js';
 
 /** A text of the record: the name or title of something, or prose about it. */
@@ -17,10 +18,11 @@ export interface RecordText {
 
 /** Fields by file, without the numbers of list elements. `articles` stands for all of them. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
+  'sources.json': ['publisher'],
   'entities.json': ['offices.title'],
   'events.json': ['title'],
   'layers.json': ['name', 'shortName'],
-  'averages.json': ['name'],
+  'averages.json': ['name', 'publisher'],
   'statements.json': ['channel'],
   'figures.json': ['label'],
   'loose-ends.json': ['question'],
@@ -46,6 +48,8 @@ function textsOf({ file, id, value }: Fact): RecordText[] {
     const field = path.replace(/\[\d+\]/g, '');
     const isName = NAMES[kind]?.includes(field) === true;
     const isShown = isName || PROSE[kind]?.includes(field) === true;
-    return isShown && typeof text === 'string' ? [{ file, id, path, text, isName }] : [];
+    // Most publishers are called the same in every language.
+    const isCalled = field === 'publisher' && !isTold(String(text));
+    return isShown && !isCalled && typeof text === 'string' ? [{ file, id, path, text, isName }] : [];
   });
 }

@@ -1,4 +1,5 @@
 /** Writes what the reader wishes to take along, and gives it: onto the clipboard or as a file. */
+import { chartSvg } from '../sidebar/chart/file.js';
 import type { SavedFile } from '../sidebar/contract.js';
 import { formats } from '../sidebar/format.js';
 import { make } from '../sidebar/make.js';
@@ -19,6 +20,10 @@ const taken = ({ view, t, locale }: Words, ground: Ground): Taken => {
   return { view, pen: { t, date, quantity, link: (address) => safeLink(address)?.href ?? null }, language: locale, ...ground };
 };
 
+/** Both sides, as the chart is drawn at first; nothing where the story is not about duties. */
+const chartOf = (words: Words): Pick<Taken, 'chart'> =>
+  words.view.tariffs.spans.length === 0 ? {} : { chart: chartSvg(words, { view: 'both', averages: false }) };
+
 async function copy(row: string, words: Words, ground: Ground): Promise<string> {
   const text = citation(row, taken(words, ground));
   return words.t(text !== null && (await copyText(text)) ? 'noticeCopied' : 'noticeNoCopy');
@@ -33,7 +38,8 @@ function giveFile(file: SavedFile | null, { t }: Words): string | null {
 export async function giveFrom(wish: Wish, words: Words, ground: () => Ground | Promise<Ground>): Promise<string | null> {
   if (wish.type === 'make') return giveFile(await make(wish.what, words), words);
   if (wish.type === 'copy') return copy(wish.row, words, await ground());
-  return giveFile(write(wish.format, taken(words, await ground())), words);
+  const reading = taken(words, await ground());
+  return giveFile(write(wish.format, wish.format === 'sheet' ? { ...reading, ...chartOf(words) } : reading), words);
 }
 
 export const give: Give = (wish, { reading, ...words }) => giveFrom(wish, words, () => groundOf(reading));

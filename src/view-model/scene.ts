@@ -1,5 +1,6 @@
 import type { Mention } from '../core/mentions/mention.js';
 import { lastDay } from '../dossier/day.js';
+import { isTold } from '../dossier/publisher.js';
 import type { Article, Dossier, LocalizedName, Texts } from '../dossier/types.js';
 import { type Family, familyOf, indexMarks, type Marks } from './marks.js';
 import { openSourceBook, type SourceBook } from './source-book.js';
@@ -22,6 +23,8 @@ export interface Scene {
   /** Several texts in one line. */
   readonly sayAll: (texts: readonly string[]) => string;
   readonly name: (of: LocalizedName) => string;
+  /** A publisher, said in the interface language unless it is only a name. */
+  readonly publisher: (of: string) => string;
   /** What could not be said in the interface language, with the language that it is in. */
   readonly foreign: Readonly<Record<string, string>>;
   /** Those made so far, by the ids of their steps. */
@@ -51,7 +54,7 @@ export function setScene({ dossier, article, mentions, language, texts = {}, dat
     article,
     mentions,
     marks,
-    sources: openSourceBook(dossier.sources),
+    sources: openSourceBook(dossier.sources, speech.publisher),
     day: article?.published ?? date ?? latestDay(mentions, dossier.story.checkedUpTo),
     nameOf: (entity) => names.get(entity) ?? entity,
     ...speech,
@@ -76,7 +79,8 @@ function speaker(language: string, texts: Texts) {
     return all.some((text) => texts[text] === undefined) ? note(line) : line;
   };
   const name = (of: LocalizedName): string => localName(of, language) ?? note(of.en);
-  return { foreign, say, sayAll, name };
+  const publisher = (of: string): string => (isTold(of) ? say(of) : of);
+  return { foreign, say, sayAll, name, publisher };
 }
 
 /** A report is no older than the last day it names; one that names none, or a day to come, is read as of the record's last day. */

@@ -10,14 +10,17 @@ export interface SourceBook {
   readonly list: () => readonly SourceView[];
 }
 
-export function openSourceBook(sources: readonly Source[]): SourceBook {
+export function openSourceBook(
+  sources: readonly Source[],
+  publisherOf: (publisher: string) => string = (publisher) => publisher,
+): SourceBook {
   const known = new Map(sources.map((source) => [source.id, source]));
   const numbers = new Map<string, number>();
   const used: SourceView[] = [];
   const number = (id: string): number[] => {
     const source = known.get(id);
     if (source === undefined) return [];
-    if (!numbers.has(id)) numbers.set(id, used.push(viewOf(source)) - 1);
+    if (!numbers.has(id)) numbers.set(id, used.push({ ...viewOf(source), publisher: publisherOf(source.publisher) }) - 1);
     return [numbers.get(id) ?? 0];
   };
   return { refs: (ids) => [...new Set(ids.flatMap(number))].sort((a, b) => a - b), list: () => used };

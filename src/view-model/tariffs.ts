@@ -81,12 +81,12 @@ function announcedViews({ dossier, say, sources }: Scene, direction: Direction):
   }));
 }
 
-function averageViews({ dossier, say, sources }: Scene, { by, on }: Direction): AverageView[] {
+function averageViews({ dossier, say, publisher: called, sources }: Scene, { by, on }: Direction): AverageView[] {
   const series = dossier.averages.filter((average) => average.by === by && average.on === on);
   return series.map(({ id, publisher, name, method, points }) => ({
     id,
     by,
-    publisher,
+    publisher: called(publisher),
     name: say(name),
     method: say(method),
     points: points.map(({ date, rate, note, sources: ids }) => present({ date, rate, note: say(note), sources: sources.refs(ids) })),

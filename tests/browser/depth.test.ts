@@ -52,6 +52,17 @@ describeInBrowsers('The depth dial', (driver) => {
     expect(pageErrors(page)).toEqual([]);
   });
 
+  it('lets the whole be taken along at every depth', async () => {
+    await open();
+    for (const depth of ['A line', 'A minute', 'Everything']) {
+      await choose(depth);
+      await until(`the exports at "${depth}"`, async () =>
+        inSidebar(page, (root) => [...root.querySelectorAll('.links .go-to')].some((button) => button.textContent === 'Markdown')),
+      );
+    }
+    await choose('A minute');
+  });
+
   it('with everything, every section stands below the overview in full, and none is folded', async () => {
     await open();
     await choose('Everything');

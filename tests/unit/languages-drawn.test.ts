@@ -1,5 +1,6 @@
 /** What a reader of another language sees: no English of the record but what says that it is English. */
 import { describe, expect, it } from 'vitest';
+import { isTold } from '../../src/dossier/publisher.js';
 import { recordTexts } from '../../src/dossier/texts.js';
 import type { Dossier, OtherLanguage, Texts } from '../../src/dossier/types.js';
 import { formats } from '../../src/sidebar/format.js';
@@ -45,9 +46,12 @@ function proper(language: OtherLanguage): ReadonlySet<string> {
   const names = [...dossier.entities.map(({ name }) => name), dossier.story.title];
   return new Set([
     ...names.flatMap((name) => (name[language] === name.en ? [name.en] : [])),
-    ...dossier.sources.flatMap(({ publisher, title, citation = '' }) => [publisher, citation, `${publisher}: ${title}`]),
+    ...dossier.sources.flatMap(({ publisher, title, citation = '' }) => [
+      ...(isTold(publisher) ? [] : [publisher]),
+      citation,
+      `${textsIn(language)[publisher] ?? publisher}: ${title}`,
+    ]),
     ...dossier.entities.flatMap(({ originalName = '' }) => originalName),
-    ...dossier.averages.map(({ publisher }) => publisher),
     ...Object.entries(textsIn(language)).flatMap(([text, said]) => (text === said ? [text] : [])),
     article.publisher,
     ...article.authors,

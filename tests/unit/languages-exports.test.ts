@@ -33,9 +33,9 @@ function takenIn(language: OtherLanguage, texts: Texts): Taken {
   };
 }
 
-/** Texts of the record that would be seen if they stood in English: long enough to be no part of a name, and none of a source's title or publisher. */
+/** Texts of the record that would be seen if they stood in English: long enough to be no part of a name, and none of a source's title. */
 const telling = (texts: Texts): string[] => {
-  const titles = dossier.sources.map(({ publisher, title }) => `${publisher}: ${title}`).join('\n');
+  const titles = dossier.sources.map(({ title }) => title).join('\n');
   const all = [...new Set(recordTexts(dossier).map(({ text }) => text))];
   return all.filter((text) => text.length > 20 && texts[text] !== text && !titles.includes(text));
 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import german from '../../public/_locales/de/messages.json';
 import english from '../../public/_locales/en/messages.json';
+import { leftOutText } from '../../src/core/tariffs/left-out-text.js';
 import { fill, wordsOf } from '../../src/platform/words.js';
 import { formats } from '../../src/sidebar/format.js';
-import { leftOutText } from '../../src/sidebar/left-out-text.js';
 import type { LeftOut } from '../../src/view-model/left-out.js';
 
 const speaking = (file: Parameters<typeof wordsOf>[0]) => {

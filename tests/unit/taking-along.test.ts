@@ -22,10 +22,13 @@ describe('the facts of a view', () => {
     const view = realView();
     const ids = factsOf(view, PEN).map(({ id }) => id);
     const { footnotes, entities, timeline, tariffs, figures, statements, looseEnds } = view;
-    const points = tariffs.averages.flatMap(({ id, points: own }) => own.map(({ date }) => ({ id: `${id}-${date}` })));
-    const rows = [footnotes, entities, timeline, tariffs.spans, tariffs.announced, points, figures, statements, looseEnds].flat();
+    const points = tariffs.averages.flatMap(({ id, points: own }) => own.map(({ date }) => `${id}-${date}`));
+    const measures = [...tariffs.measures, ...timeline.flatMap((event) => event.measures)].map(({ id }) => `${id}-dates`);
+    const rows = [footnotes, entities, timeline, tariffs.spans, tariffs.announced, figures, statements, looseEnds]
+      .flat()
+      .map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.filter((id) => !/-account-\d+$/.test(id)).sort()).toEqual(rows.map(({ id }) => id).sort());
+    expect(new Set(ids.filter((id) => !/-account-\d+$/.test(id)))).toEqual(new Set([...rows, ...points, ...measures, 'clock']));
   });
 
   it('say of today no more than the pairs of then and now', () => {
@@ -41,7 +44,7 @@ describe('a copied fact', () => {
   it('has its sources, the day of the record and a link to the words', () => {
     expect(citation('rare-earths-settled', taken())).toBe(
       [
-        'Donald Trump (5 June 2025): The question of rare earths is out of the way after the call. Not borne out: A further round of talks in London was needed four days later, and the licences of April 2025 were still required in October 2026. (October 2026)',
+        'Donald Trump (5 June 2025): The question of rare earths is out of the way after the call. Claim, Truth Social. Not borne out: A further round of talks in London was needed four days later, and the licences of April 2025 were still required in October 2026. (October 2026)',
         `(CNA, “What the two presidents agreed in Busan”, 30 October 2025, ${sampleView.sources[3]?.url}; Ministry of Commerce of China, “商务部 海关总署公告2025年第18号”, MOFCOM-GACC 2025 No. 18, 4 April 2025, ${sampleView.sources[2]?.url}; Sidelight dataset 2026.11.0, checked up to 20 November 2026)`,
         'In the text: https://news.example/call#:~:text=word40',
       ].join('\n'),
@@ -50,7 +53,29 @@ describe('a copied fact', () => {
 
   it('says of a rate since when another has held', () => {
     const view = realView();
-    expect(citation('us-headline-145', taken(view))).toMatch(/^[^(]+\(10 April 2025\): 145%\. .+ Now, since 24 July 2026: 12\.5%\n/);
+    expect(citation('us-headline-145', taken(view))).toMatch(
+      /^[^(]+\(10 April 2025\): 145% = 20% .+ \+ 125% .+ Leaves out: .+ Now, since 24 July 2026: 12\.5%\n/,
+    );
+  });
+
+  it('has what each side has told of an event, and all points of a series with their method said once', () => {
+    const view = realView();
+    const both = view.timeline.find(({ accounts }) => accounts.length > 1);
+    const copied = citation(both?.id ?? '', taken(view)) ?? '';
+    for (const { by, gist } of both?.accounts ?? [])
+      expect(copied).toMatch(new RegExp(`${by} .*: ${gist.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`));
+    for (const { id, method, points } of view.tariffs.averages) {
+      const series = citation(id, taken(view)) ?? '';
+      expect(series.split(method)).toHaveLength(2);
+      for (const { rate } of points) expect(series).toContain(PEN.quantity(rate, 'percent'));
+    }
+  });
+
+  it('has every row that the sidebar offers to copy', () => {
+    const view = realView();
+    const { averages, announced, spans } = view.tariffs;
+    const rows = [...averages, ...announced, ...spans, ...view.timeline, ...view.statements, ...view.looseEnds].map(({ id }) => id);
+    expect([...rows, 'clock'].filter((id) => citation(id, taken(view)) === null)).toEqual([]);
   });
 
   it('leads to the next mark where the first cannot be told from another', () => {
@@ -74,7 +99,7 @@ describe('a table of the reading', () => {
   it('is read back field by field', () => {
     const rows = parseCsv(csv(taken()));
     expect(rows).toHaveLength(facts.length + 1);
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([12]));
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([29]));
     expect(rows.find(([, id]) => id === 'rare-earths-settled')).toEqual(
       expect.arrayContaining(['loose-ends', 'Donald Trump', '2025-06-05', 'Not borne out', 'https://news.example/call#:~:text=word40']),
     );

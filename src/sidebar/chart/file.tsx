@@ -15,7 +15,8 @@ import { Sheet } from './sheet.js';
 const VALUES: Readonly<Record<string, string>> = { ...LIGHT, small: '11.5px', sans: 'Helvetica, Arial, "Liberation Sans", sans-serif' };
 const resolved = (css: string) => css.replace(/var\(--sl-(\w+)\)/g, (_, name: string) => VALUES[name] ?? 'inherit');
 
-function chartSvg(of: Material, choice: ChartChoice): string {
+/** The drawing as an element, to stand in a file of its own or in another. */
+export function chartSvg(of: Material, choice: ChartChoice): string {
   const box = document.createElement('div');
   const css = resolved(plot + sheet);
   // A drawing has nothing to press: no more of the context is asked for.
@@ -29,8 +30,10 @@ function chartSvg(of: Material, choice: ChartChoice): string {
   const svg = box.firstElementChild;
   const text = svg === null ? '' : new XMLSerializer().serializeToString(svg);
   render(null, box);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`;
+  return text;
 }
+
+const alone = (svg: string) => `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
 
 /** Pixels of the picture for each of the drawing's. */
 const SHARPNESS = 2;
@@ -52,7 +55,7 @@ export async function chartFile({ format, choice }: Exclude<Making, string>, of:
   const { story } = of.view;
   const name = `${story.id}-duties-${story.checkedUpTo}.${format}`;
   if (format === 'csv') return { name, type: 'text/csv', data: chartCsv(of.view) };
-  const svg = chartSvg(of, choice);
+  const svg = alone(chartSvg(of, choice));
   if (format === 'svg') return { name, type: 'image/svg+xml', data: svg };
   const data = await pngOf(svg);
   return data && { name, type: 'image/png', data };

@@ -1,6 +1,6 @@
+import { leftOutDuty } from '../../core/tariffs/left-out-text.js';
 import type { FigureView } from '../../view-model/view-model.js';
 import { useSidebar } from '../context.js';
-import { leftOutDuty } from '../left-out-text.js';
 
 /** What a headline rate does not count on its day, in one line: the general list stands once for all rates. */
 export function LeftOut({ figure }: { readonly figure: FigureView }) {

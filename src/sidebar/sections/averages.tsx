@@ -1,5 +1,6 @@
 /** Published averages, kept apart from the sums of layers: each in a table of its own with the way in which it was weighted. */
 import type { AverageView } from '../../view-model/view-model.js';
+import { Copy } from '../components/copy.js';
 import { DateText } from '../components/date-text.js';
 import { Refs } from '../components/refs.js';
 import { Said } from '../components/said.js';
@@ -36,11 +37,12 @@ function Points({ points }: { readonly points: AverageView['points'] }) {
 }
 
 function Average({ series }: { readonly series: AverageView }) {
-  const { publisher, name, method, points } = series;
+  const { id, publisher, name, method, points } = series;
   return (
     <table class="rates averages" aria-label={`${publisher}: ${name}`}>
       <caption>
-        {publisher}
+        <Said text={publisher} />
+        <Copy id={id} name={`${publisher}: ${name}`} />
         <Said class="meaning" text={name} />
         <Said class="method" text={method} />
       </caption>

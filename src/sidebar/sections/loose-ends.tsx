@@ -71,7 +71,10 @@ function BothAccounts() {
       <ul class="rows">
         {told.map(({ id, title, date, accounts }) => (
           <li class="row" key={id}>
-            <Said as="h4" text={title} />
+            <div class="row-head">
+              <Said as="h4" text={title} />
+              <Copy id={id} name={title} />
+            </div>
             <p class="aside">
               <DateText date={date} />
             </p>

@@ -91,7 +91,6 @@ function More() {
       <Footnotes notes={quotes ? footnotes.filter(({ marks }) => marks.length > 0) : footnotes} />
       {article && <Evidence verdict={verdict} />}
       {state.depth === 'everything' && <Everything />}
-      <TakeAlong />
     </>
   );
 }
@@ -118,6 +117,7 @@ export function Overview() {
       </section>
       <Later>
         {!brief && <More />}
+        <TakeAlong />
         {Object.keys(view.foreign).length > 0 && <p class="aside">{t('sidebar_partly_english')}</p>}
       </Later>
     </>

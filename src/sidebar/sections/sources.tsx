@@ -5,6 +5,7 @@ import { DateText } from '../components/date-text.js';
 import { Dotted } from '../components/dotted.js';
 import { Outlink } from '../components/outlink.js';
 import { Row } from '../components/row.js';
+import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
 import { InSlices } from '../in-slices.js';
 import { titleLanguage } from '../languages.js';
@@ -45,7 +46,7 @@ function Entry({ source, number }: { readonly source: SourceView; readonly numbe
       <span class="ordinal">{number}</span>
       <div class="told">
         <div class="row-head">
-          <h4>{source.publisher}</h4>
+          <Said as="h4" text={source.publisher} />
           {source.id === currentRow && <Back />}
         </div>
         <p class="prose" lang={titleLanguage(source)}>

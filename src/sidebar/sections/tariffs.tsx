@@ -1,4 +1,6 @@
 /** The rates: in a sentence, as a chart, figure by figure, and as a table. */
+
+import { leftOutText } from '../../core/tariffs/left-out-text.js';
 import type { AnnouncedRate } from '../../view-model/view-model.js';
 import { CHART_VIEWS, type ChartChoice, type ChartView } from '../chart/choice.js';
 import { SIDES } from '../chart/layout.js';
@@ -6,13 +8,13 @@ import { KeySample, Legend } from '../chart/legend.js';
 import { SaveChart } from '../chart/save.js';
 import { Marker, StepChart } from '../chart/step-chart.js';
 import { Choices } from '../components/choices.js';
+import { Copy } from '../components/copy.js';
 import { Later } from '../components/later.js';
 import { Refs } from '../components/refs.js';
 import { Remark } from '../components/remark.js';
 import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
 import { useKept } from '../kept.js';
-import { leftOutText } from '../left-out-text.js';
 import { Measures } from '../timeline/measures.js';
 import { Averages } from './averages.js';
 import { Duty } from './duty.js';
@@ -30,6 +32,7 @@ function Announced({ rate }: { readonly rate: AnnouncedRate }) {
       </KeySample>{' '}
       <b>{format.percent(rate.rate)}</b> <Said text={rate.layer} show={part} />
       <Remark date={rate.date} />
+      <Copy id={rate.id} name={`${t('sidebar_announced')}, ${format.date(rate.date)}`} />
       <Refs sources={rate.sources} />
     </li>
   );

@@ -2,6 +2,7 @@
 import { clockOn } from '../../core/tariffs/suspension.js';
 import type { ClockView } from '../../view-model/view-model.js';
 import { dayNumber, linear } from '../chart/scale.js';
+import { Copy } from '../components/copy.js';
 import { Refs } from '../components/refs.js';
 import { useSidebar } from '../context.js';
 
@@ -56,9 +57,13 @@ export function Clock() {
   const [first] = clock?.phases ?? [];
   if (!clock || !first) return null;
   const { day, lastDay } = clock;
+  const title = t('sidebar_clock', format.quantity(first.days, 'day'));
   return (
     <section class="part clock">
-      <h3>{t('sidebar_clock', format.quantity(first.days, 'day'))}</h3>
+      <div class="row-head">
+        <h3>{title}</h3>
+        <Copy id="clock" name={title} />
+      </div>
       <Face clock={clock} />
       {day && day !== lastDay && <Stand clock={clock} day={day} />}
       <Stand clock={clock} day={lastDay} />

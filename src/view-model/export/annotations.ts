@@ -20,7 +20,17 @@ function codePoints(text: string): (offset: number) => number {
   return (offset) => offset - pairs.filter((at) => at < offset).length;
 }
 
-function target({ start, end }: Mention, { text, address }: Taken, point: (offset: number) => number): Node {
+/**
+ * What was read. A specific resource has to say of what it is a part: on a page with no address that anybody else could open, of the known article,
+ * or of a text on the story. The names are ours; `sidelight` is no registered namespace of URNs.
+ */
+function sourceOf({ address, view: { article, verdict, story } }: Taken): string {
+  const isArticle = verdict.kind === 'article' || verdict.kind === 'partial';
+  return address ?? (article && isArticle ? `urn:sidelight:article:${article.id}` : `urn:sidelight:text-on:${story.id}`);
+}
+
+function target({ start, end }: Mention, taken: Taken, point: (offset: number) => number): Node {
+  const { text } = taken;
   const quote = {
     type: 'TextQuoteSelector',
     exact: text.slice(start, end),
@@ -28,7 +38,7 @@ function target({ start, end }: Mention, { text, address }: Taken, point: (offse
     suffix: whole(text.slice(end, end + CONTEXT)),
   };
   const position = { type: 'TextPositionSelector', start: point(start), end: point(end) };
-  return { type: 'SpecificResource', ...(address !== null && { source: address }), selector: [quote, position] };
+  return { type: 'SpecificResource', source: sourceOf(taken), selector: [quote, position] };
 }
 
 /** Addresses that say what a mark names (an entity's own) or where that is recorded (its sources). */

@@ -1,5 +1,6 @@
 /** One fact as a reader pastes it into a letter: what is so, where it is from, as of when, and where it stands in the text. */
 import type { SourceView } from '../view-model.js';
+import { both } from './fact.js';
 import { type Fact, factsOf, inLine } from './facts.js';
 import type { Taken } from './taken.js';
 import { fragmentLink, textDirective } from './text-fragment.js';
@@ -33,14 +34,23 @@ export function factText(fact: Fact, { pen }: Taken): string {
   return pen.t('join_colon', on(name, date), inLine([...told, ...(today ? [today] : [])]));
 }
 
-/** The citation of the fact with that id; null where the view has none. */
+/** Facts that are read one below the other: what one has told the next need not repeat. */
+const oneByOne = (facts: readonly Fact[]): Fact[] =>
+  facts.map((fact, index) => ({
+    ...fact,
+    told: fact.told.filter((part) => !facts.slice(0, index).some(({ told }) => told.includes(part))),
+  }));
+
+/** The citation of the facts of a row; null where the view has none. */
 export function citation(id: string, taken: Taken): string | null {
   const { view, pen } = taken;
-  const fact = factsOf(view, pen).find((one) => one.id === id);
-  if (!fact) return null;
-  const sources = fact.sources.flatMap((ref) => view.sources[ref] ?? []).map((source) => sourceText(source, taken));
+  const facts = oneByOne(factsOf(view, pen).filter((one) => one.id === id || one.of === id));
+  const [first] = facts;
+  if (!first) return null;
+  const cited = facts.reduce((all, { sources }) => both(all, sources), [] as Fact['sources']);
+  const sources = cited.flatMap((ref) => view.sources[ref] ?? []).map((source) => sourceText(source, taken));
   const record = pen.t('take_record', view.story.version, pen.date(view.story.checkedUpTo));
-  const place = placeLink(fact, taken);
+  const place = placeLink(first, taken);
   const from = `(${[...sources, record].join('; ')})`;
-  return [factText(fact, taken), from, place && pen.t('take_place', place)].filter(Boolean).join('\n');
+  return [...facts.map((fact) => factText(fact, taken)), from, place && pen.t('take_place', place)].filter(Boolean).join('\n');
 }

@@ -1,52 +1,23 @@
 /** Every fact of a view in one form, in the order of the sections: what is copied, and what the exports list. */
-import type {
-  AnnouncedRate,
-  AverageView,
-  EntityView,
-  EventView,
-  FigureView,
-  FootnoteView,
-  LooseEndView,
-  SourceRefs,
-  StatementView,
-  TariffSpan,
-  ViewModel,
-} from '../view-model.js';
+import type { EntityView, EventView, FootnoteView, LooseEndView, StatementView, ViewModel } from '../view-model.js';
+import { both, type Fact, parts, stopped } from './fact.js';
+import { clockFacts, figureFact, tariffFacts } from './facts-tariffs.js';
 import type { Pen } from './taken.js';
 
-export interface Fact {
-  readonly id: string;
-  readonly section: 'overview' | 'entities' | 'timeline' | 'tariffs' | 'loose-ends';
-  /** What or who it is about. */
-  readonly name: string;
-  readonly date?: string | undefined;
-  /** What is so, in parts that may each be in a language of its own; they follow one another with a space between. */
-  readonly told: readonly string[];
-  /** What became of it, in a word of the interface. */
-  readonly state?: string | undefined;
-  readonly now?: string | undefined;
-  readonly nowDate?: string | undefined;
-  readonly marks: readonly number[];
-  readonly sources: SourceRefs;
-}
+export type { Fact } from './fact.js';
 
 /** A word of the record in the words of the interface. */
 export const worded = (pen: Pen, family: string, value: string): string => pen.t(`sidebar_${family}_${value.replaceAll('-', '_')}`);
-const parts = (...all: readonly (string | undefined)[]): readonly string[] => all.flatMap((part) => part || []);
 /** A Chinese stop brings its own space. */
 export const inLine = (told: readonly string[]): string => told.join(' ').replace(/([。：）]) /g, '$1');
 export const textOf = ({ told }: Fact): string => inLine(told);
-/** What it rests on itself comes first: who cites one source cites that of the fact. */
-const both = (own: SourceRefs, later: SourceRefs = []): SourceRefs => [...new Set([...own, ...later])];
-
 export function factsOf(view: ViewModel, pen: Pen): Fact[] {
   return [
     ...view.footnotes.map((note) => footnote(note, pen)),
     ...view.entities.map((entity) => entityFact(entity, pen)),
     ...view.timeline.flatMap((event) => eventFacts(event, pen)),
-    ...view.tariffs.spans.map((span) => spanFact(span, pen)),
-    ...view.tariffs.announced.map((rate) => announcedFact(rate, pen)),
-    ...view.tariffs.averages.flatMap((series) => averageFacts(series, pen)),
+    ...clockFacts(view.clock, pen),
+    ...tariffFacts(view, pen),
     ...view.figures.map((figure) => figureFact(figure, view, pen)),
     ...view.statements.map((statement) => statementFact(statement, pen)),
     ...view.looseEnds.map((end) => questionFact(end, pen)),
@@ -58,8 +29,9 @@ function footnote({ id, finding, gist, marks, sources }: FootnoteView, pen: Pen)
 }
 
 function entityFact(entity: EntityView, pen: Pen): Fact {
-  const { id, name, originalName, role, description, officeThen, officeNow, officeChanged, officeSince, marks, sources } = entity;
-  const office = officeThen && pen.t('join_stop', officeThen, '').trim();
+  const { id, kind, name, originalName, role, description, links, marks, sources } = entity;
+  const { officeThen, officeNow, officeChanged, officeSince } = entity;
+  const office = officeThen && stopped(officeThen, pen.t);
   const now = officeChanged ? (officeNow ?? pen.t('sidebar_no_office')) : undefined;
   return {
     id,
@@ -70,14 +42,24 @@ function entityFact(entity: EntityView, pen: Pen): Fact {
     nowDate: now && officeSince,
     marks,
     sources,
+    columns: { kind, links: links.flatMap(({ url }) => pen.link(url) ?? []).join(' ') },
   };
 }
 
-function eventFacts({ id, date, title, summary, accounts, marks, sources }: EventView, pen: Pen): Fact[] {
+/** What kind of event it is, whether it is yet to come, where, and who took part. */
+export function circumstances({ kind, scheduled, place, participants }: EventView, pen: Pen): string {
+  const facts = parts(worded(pen, 'event', kind), scheduled ? pen.t('sidebar_scheduled') : undefined, place, ...participants);
+  return stopped(facts.join(' · '), pen.t);
+}
+
+function eventFacts(event: EventView, pen: Pen): Fact[] {
+  const { id, kind, date, title, summary, place, participants, scheduled, accounts, marks, sources } = event;
   const section = 'timeline';
+  const columns = { kind, place, participants: participants.join('; '), ...(scheduled && { status: 'scheduled' }) };
   const told = accounts.map(({ by, gist, sources: own }, index) => {
     return {
       id: `${id}-account-${index}`,
+      of: id,
       section,
       name: pen.t('join_colon', title, by),
       date,
@@ -86,63 +68,29 @@ function eventFacts({ id, date, title, summary, accounts, marks, sources }: Even
       sources: own,
     } as const;
   });
-  return [{ id, section, name: title, date, told: parts(summary), marks, sources }, ...told];
+  return [{ id, section, name: title, date, told: parts(summary, circumstances(event, pen)), marks, sources, columns }, ...told];
 }
 
-function spanFact({ id, by, from, to, rate, layers, sources }: TariffSpan, pen: Pen): Fact {
-  const sum = layers.map((layer) => `${pen.quantity(layer.rate, 'percent')} ${layer.shortName}`).join(' + ');
-  const whole = pen.quantity(rate, 'percent');
-  const told = [sum ? pen.t('join_brackets', whole, sum) : whole];
-  return { id, section: 'tariffs', name: pen.t(`sidebar_rates_${by}`), date: to ? `${from}/${to}` : from, told, marks: [], sources };
+/** How it was said, to whom and through which channel: `Announced to Xi Jinping, telephone.` */
+export function howSaid({ addressee, channel, status }: StatementView, pen: Pen): string {
+  const act = worded(pen, 'status', status);
+  return stopped(addressee ? pen.t('sidebar_said_to', act, addressee, channel) : pen.t('sidebar_said', act, channel), pen.t);
 }
 
-function announcedFact({ id, date, layer, layerRate, rate, sources }: AnnouncedRate, pen: Pen): Fact {
-  const part = layerRate === rate ? layer : pen.t('sidebar_announced_layer', layer, pen.quantity(layerRate, 'percent'));
-  const told = [pen.t('join_brackets', pen.quantity(rate, 'percent'), part)];
-  return { id, section: 'tariffs', name: pen.t('sidebar_announced'), date, told, marks: [], sources };
-}
-
-/** Each with its publisher, since none may be set beside another's. */
-function averageFacts({ id, publisher, name, points }: AverageView, pen: Pen): Fact[] {
-  return points.map(({ date, rate, note, sources }) => ({
-    id: `${id}-${date}`,
-    section: 'tariffs',
-    name: pen.t('join_colon', publisher, name),
-    date,
-    told: note ? [pen.t('join_stop', pen.quantity(rate, 'percent'), '').trim(), note] : [pen.quantity(rate, 'percent')],
-    marks: [],
-    sources,
-  }));
-}
-
-function figureFact({ id, label, value, unit, gist, marks, sources }: FigureView, { thenNow }: ViewModel, pen: Pen): Fact {
-  const pair = thenNow.find((one) => one.kind === 'figure' && one.id === id);
-  const now = pair?.now?.value === undefined ? undefined : pen.quantity(pair.now.value, 'percent');
-  return {
-    id,
-    section: unit === 'percent' ? 'tariffs' : 'entities',
-    name: label,
-    date: pair?.was?.date,
-    told: [pen.t('join_stop', pen.quantity(value, unit), '').trim(), gist],
-    now,
-    nowDate: now && pair?.now?.date,
-    marks,
-    sources: both(sources, pair?.now?.sources),
-  };
-}
-
-function statementFact({ id, speaker, date, gist, outcome, marks, sources }: StatementView, pen: Pen): Fact {
+function statementFact(statement: StatementView, pen: Pen): Fact {
+  const { id, speaker, addressee, channel, status, date, gist, outcome, marks, sources } = statement;
   return {
     id,
     section: 'loose-ends',
     name: speaker,
     date,
-    told: [gist],
+    told: [gist, howSaid(statement, pen)],
     state: outcome && worded(pen, 'state', outcome.state),
     now: outcome?.gist,
     nowDate: outcome?.date,
     marks,
     sources: both(sources, outcome?.sources),
+    columns: { status, addressee, channel },
   };
 }
 

@@ -14,7 +14,8 @@ import type {
   StatementView,
   ViewModel,
 } from '../view-model.js';
-import { worded } from './facts.js';
+import { circumstances, type Fact, factsOf, howSaid, inLine, textOf, worded } from './facts.js';
+import { clockFacts } from './facts-tariffs.js';
 import type { Taken } from './taken.js';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -55,18 +56,20 @@ function entity({ id, kind, name, originalName, description, links: known, sourc
   return node(TYPES[kind], { '@id': `#${id}`, name, alternateName: originalName, description, url, sameAs, subjectOf: refs(sources) });
 }
 
-function event({ id, date, title, summary, place, scheduled, sources }: EventView): Node {
+type Happening = Pick<EventView, 'id' | 'date' | 'title' | 'sources'> & { readonly description: string };
+
+function happening({ id, date, title, description, sources }: Happening, more: Node = {}): Node {
   const [startDate, endDate] = date.split('/');
-  return node('Event', {
-    '@id': `#${id}`,
-    name: title,
-    startDate,
-    endDate,
-    description: summary,
-    location: place && node('Place', { name: place }),
-    eventStatus: scheduled ? 'https://schema.org/EventScheduled' : undefined,
-    subjectOf: refs(sources),
-  });
+  return node('Event', { '@id': `#${id}`, name: title, startDate, endDate, description, ...more, subjectOf: refs(sources) });
+}
+
+function event(one: EventView, { pen }: Taken): Node {
+  const { place, scheduled } = one;
+  const description = inLine([...(one.summary ? [one.summary] : []), circumstances(one, pen)]);
+  return happening(
+    { ...one, description },
+    { location: place && node('Place', { name: place }), eventStatus: scheduled ? 'https://schema.org/EventScheduled' : undefined },
+  );
 }
 
 function speakerOf(name: string, { entities }: ViewModel): Node {
@@ -87,7 +90,8 @@ function accounts({ id, accounts: told }: EventView, view: ViewModel): Node[] {
   );
 }
 
-function statement({ id, speaker, date, gist, outcome, sources }: StatementView, { view, pen }: Taken): Node {
+function statement(said: StatementView, { view, pen }: Taken): Node {
+  const { id, speaker, addressee, date, gist, status, outcome, sources } = said;
   const author = speakerOf(speaker, view);
   const comment =
     outcome &&
@@ -97,7 +101,17 @@ function statement({ id, speaker, date, gist, outcome, sources }: StatementView,
       dateCreated: outcome.date,
       citation: refs(outcome.sources),
     });
-  return node('CreativeWork', { '@id': `#${id}`, author, dateCreated: date, abstract: gist, comment, citation: refs(sources) });
+  return node('CreativeWork', {
+    '@id': `#${id}`,
+    author,
+    dateCreated: date,
+    abstract: gist,
+    genre: worded(pen, 'status', status),
+    audience: addressee && node('Audience', { name: addressee }),
+    description: howSaid(said, pen),
+    comment,
+    citation: refs(sources),
+  });
 }
 
 /** What the record has to say to the words of the article. */
@@ -110,7 +124,7 @@ function figure({ id, label, value, unit, gist, sources }: FigureView): Node {
   return node('PropertyValue', { '@id': `#${id}`, name: label, ...of, description: gist, subjectOf: refs(sources) });
 }
 
-function averages({ id, publisher, name, points }: AverageView, { pen }: Taken): Node[] {
+function averages({ id, publisher, name, method, points }: AverageView, { pen }: Taken): Node[] {
   return points.map(({ date, rate, note, sources }) =>
     node('PropertyValue', {
       '@id': `#${id}-${date}`,
@@ -118,9 +132,16 @@ function averages({ id, publisher, name, points }: AverageView, { pen }: Taken):
       value: rate,
       unitCode: PERCENT,
       description: note ? `${date} ${note}` : date,
+      measurementTechnique: method,
       subjectOf: refs(sources),
     }),
   );
+}
+
+/** The truce is something that lasts. */
+function clock({ view, pen }: Taken): Node[] {
+  const [fact] = clockFacts(view.clock, pen);
+  return fact?.date === undefined ? [] : [happening({ ...fact, title: fact.name, date: fact.date, description: textOf(fact) })];
 }
 
 function question({ id, question: name, answer, state, date, sources }: LooseEndView, { pen }: Taken): Node {
@@ -144,26 +165,26 @@ function source({ publisher, title, url, language, date }: SourceView, index: nu
   });
 }
 
-/** The rates are the dataset's variables: a value, its unit and the days of which it is true. */
-function dataset({ story, tariffs }: ViewModel, taken: Taken): Node {
-  const { pen } = taken;
-  const rates = tariffs.spans.map(({ id, by, from, to, rate, sources }) =>
-    node('PropertyValue', {
-      '@id': `#${id}`,
-      name: pen.t(`sidebar_rates_${by}`),
-      value: rate,
-      unitCode: PERCENT,
-      description: `${from}/${to ?? '..'}`,
-      subjectOf: refs(sources),
-    }),
-  );
+/** The rates are the dataset's variables: a value, its unit, and in words of which days it is true and of what it is made. */
+function rate(fact: Fact): Node {
+  const { id, name, date, columns, sources } = fact;
+  const value = columns?.rate ? { value: Number(columns.rate), unitCode: PERCENT } : {};
+  const days = columns?.status !== undefined || date?.includes('/') ? date : `${date}/..`;
+  const description = [days, textOf(fact)].join(' ');
+  return node('PropertyValue', { '@id': `#${id}`, name, ...value, description, subjectOf: refs(sources) });
+}
+
+function dataset({ story, tariffs, figures }: ViewModel, taken: Taken): Node {
+  const averaged = tariffs.averages.flatMap((series) => averages(series, taken));
+  const elsewhere = new Set([...averaged.map((one) => String(one['@id']).slice(1)), ...figures.map(({ id }) => id)]);
+  const facts = factsOf(taken.view, taken.pen).filter(({ section, id }) => section === 'tariffs' && !elsewhere.has(id));
   return node('Dataset', {
     name: story.title,
     description: story.summary,
     version: story.version,
     license: LICENCE,
     dateModified: story.checkedUpTo,
-    variableMeasured: [...rates, ...tariffs.averages.flatMap((series) => averages(series, taken))],
+    variableMeasured: [...facts.map(rate), ...averaged],
   });
 }
 
@@ -191,7 +212,12 @@ export function schemaOrg(taken: Taken): Node {
       inLanguage: [...new Set([language, ...Object.values(view.foreign)])],
       about: about(taken),
       isBasedOn: dataset(view, taken),
-      mentions: [...view.entities.map((one) => entity(one, taken)), ...view.timeline.map(event), ...view.figures.map(figure)],
+      mentions: [
+        ...view.entities.map((one) => entity(one, taken)),
+        ...view.timeline.map((one) => event(one, taken)),
+        ...clock(taken),
+        ...view.figures.map(figure),
+      ],
       hasPart: [
         ...view.statements.map((one) => statement(one, taken)),
         ...view.timeline.flatMap((one) => accounts(one, view)),

@@ -19,6 +19,7 @@ h2{font:700 10pt/1.3 sans-serif;margin:1.6em 0 .3em;border-bottom:1px solid;brea
 p,li{margin:.35em 0;orphans:2;widows:2}ul,ol{margin:0;padding:0;list-style:none}li{break-inside:avoid}
 .small{font:9pt/1.4 sans-serif;color:#444}.now{padding-inline-start:.8em;border-inline-start:2px solid}
 sup{font:7pt sans-serif}ol li{padding-inline-start:2.2em;text-indent:-2.2em;overflow-wrap:anywhere}ol b{display:inline-block;min-width:2.2em;text-indent:0}
+svg{display:block;max-width:100%;height:auto;margin:.6em 0;break-inside:avoid}
 @media print{body{margin:0;padding:0;max-width:none}}`;
 
 const SECTIONS: readonly Fact['section'][] = ['overview', 'loose-ends', 'tariffs', 'timeline', 'entities'];
@@ -46,7 +47,8 @@ function sectionHtml(section: Fact['section'], facts: readonly Fact[], taken: Ta
   const own = facts.filter((fact) => fact.section === section);
   if (own.length === 0) return '';
   const title = escaped(taken.pen.t(`sidebar_section_${section.replace('-', '_')}`));
-  return `<h2>${title}</h2><ul>${own.map((fact) => item(fact, taken)).join('')}</ul>`;
+  const chart = section === 'tariffs' ? (taken.chart ?? '') : '';
+  return `<h2>${title}</h2>${chart}<ul>${own.map((fact) => item(fact, taken)).join('')}</ul>`;
 }
 
 function head(taken: Taken): string {

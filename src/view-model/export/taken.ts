@@ -24,6 +24,8 @@ export interface Taken {
   readonly text: string;
   /** Of no length where their place has left the page. */
   readonly mentions: readonly Mention[];
+  /** The chart of the duties as an SVG element, drawn by the sidebar; for the sheet only. */
+  readonly chart?: string;
 }
 
 /** A file as the reader gets it. */
