@@ -1,6 +1,6 @@
 import { announcedHeadlines, headlineOn, type Part } from '../core/tariffs/headline.js';
 import { type Direction, opposite } from '../core/tariffs/layer.js';
-import { spans as spansOf } from '../core/tariffs/spans.js';
+import { changeDays, spans as spansOf } from '../core/tariffs/spans.js';
 import type { Figure, Layer } from '../dossier/types.js';
 import { leftOutInBrief } from './left-out.js';
 import { measureOf, measureViews } from './measures.js';
@@ -26,15 +26,18 @@ export function tariffsView(scene: Scene): TariffsView {
   const directions = dossier.layers.length === 0 ? [] : DIRECTIONS;
   const from = day < ALL_GOODS_FROM ? RECORD_FROM : ALL_GOODS_FROM;
   const spans = directions.flatMap((direction) => spanViews(scene, direction));
-  const days = daysToChoose(spans, [article?.published ?? from, from, checkedUpTo], from);
   return {
     from,
     to: checkedUpTo,
     spans,
     measures: measureViews(scene),
-    days: days.map((chosen) => ({ day: chosen, leavesOut: leftOutInBrief(scene, directions, chosen) })),
+    stops: stopsOf(spans, [article?.published ?? from, from, checkedUpTo], from),
+    // Lists of products come and go on days of their own.
+    leavesOut: changeDays(dossier.layers, { from, to: checkedUpTo }).map((since) => ({
+      since,
+      lines: leftOutInBrief(scene, directions, since),
+    })),
     announced: directions.flatMap((direction) => announcedViews(scene, direction)).sort((a, b) => (a.date < b.date ? -1 : 1)),
-    leavesOut: leftOutInBrief(scene, directions, day),
     averages: directions.flatMap((direction) => averageViews(scene, direction)),
     articleDate: article?.published ?? null,
     articleRates: figures.flatMap(({ id, value, headline }) =>
@@ -45,7 +48,7 @@ export function tariffsView(scene: Scene): TariffsView {
 }
 
 /** In order, each once, none before the chart's first. */
-function daysToChoose(spans: readonly TariffSpan[], others: readonly string[], from: string): string[] {
+function stopsOf(spans: readonly TariffSpan[], others: readonly string[], from: string): string[] {
   const days = [...spans.map((span) => span.from), ...others].filter((day) => day >= from);
   return spans.length === 0 ? [] : [...new Set(days)].sort();
 }

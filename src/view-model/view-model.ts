@@ -159,10 +159,10 @@ export interface TariffsView {
   readonly announced: readonly AnnouncedRate[];
   /** Every step of the record, of both sides: those on all goods make the sums. */
   readonly measures: readonly MeasureView[];
-  /** The days that a reader may choose, in order: each on which a sum changed, the article's and the last; with what the sums leave out then. */
-  readonly days: readonly { readonly day: string; readonly leavesOut: readonly LeftOut[] }[];
-  /** What the sums leave out on the text's day. */
-  readonly leavesOut: readonly LeftOut[];
+  /** The days from which a reader goes to the next, in order: each on which a sum changed, the article's, the first and the last. Any other may be chosen. */
+  readonly stops: readonly string[];
+  /** What the sums leave out, from the first day on: what is told of a day holds until the next one. */
+  readonly leavesOut: readonly { readonly since: string; readonly lines: readonly LeftOut[] }[];
   /** What others have published, for reading beside the sums. */
   readonly averages: readonly AverageView[];
   /** The article's date and its figures, to be marked on the chart. */

@@ -18,9 +18,9 @@ describe('the duty on a value', () => {
     expect(dutyOn(100, [])).toEqual({ parts: [], total: 0 });
   });
 
-  it('on 100 dollars is the headline rate in dollars, on every day that a reader may choose', () => {
+  it('on 100 dollars is the headline rate in dollars, on every day on which a sum changed', () => {
     const { layers } = realStory();
-    for (const { day } of view.tariffs.days)
+    for (const day of view.tariffs.stops)
       for (const by of ['US', 'CN'] as const) {
         const { rate, parts } = headlineOn(layers, { by, on: by === 'US' ? 'CN' : 'US', day });
         expect(
@@ -33,9 +33,9 @@ describe('the duty on a value', () => {
   });
 });
 
-describe('the days that a reader may choose', () => {
+describe('the days to which a reader goes from change to change', () => {
   it('are those on which a sum changed, the article’s and the last, in order and each once', () => {
-    const days = view.tariffs.days.map(({ day }) => day);
+    const days = view.tariffs.stops;
     expect(days).toEqual([...new Set(days)].sort());
     expect(days).toEqual(expect.arrayContaining(['2025-04-10', '2025-06-05', view.story.checkedUpTo]));
     expect(days[0]).toBe(view.tariffs.from);

@@ -5,6 +5,7 @@ import messages from '../../public/_locales/en/messages.json';
 import { ENTITY_KINDS, MENTION_KINDS } from '../../src/core/mentions/mention.js';
 import { Event, Footnote, LooseEnd, Source, Statement } from '../../src/dossier/schema.js';
 import { Layer } from '../../src/dossier/schema-tariffs.js';
+import { CHART_VIEWS } from '../../src/sidebar/chart/choice.js';
 import { DEPTHS, EXPORTS, SECTIONS } from '../../src/sidebar/contract.js';
 import { messageKey } from '../../src/sidebar/messages.js';
 import { ZOOMS } from '../../src/sidebar/timeline/band-layout.js';
@@ -21,7 +22,7 @@ const PICKED = [
   ...family('facet', ['actors', 'kinds']),
   ...family('finding', Footnote.entries.finding.options),
   ...family('kind', [...ENTITY_KINDS, ...MENTION_KINDS]),
-  ...family('layers', ['US', 'CN']),
+  ...family('layers', CHART_VIEWS),
   ...family('leftBy', ['US', 'CN']),
   ...family('leftOut', ['ordinary', ...Layer.entries.authority.options]),
   ...family('link', ['wikidata', 'wikipedia', 'site']),

@@ -105,7 +105,7 @@ describe('the view of a known article', () => {
   it('says from which day it is told and what it leaves out', () => {
     const { tariffs } = view();
     expect(tariffs.day).toBe('2025-06-05');
-    expect(tariffs.leavesOut).toEqual([
+    expect(tariffs.leavesOut.at(-1)?.lines).toEqual([
       { by: null, what: 'ordinary' },
       { by: 'US', what: 'section-301', name: 'The list-1 duty', rates: [25, 25] },
     ]);
@@ -113,7 +113,7 @@ describe('the view of a known article', () => {
 
   it('gathers the lists of one authority that it leaves out in one line', () => {
     const made = view((story) => cutOut(story, 25));
-    expect(made.tariffs.leavesOut[1]).toEqual({ by: 'US', what: 'section-301', rates: [25, 100] });
+    expect(made.tariffs.leavesOut.at(-1)?.lines[1]).toEqual({ by: 'US', what: 'section-301', rates: [25, 100] });
   });
 
   it('numbers its sources in the order of first use, each once', () => {

@@ -40,6 +40,8 @@ export const VIEWS = [
   { name: 'timeline, list', of: 'call', state: { section: 'timeline' }, to: '.filters' },
   { name: 'tariffs', of: 'call', state: { section: 'tariffs' } },
   { name: 'tariffs, layers', of: 'call', state: { section: 'tariffs' }, press: ['US by layer', 'Published averages'] },
+  { name: 'tariffs, one layer', of: 'call', state: { section: 'tariffs' }, press: ['US by layer', 'Reciprocal'], extra: true },
+  { name: 'tariffs, German', of: 'call de', state: { section: 'tariffs' }, window: { width: 1000, height: 1300 }, extra: true },
   { name: 'tariffs, 100 dollars', of: 'call', state: { section: 'tariffs' }, to: '.chooser' },
   { name: 'tariffs, figures', of: 'call', state: { section: 'tariffs' }, to: '.part:nth-of-type(4)' },
   { name: 'tariffs, table', of: 'call', state: { section: 'tariffs' }, to: '.rates:not(.duty)' },

@@ -33,7 +33,7 @@ export function spans<L extends LayerLike>(
 }
 
 /** The first day and every later one on which a step begins or ends, in order, each once. */
-function changeDays(layers: readonly LayerLike[], range: { readonly from: string; readonly to: string }): string[] {
+export function changeDays(layers: readonly LayerLike[], range: { readonly from: string; readonly to: string }): string[] {
   const days = layers.flatMap((layer) => layer.steps.filter(isInForce).flatMap((step) => [step.effective, step.ended]));
   const inside = days.filter((day): day is string => day !== undefined && day > range.from && day <= range.to);
   return [range.from, ...[...new Set(inside)].sort()];

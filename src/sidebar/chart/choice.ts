@@ -8,6 +8,8 @@ export type ChartView = (typeof CHART_VIEWS)[number];
 
 export interface ChartChoice {
   readonly view: ChartView;
+  /** Short name of the one duty of that side that is drawn alone; empty where all are. */
+  readonly layer?: string;
   /** Published averages lie over the chart. */
   readonly averages: boolean;
 }
@@ -17,15 +19,16 @@ const ofSide =
   ({ by }: { readonly by: Side }) =>
     view === 'both' || by === view;
 
-/** The sides that are drawn, and nothing of the other. */
-export function chosenTariffs(tariffs: TariffsView, { view, averages }: ChartChoice): TariffsView {
+/** The sides that are drawn, and nothing of the other. Of one duty alone its own rates; what is named or announced are sums. */
+export function chosenTariffs(tariffs: TariffsView, { view, layer, averages }: ChartChoice): TariffsView {
   const drawn = ofSide(view);
-  const { spans, announced, articleRates } = tariffs;
+  const asSum = (mark: { readonly by: Side }) => !layer && drawn(mark);
+  const spans = tariffs.spans.filter(drawn);
   return {
     ...tariffs,
-    spans: spans.filter(drawn),
-    announced: announced.filter(drawn),
-    articleRates: articleRates.filter(drawn),
+    spans: layer ? spans.map((span) => ({ ...span, rate: span.layers.find(({ shortName }) => shortName === layer)?.rate ?? 0 })) : spans,
+    announced: tariffs.announced.filter(asSum),
+    articleRates: tariffs.articleRates.filter(asSum),
     averages: averages ? tariffs.averages.filter((series) => drawn(series) && pointsIn(series, tariffs).length > 0) : [],
   };
 }

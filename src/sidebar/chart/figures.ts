@@ -1,6 +1,7 @@
 /** The chart as a table for other programs. */
 import { csvText } from '../../core/formats/csv.js';
 import type { MeasureView, TariffsView, ViewModel } from '../../view-model/view-model.js';
+import type { ChartChoice } from './choice.js';
 
 const COLUMNS = [
   'by',
@@ -25,9 +26,10 @@ export function drawnMeasures({ measures, spans, announced }: TariffsView): Meas
   return measures.filter(({ id, layer }) => layers.has(layer) || announced.some((rate) => rate.id === id));
 }
 
-/** One row a step, with names for machines. */
-export function chartCsv({ tariffs, sources }: ViewModel): string {
-  const rows = drawnMeasures(tariffs).map((step) => [
+/** One row a step of what the chart shows, with names for machines. Averages are another measure: they have no place among the steps. */
+export function chartCsv({ tariffs, sources }: ViewModel, { view, layer }: ChartChoice): string {
+  const shown = drawnMeasures(tariffs).filter(({ by, name }) => (view === 'both' || by === view) && (!layer || name === layer));
+  const rows = shown.map((step) => [
     step.by,
     step.name,
     step.effective ?? step.ended ?? '',

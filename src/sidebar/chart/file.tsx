@@ -54,7 +54,7 @@ async function pngOf(svg: string): Promise<Uint8Array | null> {
 export async function chartFile({ format, choice }: Exclude<Making, string>, of: Material): Promise<SavedFile | null> {
   const { story } = of.view;
   const name = `${story.id}-duties-${story.checkedUpTo}.${format}`;
-  if (format === 'csv') return { name, type: 'text/csv', data: chartCsv(of.view) };
+  if (format === 'csv') return { name, type: 'text/csv', data: chartCsv(of.view, choice) };
   const svg = alone(chartSvg(of, choice));
   if (format === 'svg') return { name, type: 'image/svg+xml', data: svg };
   const data = await pngOf(svg);

@@ -1,6 +1,7 @@
 /** The step chart as plain numbers: everything that is drawn, in CSS pixels, without a DOM. */
 import type { TariffsView } from '../../view-model/view-model.js';
 import { type ChartChoice, chosenTariffs, MIDDLE, pointsIn } from './choice.js';
+import { daysAfter } from './days.js';
 import { type Box, type Label, placeLabels } from './labels.js';
 import { dayNumber, linear, niceTicks, type TimeTick, timeTicks } from './scale.js';
 import { type StackedLayer, stackOf } from './stack.js';
@@ -39,13 +40,15 @@ export interface ChartLayout extends Frame {
   readonly announced: readonly Mark[];
   readonly figures: readonly Mark[];
   readonly article: { readonly x: number; readonly date: string } | null;
-  /** One side's layers, from the base up; empty where both sides are drawn. */
+  /** One side's layers, from the base up; empty where both sides are drawn, or one layer alone. */
   readonly stack: readonly StackedLayer[];
   readonly averages: readonly AverageMarks[];
   /** There is room for the rates at the ends of the lines, beside the names of the sides. */
   readonly roomy: boolean;
   /** Where an ISO day stands, held within the plot. */
   readonly xOf: (day: string) => number;
+  /** The day at a place, held within the chart's days. */
+  readonly dayAt: (x: number) => string;
 }
 
 /** The points of one published series. */
@@ -170,13 +173,12 @@ const plotOf = ({ width, textScale }: Frame, roomy: boolean): ChartLayout['plot'
   bottom: MARGIN.top * textScale + PLOT_HEIGHT * Math.min(HIGHEST, Math.max(1, textScale)),
 });
 
-const PLAIN: ChartChoice = { view: 'both', averages: false };
-
-export function layoutChart(whole: TariffsView, { width, textScale }: Frame, choice: ChartChoice = PLAIN): ChartLayout {
+export function layoutChart(whole: TariffsView, { width, textScale }: Frame, choice: ChartChoice): ChartLayout {
   const tariffs = inWindow(chosenTariffs(whole, choice));
   const roomy = width / textScale >= ROOMY;
   const plot = plotOf({ width, textScale }, roomy);
   const rates = niceTicks(highest(tariffs), 4);
+  const days = dayNumber(tariffs.to) - dayNumber(tariffs.from);
   const x = halves(linear([dayNumber(tariffs.from), dayNumber(tariffs.to)], [plot.left, plot.right]));
   const y = halves(linear([0, rates.at(-1) || 1], [plot.bottom, plot.top]));
   const count = Math.max(2, Math.floor((plot.right - plot.left) / (TICK_ROOM * textScale)));
@@ -191,9 +193,10 @@ export function layoutChart(whole: TariffsView, { width, textScale }: Frame, cho
     lines: linesOf(tariffs, { x, y }, plot, LABEL * textScale),
     ...marksOf(tariffs, { x, y }, { plot, textScale, article, gridlines: gridlinesOf(plot, rates.map(y)) }),
     article,
-    stack: choice.view === 'both' ? [] : stackOf(tariffs, { x, y }),
+    stack: choice.view === 'both' || choice.layer ? [] : stackOf(tariffs, { x, y }),
     averages: averagesOf(tariffs, { x, y }),
     roomy,
     xOf: (day) => Math.min(plot.right, Math.max(plot.left, x(dayNumber(day)))),
+    dayAt: (at) => daysAfter(tariffs, tariffs.from, Math.round(linear([plot.left, plot.right], [0, days])(at))),
   };
 }

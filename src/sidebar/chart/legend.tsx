@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { Said } from '../components/said.js';
 import { useSidebar } from '../context.js';
+import { trusted } from '../trusted.js';
 import { AverageKey } from './average-marks.js';
 import { type ChartChoice, chosenTariffs } from './choice.js';
 import { SIDES } from './layout.js';
@@ -22,6 +23,8 @@ export interface Key {
   readonly width: number;
   readonly sample: ComponentChildren;
   readonly text: string;
+  /** It is one of the layers, which can be drawn alone. */
+  readonly layer?: boolean;
 }
 
 const nowhere = () => 0;
@@ -44,6 +47,7 @@ export function useKeys(choice: ChartChoice, hatch = HATCH): readonly Key[] {
       </g>
     ),
     text: name,
+    layer: true,
   }));
   const marker = (hollow: boolean, text: string) => ({ width: 10, sample: <Marker by={by} x={5} y={5} hollow={hollow} />, text });
   return [
@@ -53,21 +57,37 @@ export function useKeys(choice: ChartChoice, hatch = HATCH): readonly Key[] {
     ...tariffs.averages.map((series, index) => ({
       width: 10,
       sample: <AverageKey by={series.by} index={index} />,
-      text: series.publisher,
+      text: t('join_brackets', series.publisher, t(`sidebar_short_${series.by}`)),
     })),
   ];
 }
 
-export function Legend({ choice }: { readonly choice: ChartChoice }) {
+interface LegendProps {
+  readonly choice: ChartChoice;
+  readonly onChoose: (choice: ChartChoice) => void;
+}
+
+export function Legend({ choice, onChoose }: LegendProps) {
   const { t } = useSidebar();
   const keys = useKeys(choice);
   return (
     <>
       <ul class="legend">
-        {keys.map(({ width, sample, text }, index) => (
+        {keys.map(({ width, sample, text, layer }, index) => (
           <li key={index}>
             <KeySample width={width}>{sample}</KeySample>
-            <Said text={text} />
+            {layer ? (
+              <button
+                type="button"
+                class="choice"
+                aria-pressed={text === choice.layer}
+                onClick={trusted(() => onChoose({ ...choice, layer: text === choice.layer ? '' : text }))}
+              >
+                <Said text={text} />
+              </button>
+            ) : (
+              <Said text={text} />
+            )}
           </li>
         ))}
       </ul>

@@ -24,6 +24,24 @@ export function sumText({ rate, layers }: TariffSpan, t: Translate, format: Form
   return `${format.percent(rate)} = ${parts.join(' + ')}`;
 }
 
+/** `Since 14 May 2025: Reciprocal 125% → 10%`: what changed last, on the day or before it. Empty while nothing had. */
+export function changeText({ spans }: TariffsView, day: string, t: Translate, format: Formats): string {
+  const last =
+    spans
+      .flatMap(({ from }) => (from <= day ? from : []))
+      .sort()
+      .at(-1) ?? '';
+  const rates = (edge: 'from' | 'to'): Readonly<Record<string, number>> => {
+    const layers = spans.flatMap((span) => (span[edge] === last ? span.layers : []));
+    return Object.fromEntries(layers.map(({ shortName, rate }) => [shortName, rate]));
+  };
+  const [was, is] = [rates('to'), rates('from')];
+  const told = Object.keys({ ...was, ...is }).flatMap((name) =>
+    was[name] === is[name] ? [] : `${name} ${format.percent(was[name] ?? 0)}\u00a0→\u00a0${format.percent(is[name] ?? 0)}`,
+  );
+  return told[0] ? t('join_colon', t('sidebar_officeSince', format.shortDate(last)), format.list(told)) : '';
+}
+
 /** A voice has time for a few names; the numbers beside the text lead to all. */
 const NAMED = 3;
 

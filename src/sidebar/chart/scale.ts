@@ -6,6 +6,9 @@ const DAY = 86_400_000;
 /** Days since 1970-01-01 of an ISO day, month or year. */
 export const dayNumber = (iso: string) => utc(iso) / DAY;
 
+/** The ISO day of such a number. */
+export const isoOf = (day: number) => new Date(day * DAY).toISOString().slice(0, 10);
+
 /** Maps a domain to a range in a straight line; an empty domain maps to the range's start. */
 export function linear([from, to]: readonly [number, number], [start, end]: readonly [number, number]): (value: number) => number {
   const factor = to === from ? 0 : (end - start) / (to - from);

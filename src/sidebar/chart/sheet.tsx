@@ -4,7 +4,7 @@ import { rateSentence } from '../sections/rate-sentence.js';
 import type { ChartChoice } from './choice.js';
 import { drawnMeasures } from './figures.js';
 import { layoutChart } from './layout.js';
-import { useKeys } from './legend.js';
+import { type Key, useKeys } from './legend.js';
 import { Plot } from './step-chart.js';
 
 /** CSS pixels: as a column and a half of a newspaper. */
@@ -59,12 +59,21 @@ function Lines({ lines, y, style }: { readonly lines: readonly string[]; readonl
   );
 }
 
+/** The one layer that is drawn alone is a line. */
+function useDrawnKeys(choice: ChartChoice): readonly Key[] {
+  const line = { width: 28, sample: <path class={`steps ${choice.view}`} d="M0 5H28" /> };
+  return useKeys(choice, HATCH).flatMap((key) => {
+    if (!key.layer || !choice.layer) return key;
+    return key.text === choice.layer ? { ...key, ...line } : [];
+  });
+}
+
 export function Sheet({ choice, css }: { readonly choice: ChartChoice; readonly css: string }) {
   const { view, t, format } = useSidebar();
   const { story, tariffs, sources } = view;
   const width = WIDTH - 2 * MARGIN;
   const layout = layoutChart(tariffs, { width, textScale: 1 }, choice);
-  const keys = placed(useKeys(choice, HATCH), width);
+  const keys = placed(useDrawnKeys(choice), width);
   const most = Math.floor(width / LETTER);
   const sentence = rateSentence(tariffs, t, format);
   const cited = [
@@ -86,7 +95,7 @@ export function Sheet({ choice, css }: { readonly choice: ChartChoice; readonly 
       <style>{css}</style>
       <g class="sl">
         <rect class="ground" width={WIDTH} height={height} />
-        <g class="chart" transform={`translate(${MARGIN} ${MARGIN})`}>
+        <g class="chart plot" transform={`translate(${MARGIN} ${MARGIN})`}>
           <text class="sheet-title" x="0" y="10">
             {story.title}
           </text>

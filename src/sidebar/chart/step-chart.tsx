@@ -1,14 +1,18 @@
 /** The step chart, drawn from its layout. The table and the sentence beside it say the same, so the drawing is one image to a reader. */
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Cursor } from '../components/cursor.js';
+import { unbroken } from '../components/said.js';
 import { useSidebar } from '../context.js';
+import { rateText } from '../sections/rate-sentence.js';
 import { trusted } from '../trusted.js';
 import { useWidth } from '../use-width.js';
 import { Average } from './average-marks.js';
 import type { ChartChoice } from './choice.js';
+import { changeBeside } from './days.js';
 import { type ChartLayout, type Line, layoutChart, type Mark, type Side } from './layout.js';
 import { Hatches, hatchOf } from './patterns.js';
-import { spokenDay } from './reading.js';
+import { changeText, spansOn, spokenDay } from './reading.js';
+import { dayNumber, isoOf } from './scale.js';
 
 function Axes({ layout }: { readonly layout: ChartLayout }) {
   const { format } = useSidebar();
@@ -109,10 +113,10 @@ interface PlotProps {
 
 /** Everything that is drawn, for the sidebar and for the file. */
 export function Plot({ layout, name }: PlotProps) {
-  const [only] = layout.lines;
+  const [only, other] = layout.lines;
   return (
     <>
-      {layout.stack.length > 0 && only && <Stack layout={layout} name={name} by={only.by} />}
+      {only && !other && <Stack layout={layout} name={name} by={only.by} />}
       <Axes layout={layout} />
       <ArticleDay layout={layout} />
       {layout.averages.map((series, index) => (
@@ -133,12 +137,23 @@ export function Plot({ layout, name }: PlotProps) {
 
 interface StepChartProps {
   readonly choice: ChartChoice;
-  /** The chosen day, one of `tariffs.days`. */
   readonly day: string;
   readonly onDay: (day: string) => void;
 }
 
 export const HATCH = 'sl-hatch';
+
+/** What held on a day, for those who point; the handle says it by itself. The room for it is kept, or what stands below would jump under the pointer. */
+function Readout({ day }: { readonly day: string }) {
+  const { view, t, format } = useSidebar();
+  const rates = spansOn(view.tariffs, day).map(({ by, span }) => `${t(`sidebar_short_${by}`)} ${rateText(span, t, format)}`);
+  return (
+    <div class="told">
+      <b>{format.shortDate(day)}</b> {unbroken(rates.join(' · '))}
+      <p class="aside">{changeText(view.tariffs, day, t, format)}</p>
+    </div>
+  );
+}
 
 export function StepChart({ choice, day, onDay }: StepChartProps) {
   const { view, t, state, format } = useSidebar();
@@ -146,35 +161,52 @@ export function StepChart({ choice, day, onDay }: StepChartProps) {
   const { tariffs } = view;
   const textScale = state.textScale ?? 1;
   const layout = useMemo(() => layoutChart(tariffs, { width, textScale }, choice), [tariffs, width, textScale, choice]);
-  const at = tariffs.days.findIndex((each) => each.day === day);
-  const chosen = layout.xOf(day);
-  const choose = trusted((event: PointerEvent) => {
-    const box = ref.current?.getBoundingClientRect();
-    if (event.type === 'pointermove' && event.pointerType !== 'mouse') return;
-    const x = event.clientX - (box?.left ?? 0);
-    const next = tariffs.days.findLast((each) => layout.xOf(each.day) <= x) ?? tariffs.days[0];
-    if (next && next.day !== day) onDay(next.day);
-  });
+  const [over, setOver] = useState<string | null>(null);
+  const first = dayNumber(tariffs.from);
+  const choose = (next: string) => {
+    setOver(null);
+    onDay(next);
+  };
+  // What crosses the chart looks at a day; what is pressed chooses it.
+  const point = trusted((event: PointerEvent) =>
+    (event.buttons ? choose : setOver)(layout.dayAt(event.clientX - (ref.current?.getBoundingClientRect().left ?? 0))),
+  );
+  const byKey = (key: string, shift: boolean) => {
+    const ours = !shift && key.startsWith('Arrow');
+    if (ours) choose(changeBeside(tariffs, day, /Left|Down/.test(key) ? -1 : 1));
+    return ours;
+  };
   return (
-    <div class="chart plot" ref={ref} onPointerMove={choose} onPointerDown={choose}>
-      <svg role="img" aria-label={t('sidebar_chart_label')} viewBox={`0 0 ${width} ${layout.height}`} width={width} height={layout.height}>
-        {/* Firefox gives what stands in a picture to those who listen, too: a heap of figures without their days. */}
-        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of an SVG takes no focus */}
-        <g aria-hidden="true">
-          <Plot layout={layout} name={HATCH} />
-        </g>
-        {at >= 0 && <line class="chosen" x1={chosen} x2={chosen} y1={layout.plot.top} y2={layout.plot.bottom} />}
-      </svg>
-      {at >= 0 && (
+    <>
+      <div class="chart plot" ref={ref} onPointerMove={point} onPointerDown={point} onPointerLeave={() => setOver(null)}>
+        <svg
+          role="img"
+          aria-label={t('sidebar_chart_label')}
+          viewBox={`0 0 ${width} ${layout.height}`}
+          width={width}
+          height={layout.height}
+        >
+          {/* Firefox gives what stands in a picture to those who listen, too: a heap of figures without their days. */}
+          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of an SVG takes no focus */}
+          <g aria-hidden="true">
+            <Plot layout={layout} name={HATCH} />
+          </g>
+          {[over ?? day, day].map((each, index) => {
+            const x = layout.xOf(each);
+            return <line key={index} class={index ? 'chosen' : 'base'} x1={x} x2={x} y1={layout.plot.top} y2={layout.plot.bottom} />;
+          })}
+        </svg>
         <Cursor
-          x={chosen}
+          x={layout.xOf(day)}
           label={t('sidebar_chart_handle')}
           text={spokenDay(view, day, t, format)}
-          at={at}
-          count={tariffs.days.length}
-          onMove={(to) => onDay(tariffs.days[to]?.day ?? day)}
+          at={dayNumber(day) - first}
+          count={dayNumber(tariffs.to) - first + 1}
+          onMove={(to) => choose(isoOf(first + to))}
+          onKey={byKey}
         />
-      )}
-    </div>
+      </div>
+      <Readout day={over ?? day} />
+    </>
   );
 }

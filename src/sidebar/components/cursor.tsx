@@ -14,13 +14,13 @@ interface CursorProps {
   readonly at: number;
   readonly count: number;
   readonly onMove: (to: number) => void;
-  /** Other keys: true where the key was for us. */
-  readonly onKey?: (key: string) => boolean;
+  /** Keys that lead elsewhere than to the next place or the end, or nowhere: true where the key was one of them. */
+  readonly onKey?: (key: string, shift: boolean) => boolean;
 }
 
-/** Where a key leads; null for keys that lead nowhere. A page is a tenth of the way. */
+/** Where a key leads; null for keys that lead nowhere. A page is a tenth of the way, and no more than may be said of it: 30. */
 function moved(key: string, at: number, count: number): number | null {
-  const page = Math.max(2, Math.round(count / 10));
+  const page = Math.min(30, Math.max(2, Math.round(count / 10)));
   const by: Readonly<Record<string, number>> = {
     ArrowLeft: -1,
     ArrowDown: -1,
@@ -38,11 +38,11 @@ function moved(key: string, at: number, count: number): number | null {
 export function Cursor({ x, label, text, at, count, onMove, onKey }: CursorProps) {
   const press = trusted((event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const to = moved(event.key, at, count);
-    if (to === null && !onKey?.(event.key)) return;
+    const to = onKey?.(event.key, event.shiftKey) ? at : moved(event.key, at, count);
+    if (to === null) return;
     // Or the column would scroll with it.
     event.preventDefault();
-    if (to !== null && to !== at) onMove(to);
+    if (to !== at) onMove(to);
   });
   return (
     <div

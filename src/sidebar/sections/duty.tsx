@@ -1,6 +1,8 @@
 /** What a hundred dollars of goods pay on the chosen day, layer by layer. The day is chosen on the chart. */
 import { dutyOn } from '../../core/tariffs/duty.js';
+import { changeBeside, daysAfter, LONG } from '../chart/days.js';
 import { type SideOnDay, spansOn, spokenDay } from '../chart/reading.js';
+import { Choices } from '../components/choices.js';
 import { DateText } from '../components/date-text.js';
 import { IconButton } from '../components/icon-button.js';
 import { Refs } from '../components/refs.js';
@@ -42,12 +44,11 @@ function SideRows({ side: { by, span } }: { readonly side: SideOnDay }) {
   );
 }
 
-/** The day and the way to the next one, for those who do not use the chart's handle. */
+/** The day and the ways to others, for those who do not use the chart's handle. */
 function Chooser({ day, onDay }: DutyProps) {
   const { view, t, format } = useSidebar();
-  const { days } = view.tariffs;
-  const at = days.findIndex((each) => each.day === day);
-  const go = (by: 1 | -1) => () => onDay(days[at + by]?.day ?? day);
+  const { tariffs } = view;
+  const go = (by: 1 | -1) => () => onDay(changeBeside(tariffs, day, by));
   return (
     <Stepping class="chooser" text={spokenDay(view, day, t, format)}>
       <IconButton icon="left" label={t('sidebar_day_previous')} onPress={go(-1)} />
@@ -55,6 +56,14 @@ function Chooser({ day, onDay }: DutyProps) {
         <DateText date={day} />
       </b>
       <IconButton icon="right" label={t('sidebar_day_next')} onPress={go(1)} />
+      <Choices
+        label={t('sidebar_day')}
+        choices={[-LONG, -1, 1, LONG].map((by) => ({
+          value: String(by),
+          name: `${by > 0 ? '+' : '−'}\u00a0${format.quantity(Math.abs(by), 'day')}`,
+        }))}
+        onChoose={(by) => onDay(daysAfter(tariffs, day, Number(by)))}
+      />
     </Stepping>
   );
 }
@@ -66,8 +75,6 @@ interface DutyProps {
 
 export function Duty({ day, onDay }: DutyProps) {
   const { view, t, format } = useSidebar();
-  const sides = spansOn(view.tariffs, day);
-  if (sides.length === 0) return null;
   return (
     <section class="part">
       <Chooser day={day} onDay={onDay} />
@@ -84,7 +91,7 @@ export function Duty({ day, onDay }: DutyProps) {
             </th>
           </tr>
         </thead>
-        {sides.map((side) => (
+        {spansOn(view.tariffs, day).map((side) => (
           <SideRows key={side.by} side={side} />
         ))}
       </table>

@@ -1,25 +1,23 @@
 /** The chart as a sentence: both sides' rates on the text's day and, where that is another, on the record's last day. */
 import type { ComponentChildren } from 'preact';
 import type { TariffSpan, TariffsView } from '../../view-model/view-model.js';
+import { spansOn } from '../chart/reading.js';
 import { unbroken } from '../components/said.js';
 import { useSidebar } from '../context.js';
 import type { Translate } from '../contract.js';
 import type { Formats } from '../format.js';
 
-function spanOn(spans: readonly TariffSpan[], by: TariffSpan['by'], day: string): TariffSpan | undefined {
-  return spans.find((span) => span.by === by && span.from <= day && (span.to === null || day < span.to));
-}
-
 /** `30% (20 + 10)`, `10%`; 0 where nothing was charged on all goods. */
-function rateText(span: TariffSpan | undefined, t: Translate, format: Formats): string {
-  const parts = span?.layers.map(({ rate }) => format.number(rate)) ?? [];
-  const sum = format.percent(span?.rate ?? 0);
+export function rateText(span: TariffSpan, t: Translate, format: Formats): string {
+  const parts = span.layers.map(({ rate }) => format.number(rate));
+  const sum = format.percent(span.rate);
   return parts.length > 1 ? t('join_brackets', sum, parts.join(' + ')) : sum;
 }
 
-export function rateSentence({ spans, day, to }: TariffsView, t: Translate, format: Formats): string {
+export function rateSentence(tariffs: TariffsView, t: Translate, format: Formats): string {
+  const { spans, day, to } = tariffs;
   if (spans.length === 0) return '';
-  const rates = (on: string) => [rateText(spanOn(spans, 'US', on), t, format), rateText(spanOn(spans, 'CN', on), t, format)];
+  const rates = (on: string) => spansOn(tariffs, on).map(({ span }) => rateText(span, t, format));
   const then = t('sidebar_sentence_then', format.date(day), ...rates(day));
   if (day >= to) return then;
   // A Chinese full stop brings its own space.

@@ -36,7 +36,6 @@ function SpanRow({ span }: { readonly span: TariffSpan }) {
 export function RateTable({ by }: { readonly by: Side }) {
   const { view, t } = useSidebar();
   const spans = view.tariffs.spans.filter((span) => span.by === by);
-  if (spans.length === 0) return null;
   return (
     <table class="rates">
       <caption>{t(`sidebar_rates_${by}`)}</caption>

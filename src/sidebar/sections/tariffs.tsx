@@ -54,17 +54,15 @@ function NeverCollected() {
   );
 }
 
-/** As of the chosen day, since lists come and go as the sums do. */
+/** As of the chosen day, since lists come and go on days of their own. */
 function LeavesOut({ day }: { readonly day: string }) {
   const { view, t, format } = useSidebar();
-  const { leavesOut, days } = view.tariffs;
-  const left = days.find((each) => each.day === day)?.leavesOut ?? leavesOut;
-  if (left.length === 0) return null;
+  const left = view.tariffs.leavesOut.findLast(({ since }) => since <= day);
   return (
     <section class="part">
       <h3>{t('sidebar_leavesOut')}</h3>
       <ul class="plain dashes">
-        {left.map((line) => (
+        {left?.lines.map((line) => (
           <Said as="li" key={`${line.by} ${line.what}`} text={line.name} show={leftOutText(line, t, format)} />
         ))}
       </ul>
@@ -74,8 +72,7 @@ function LeavesOut({ day }: { readonly day: string }) {
 
 function ChartChoices({ choice, onChoose }: { readonly choice: ChartChoice; readonly onChoose: (choice: ChartChoice) => void }) {
   const { view, t } = useSidebar();
-  const names = { both: t('sidebar_chart_both'), US: t('sidebar_layers_US'), CN: t('sidebar_layers_CN') };
-  const views = CHART_VIEWS.map((value) => ({ value: value as string, name: names[value] }));
+  const views = CHART_VIEWS.map((value) => ({ value: value as string, name: t(`sidebar_layers_${value}`) }));
   const averages = view.tariffs.averages.length > 0 ? [{ value: 'averages', name: t('sidebar_chart_averages') }] : [];
   return (
     <Choices
@@ -83,7 +80,7 @@ function ChartChoices({ choice, onChoose }: { readonly choice: ChartChoice; read
       choices={[...views, ...averages]}
       isChosen={(value) => (value === 'averages' ? choice.averages : choice.view === value)}
       onChoose={(value) =>
-        onChoose(value === 'averages' ? { ...choice, averages: !choice.averages } : { ...choice, view: value as ChartView })
+        onChoose(value === 'averages' ? { ...choice, averages: !choice.averages } : { averages: choice.averages, view: value as ChartView })
       }
     />
   );
@@ -107,7 +104,7 @@ export function Tariffs() {
         <RateSentence />
         <ChartChoices choice={choice} onChoose={choose} />
         <StepChart choice={choice} day={day} onDay={onDay} />
-        <Legend choice={choice} />
+        <Legend choice={choice} onChoose={choose} />
         <SaveChart choice={choice} />
       </section>
       <Later>

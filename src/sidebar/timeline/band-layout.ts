@@ -1,6 +1,6 @@
 /** The band as plain numbers: every event at its day, true to scale. In CSS pixels, without a DOM. */
 import type { EventView } from '../../view-model/view-model.js';
-import { dayNumber, linear, type TimeTick, timeTicks } from '../chart/scale.js';
+import { dayNumber, isoOf, linear, type TimeTick, timeTicks } from '../chart/scale.js';
 
 export const ZOOMS = ['all', 'year', 'weeks'] as const;
 export type Zoom = (typeof ZOOMS)[number];
@@ -25,7 +25,6 @@ export interface Window {
   readonly to: string;
 }
 
-const isoOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
 /** The day on which an event is drawn; of an interval its first. */
 export const dayOf = ({ date }: Pick<EventView, 'date'>) => dayNumber(date.split('/')[0] ?? date);
 
