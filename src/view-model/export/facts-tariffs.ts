@@ -41,11 +41,14 @@ export function tariffFacts({ tariffs, timeline }: ViewModel, pen: Pen): Fact[] 
 }
 
 /** What it leaves out is told as of its first day. */
-function spanFact({ id, by, from, to, rate, layers, sources }: TariffSpan, { days }: TariffsView, pen: Pen): Fact {
+function spanFact({ id, by, from, to, rate, layers, sources }: TariffSpan, { leavesOut: since }: TariffsView, pen: Pen): Fact {
   const sum = sumOf(layers, pen);
   const whole = percent(rate, pen);
-  const lines = days.find(({ day }) => day === from)?.leavesOut.filter((line) => line.by === by || line.by === null) ?? [];
-  const left = leftOut(lines, pen);
+  const lines = since.findLast((one) => one.since <= from)?.lines ?? [];
+  const left = leftOut(
+    lines.filter((line) => line.by === by || line.by === null),
+    pen,
+  );
   return {
     id,
     section: 'tariffs',
