@@ -107,19 +107,22 @@ describeInBrowsers('the sidebar', (driver) => {
     expect(row.bottom).toBeLessThanOrEqual(scroller.bottom);
   });
 
-  it.each([480, 800, 1080])('at first the timeline draws the rows that a window of %i px shows, and the others afterwards', async (height) => {
-    await page.setViewport({ width: 1280, height });
-    const [rows, end] = await page.evaluate(async () => {
-      const all = gallery.show('many', { section: 'timeline' });
-      const drawn = gallery.root.querySelector('.timeline')?.getBoundingClientRect().bottom ?? 0;
-      const at = [gallery.root.querySelectorAll('.dated').length, drawn] as const;
-      await all;
-      return at;
-    });
-    expect(end).toBeGreaterThan(height - 40);
-    expect(rows).toBeLessThan(8);
-    expect(await count('.dated')).toBeGreaterThan(20);
-  });
+  it.each([480, 800, 1080])(
+    'at first the timeline draws the rows that a window of %i px shows, and the others afterwards',
+    async (height) => {
+      await page.setViewport({ width: 1280, height });
+      const [rows, end] = await page.evaluate(async () => {
+        const all = gallery.show('many', { section: 'timeline' });
+        const drawn = gallery.root.querySelector('.timeline')?.getBoundingClientRect().bottom ?? 0;
+        const at = [gallery.root.querySelectorAll('.dated').length, drawn] as const;
+        await all;
+        return at;
+      });
+      expect(end).toBeGreaterThan(height - 40);
+      expect(rows).toBeLessThan(8);
+      expect(await count('.dated')).toBeGreaterThan(20);
+    },
+  );
 
   it('a long timeline shows what is near; the rest comes when asked for, and the focus goes to its first row', async () => {
     await show('many', { section: 'timeline' });
