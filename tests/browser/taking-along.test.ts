@@ -97,6 +97,20 @@ describeInBrowsers('Taking along', (driver) => {
     expect(await pasted()).toMatch(/^.+\d%.+\(.+https:\/\/.+Sidelight dataset [\d.]+, checked up to 8 October 2026\)/s);
   });
 
+  it.each([
+    ['Timeline', '.clock .copy', /^The clock of the truce: 90 days .+On 5 June 2025: day/s],
+    ['Tariffs', '.averages .copy', /^.+ tariff .+\d%/s],
+  ])('what %s shows of its own is copied with its sources (%s)', async (section, where, wanted) => {
+    await open('/call');
+    await clickInSidebar(page, section);
+    const name = await until('a button to copy', () =>
+      inSidebar(page, (root, selector) => root.querySelector(selector)?.getAttribute('aria-label'), where),
+    );
+    await clickInSidebar(page, name);
+    await said('Copied, with its sources.');
+    expect(await pasted()).toMatch(wanted);
+  });
+
   it('the link leads to the very words', async () => {
     await open('/call');
     await copyFirst();
@@ -164,7 +178,7 @@ describeInBrowsers('Taking along', (driver) => {
     expect(EXPORTS).toHaveLength(5);
     expect(await savedAs('markdown')).toMatch(/^# .+\n[\s\S]*\n## Then \\& now\n[\s\S]*\n\[\^1\]: /);
     const [columns] = (await savedAs('csv')).split('\r\n');
-    expect(columns).toBe('\ufeffsection,id,name,date,text,state,now,now_date,mentions,in_text,sources,addresses');
+    expect(columns).toMatch(/^\ufeffsection,id,name,date,text,state,now,now_date,mentions,in_text,sources,addresses,kind,.+,ended$/);
     const entity = { '@context': 'https://schema.org', about: { '@type': 'Article' } };
     expect(JSON.parse(await savedAs('schema-org'))).toMatchObject(entity);
     await checkAnnotations(JSON.parse(await savedAs('annotations')));
@@ -198,7 +212,32 @@ describeInBrowsers('Taking along', (driver) => {
     }));
     expect(counts).toEqual({ titles: 1, sections: 6, notes: expect.any(Number), loose: 0 });
     expect(counts.notes).toBeGreaterThan(100);
+    await checkPrinted();
     expect(pageErrors(page)).toEqual([]);
+  }
+
+  /** A4 between the sheet's margins, in CSS pixels. */
+  const PAPER = { width: 673, height: 950 };
+
+  async function checkPrinted(): Promise<void> {
+    await page.setViewport(PAPER);
+    // Firefox's driver cannot feign the medium; there the rules of the screen hold, whose margins are wider.
+    if (driver().name === 'chrome') await page.emulateMediaType('print');
+    const found = await page.evaluate(() => {
+      const paper = document.documentElement.clientWidth;
+      const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > paper + 1);
+      const chart = document.querySelector('h2 + svg')?.getBoundingClientRect();
+      return {
+        wide: wide.filter((element) => !element.closest('svg')).length,
+        cut: [...document.querySelectorAll('main *')].filter(
+          (element) => getComputedStyle(element).overflow === 'hidden' && !element.closest('svg'),
+        ).length,
+        chart: chart && chart.width > 300 && chart.height > 100 && chart.right <= paper,
+        steps: document.querySelectorAll('h2 + svg .steps').length,
+      };
+    });
+    expect(found).toEqual({ wide: 0, cut: 0, chart: true, steps: expect.any(Number) });
+    expect(found.steps).toBeGreaterThan(0);
   }
 
   describe('on a page full of hostile strings', () => {
