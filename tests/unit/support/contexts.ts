@@ -1,5 +1,5 @@
 /**
- * The two contexts that the exports name, made from the vocabularies (ADR 24), so that nothing is fetched and nobody's file is carried. Neither has
+ * The two contexts that the exports name, made from the vocabularies (ADR 23), so that nothing is fetched and nobody's file is carried. Neither has
  * a word for what its vocabulary does not know: where schema.org's own would take any word whatever, such a word is dropped here, and noticed.
  */
 import jsonld, { type JsonLdDocument } from 'jsonld';
