@@ -34,8 +34,8 @@ const MUST_BE_NAMED = [
   'heading',
   'separator',
 ];
-/** Buttons that say the same where they do the same: sources of one number, the way to one sentence, the dates that a row unfolds. */
-const MAY_RECUR = /^(Source \d+: |In the text: |The dates of )/;
+/** Buttons that say the same where they do the same: sources of one number, the way to one sentence. */
+const MAY_RECUR = /^(Source \d+: |In the text: )/;
 
 const levelOf = ({ states }: Spoken) => Number(/level=(\d)/.exec(states)?.[1]);
 const twice = (names: readonly string[]) => names.filter((name, i) => names.indexOf(name) !== i);

@@ -17,7 +17,12 @@ import type { Save } from './save.js';
 import { bindSelects, showSelects } from './selects.js';
 import { bindSites, showSites } from './sites.js';
 
-const say = (text: string): void => byId('status', HTMLElement).replaceChildren(text);
+/** Said anew even where it says the same as before: what does not change is not read aloud. */
+const say = (text: string): void => {
+  const status = byId('status', HTMLElement);
+  status.replaceChildren();
+  setTimeout(() => status.replaceChildren(text));
+};
 
 const save: Save = async (change) => {
   const stored = await saveSettings(change);

@@ -50,7 +50,7 @@ const Event = withSidebar(({ event }: { readonly event: EventView }, { t }) => {
         {event.summary && <Said as="p" class="prose" text={event.summary} />}
         <Accounts accounts={event.accounts} />
         <Circumstances event={event} />
-        <Measures measures={event.measures} />
+        <Measures measures={event.measures} of={event.title} />
       </div>
     </Row>
   );

@@ -53,15 +53,28 @@ function Measure({ measure }: { readonly measure: MeasureView }) {
   );
 }
 
+interface MeasuresProps {
+  readonly measures: readonly MeasureView[];
+  /** What they belong to, for the ear; absent: all that there are. */
+  readonly of?: string;
+}
+
 /** Folded: the row is about the event, and some events bring ten measures, the record more than a hundred. */
-export function Measures({ measures }: { readonly measures: readonly MeasureView[] }) {
+export function Measures({ measures, of }: MeasuresProps) {
   const { t, format } = useSidebar();
   const [shown, show] = useState(false);
   if (measures.length === 0) return null;
+  const name = counted(t, format, 'sidebar_measures', measures.length);
   return (
     <>
-      <button type="button" class="unfolds" aria-expanded={shown} onClick={trusted(() => show(!shown))}>
-        {counted(t, format, 'sidebar_measures', measures.length)} <Icon name={shown ? 'up' : 'down'} />
+      <button
+        type="button"
+        class="unfolds"
+        aria-expanded={shown}
+        aria-label={of && t('join_colon', name, of)}
+        onClick={trusted(() => show(!shown))}
+      >
+        {name} <Icon name={shown ? 'up' : 'down'} />
       </button>
       {shown && (
         <ul class="measures">

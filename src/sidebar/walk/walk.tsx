@@ -17,7 +17,13 @@ function Count({ walk }: { readonly walk: readonly MarkEntry[] }) {
   const { state, t, format } = useSidebar();
   const at = walk.findIndex(({ mark }) => mark === state.currentMark);
   const total = format.number(walk.length);
-  return <span class="place">{at < 0 ? total : t('sidebar_place', format.number(at + 1), total)}</span>;
+  if (at >= 0) return <span class="place">{t('sidebar_place', format.number(at + 1), total)}</span>;
+  return (
+    <span class="place">
+      <span class="sl-spoken">{t('sidebar_marks')} </span>
+      {total}
+    </span>
+  );
 }
 
 function Steps({ walk }: { readonly walk: readonly MarkEntry[] }) {
