@@ -41,9 +41,14 @@ const PICKED = [
   ...family('zoom', ZOOMS),
 ];
 
-const source = readdirSync('src/sidebar', { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file))
-  .map((file) => readFileSync(`src/sidebar/${file}`, 'utf8'))
+/** What a headline leaves out is worded in the core: the sidebar and the files say the same. */
+const source = [
+  'src/core/tariffs/left-out-text.ts',
+  ...readdirSync('src/sidebar', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => `src/sidebar/${file}`),
+]
+  .map((path) => readFileSync(path, 'utf8'))
   .join('\n');
 const named = [...source.matchAll(/'(sidebar_\w+|extName)'/g)].map(([, key]) => key as string);
 const counted = [...source.matchAll(/counted\(t, format, '(\w+)'/g)].flatMap(([, key]) => [`${key}_one`, `${key}_other`]);
