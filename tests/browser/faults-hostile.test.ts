@@ -31,6 +31,11 @@ const TITLE = HOSTILE_STRINGS.map(escaped).join(' ');
 const TEXT = HOSTILE_STRINGS.map((text) => `<p>${escaped(text)}</p>`).join('');
 const ADDRESS = `/call?q="><script>globalThis.hit=1</script>&r=[x](javascript:globalThis.hit=1)#=HYPERLINK("http://evil.example/")<img src=x onerror=globalThis.hit=1>`;
 
+/** What a sheet is made of, and the drawing in it: nothing that leads anywhere, loads or runs. */
+const SHEET = /^(?:html|head|meta|title|style|body|main|h[12]|p|[uo]l|li|b|span|sup)$/;
+const DRAWING = /^(?:svg|desc|g|path|rect|line|circle|text)$/;
+const ATTRIBUTES = /^(?:class|lang|role|viewBox|width|height|x|y|[xy][12]|c[xy]|r|d|dy|transform|text-anchor|xmlns)$/;
+
 /** Whatever a root of ours must not have in it, whichever text it shows. */
 const lookFor = (root: ShadowRoot) => ({
   wild: Array.from(
@@ -172,7 +177,7 @@ describe.each(BROWSERS)('A hostile record on a hostile page (%s)', (name) => {
 
     const rows = parseCsv(await saved('csv'));
     expect(rows.length).toBeGreaterThan(100);
-    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([12]));
+    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([29]));
     expect(rows.flat().filter((field) => /^\s*[=+\-@\t\r]/.test(field))).toEqual([]);
     expect(rows.flat().filter((field) => field.startsWith("'="))).not.toEqual([]);
 
@@ -200,8 +205,8 @@ describe.each(BROWSERS)('A hostile record on a hostile page (%s)', (name) => {
       title: document.title,
     }));
     expect(found.names).toEqual(expect.arrayContaining(['h1', 'h2', 'li', 'p', 'sup']));
-    expect(found.names.filter((one) => !/^(?:html|head|meta|title|style|body|main|h[12]|p|[uo]l|li|b|span|sup)$/.test(one))).toEqual([]);
-    expect(found.attributes.filter((one) => !/^(?:class|lang)$/.test(one))).toEqual([]);
+    expect(found.names.filter((one) => !SHEET.test(one) && !DRAWING.test(one))).toEqual([]);
+    expect(found.attributes.filter((one) => !ATTRIBUTES.test(one))).toEqual([]);
     expect(found.title).toMatch(/^Sidelight: /);
     await nothingRan();
   });

@@ -225,7 +225,7 @@ describeInBrowsers('the sidebar', (driver) => {
     });
     const all = Object.values(await asked());
     expect(all.length).toBeGreaterThan(6);
-    expect(all.flat().filter((said) => said !== 0)).toEqual([]);
+    expect(all.flat().filter(Boolean)).toEqual([]);
   });
 
   it('links lead out over https only, in a tab of their own, and name their host', async () => {

@@ -49,7 +49,7 @@ export async function overview(walk: Walk): Promise<void> {
   const { page, keys, files } = walk;
   await keys.tabTo('A line');
   await keys.press('Enter');
-  await until('one line', async () => !(await textOf(page, '.section'))?.includes('Take it along'));
+  await until('one line', async () => !(await textOf(page, '.section'))?.includes('How we know'));
   await keys.press('ArrowRight');
   expect((await keys.press('Enter'))?.name).toBe('A minute');
   await whole(walk);
