@@ -91,6 +91,7 @@ describeInBrowsers('axe-core', (driver) => {
     await until('the tab', () => inSidebar(page, (root) => root.querySelector('.handle') !== null));
     await expectNothing(page, 'sidebar', 'the tab');
     await clickInSidebar(page, 'Open Sidelight');
+    await whole(page);
     await clickInSidebar(page, 'Marks in the text');
     await waitForMarks(page);
   });

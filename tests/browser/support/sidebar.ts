@@ -45,9 +45,16 @@ function centreOf(page: Page, accessibleName: string): Promise<{ x: number; y: n
   );
 }
 
+/** The same, once it stays where it is: what is pressed while rows above it come or go is something else. */
+async function steadyCentreOf(page: Page, accessibleName: string): Promise<{ x: number; y: number } | null> {
+  const before = await centreOf(page, accessibleName);
+  const now = before && (await centreOf(page, accessibleName));
+  return now?.x === before?.x && now?.y === before?.y ? now : null;
+}
+
 /** A real mouse click on the control of that accessible name. */
 export async function clickInSidebar(page: Page, accessibleName: string): Promise<void> {
-  const { x, y } = await until(`a control named "${accessibleName}"`, () => centreOf(page, accessibleName));
+  const { x, y } = await until(`a control named "${accessibleName}"`, () => steadyCentreOf(page, accessibleName));
   await page.mouse.click(x, y);
 }
 
