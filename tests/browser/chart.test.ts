@@ -227,6 +227,8 @@ describeInBrowsers('The tariff chart', (driver) => {
     const pressed = () =>
       inSidebar(page, (root) => Array.from(root.querySelectorAll('.legend [aria-pressed=true]'), (each) => each.textContent));
     expect(await pressed()).toEqual(['Reciprocal (IEEPA)']);
+    // Its rate is not the side's, and is not called so.
+    expect(await inSidebar(page, (root) => root.querySelector('.chart .side text')?.textContent)).toBe('0%');
     await clickInSidebar(page, 'SVG');
     const text = (await downloads.file(name('svg'))).toString('utf8');
     expect(text).toContain('Reciprocal (IEEPA)');

@@ -59,14 +59,21 @@ function ArticleDay({ layout }: { readonly layout: ChartLayout }) {
   );
 }
 
-function SideLine({ line, roomy }: { readonly line: Line; readonly roomy: boolean }) {
+interface SideLineProps {
+  readonly line: Line;
+  readonly roomy: boolean;
+  /** Its rate is one layer's, not the side's. */
+  readonly alone: boolean;
+}
+
+function SideLine({ line, roomy, alone }: SideLineProps) {
   const { t, format } = useSidebar();
-  const name = t(`sidebar_short_${line.by}`);
+  const name = alone ? '' : t(`sidebar_short_${line.by}`);
   return (
     <g class={`side ${line.by}`}>
       <path class={`steps ${line.by}`} d={line.path} />
       <text x={line.end.x + 6} y={line.end.labelY} dy="0.34em">
-        {roomy ? `${name} ${format.percent(line.end.rate)}` : name}
+        {roomy || alone ? `${name} ${format.percent(line.end.rate)}`.trim() : name}
       </text>
     </g>
   );
@@ -123,7 +130,7 @@ export function Plot({ layout, name }: PlotProps) {
         <Average key={series.id} series={series} index={index} />
       ))}
       {layout.lines.map((line) => (
-        <SideLine key={line.by} line={line} roomy={layout.roomy} />
+        <SideLine key={line.by} line={line} roomy={layout.roomy} alone={!other && layout.stack.length === 0} />
       ))}
       {layout.announced.map((mark) => (
         <RateMark key={mark.id} mark={mark} hollow />
