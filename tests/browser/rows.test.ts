@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { REPORT } from '../fixtures/other-texts.js';
 import { type Driver, describeInBrowsers } from './support/driver.js';
 import { badgeText, clickToolbarButton } from './support/extension.js';
-import { cardText, inCard, placeOfMark, restOn, waitForCard, waitForNoCard } from './support/marks.js';
+import { cardText, inCard, placeOfMark, pressMark, restOn, waitForCard, waitForNoCard } from './support/marks.js';
 import { pageErrors } from './support/page-errors.js';
 import { type Site, servePages } from './support/pages.js';
 import { articlePage } from './support/sample-page.js';
@@ -195,8 +195,7 @@ describeInBrowsers('A row of the sidebar', (driver) => {
     const both = ['Then', 'Senator from South Carolina', 'Since Jul 2026', 'No office on record'];
     const lines = await inRow(page, 'lindsey-graham', '.offices > *', 'class');
     expect(lines?.map(([text]) => text)).toEqual(both);
-    await restOn(page, await placeOfMark(page, 'person', 'Lindsey Graham'));
-    await waitForCard(page, 'Lindsey Graham');
+    await pressMark(page, 'person', 'Lindsey Graham');
     expect(await cardText(page)).toContain(both.join(' '));
     expect(pageErrors(page)).toEqual([]);
     await page.close();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDownloads } from './support/downloads.js';
 import { describeInOwnBrowsers } from './support/driver.js';
 import { reloadExtension, tabAddresses } from './support/extension.js';
-import { cardText, placeOfMark, restOn, waitForCard } from './support/marks.js';
+import { placeOfMark, pressMark, restOn, waitForCard } from './support/marks.js';
 import { pageErrors } from './support/page-errors.js';
 import { registeredHighlights } from './support/page-state.js';
 import { type Site, servePages } from './support/pages.js';
@@ -69,12 +69,7 @@ describeInOwnBrowsers('The welcome page', (driver) => {
     await waitForCard(page, 'Xi Jinping');
     await page.click('#try');
     await waitForSidebar(page, 'Known article');
-    // What is pressed before the new sidebar has taken the place of the old one goes with that.
-    await until('its card', async () => {
-      const { x, y } = await placeOfMark(page, 'figure', '145');
-      await page.mouse.click(x, y);
-      return (await cardText(page))?.includes('145');
-    });
+    await pressMark(page, 'figure', '145');
     expect(pageErrors(page)).toEqual([]);
     await page.close();
   });

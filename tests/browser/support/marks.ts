@@ -48,6 +48,14 @@ export const waitForCard = (page: Page, text = ''): Promise<string> =>
     return shown?.includes(text) ? shown : null;
   });
 
+/** Presses a mark until its card is there: a press goes for nothing while marks are drawn anew or a sidebar takes the place of another. */
+export const pressMark = (page: Page, kind: string, words: string): Promise<true | undefined> =>
+  until(`the card of "${words}"`, async () => {
+    const { x, y } = await placeOfMark(page, kind, words);
+    await page.mouse.click(x, y);
+    return (await cardText(page))?.includes(words) || undefined;
+  });
+
 export const waitForNoCard = (page: Page): Promise<true> => until('the card to go', async () => (await cardText(page)) === null);
 
 export interface Geometry {
