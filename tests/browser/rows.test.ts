@@ -189,7 +189,8 @@ describeInBrowsers('A row of the sidebar', (driver) => {
     await page.bringToFront();
     await until('the badge', async () => (await badgeText(driver(), page)) === 'akin');
     await clickToolbarButton(driver(), page);
-    await waitForSidebar(page);
+    await waitForSidebar(page, 'Who and what');
+    await untilSteady('all of it', () => inSidebar(page, (root) => root.querySelectorAll('*').length));
     await clickInSidebar(page, 'Who and what');
     await rowText(page, 'lindsey-graham');
     const both = ['Then', 'Senator from South Carolina', 'Since Jul 2026', 'No office on record'];
