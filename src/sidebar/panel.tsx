@@ -13,7 +13,7 @@ import { formats } from './format.js';
 import { CHAPTERS } from './sections/everything.js';
 import { Nothing } from './sections/nothing.js';
 import { Overview } from './sections/overview.js';
-import { reveal, rowElement, useReveal, useSectionTop } from './use-reveal.js';
+import { revealWithFocus, rowElement, useReveal, useSectionTop } from './use-reveal.js';
 import { useSourceJump } from './use-source-jump.js';
 import { useStill } from './use-still.js';
 import { useUnfolding } from './use-unfolding.js';
@@ -66,9 +66,7 @@ export function Panel(props: SidebarProps) {
 
   useLayoutEffect(() => {
     const row = jump.source && scroller.current && rowElement(scroller.current, jump.source);
-    if (!row || !scroller.current) return;
-    reveal(scroller.current, row);
-    row.focus({ preventScroll: true });
+    if (row && scroller.current) revealWithFocus(scroller.current, row);
   }, [jump.source, state.section]);
 
   return (

@@ -21,6 +21,12 @@ export function reveal(scroller: HTMLElement, row: HTMLElement): void {
   else if (below > 0) scroller.scrollTop += Math.min(below, -above);
 }
 
+/** The focus goes to a part of the scroller's, which comes into view with it. */
+export function revealWithFocus(scroller: HTMLElement, part: HTMLElement): void {
+  reveal(scroller, part);
+  part.focus({ preventScroll: true });
+}
+
 /** Share of the scroller's height that a chosen section is given at least. */
 const LEAST = 0.25;
 

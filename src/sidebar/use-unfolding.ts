@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { When } from '../view-model/view-model.js';
-import { reveal, rowElement } from './use-reveal.js';
+import { revealWithFocus, rowElement } from './use-reveal.js';
 
 const ALL: ReadonlySet<When> = new Set<When>(['before', 'in-article', 'since']);
 
@@ -15,9 +15,7 @@ export function useUnfolding(scroller: RefObject<HTMLElement | null>, all: boole
   useLayoutEffect(() => {
     const row = first.current && scroller.current && rowElement(scroller.current, first.current);
     first.current = null;
-    if (!row || !scroller.current) return;
-    reveal(scroller.current, row);
-    row.focus({ preventScroll: true });
+    if (row && scroller.current) revealWithFocus(scroller.current, row);
   }, [unfolded, scroller]);
 
   const onUnfold = (group: When, row: string) => {

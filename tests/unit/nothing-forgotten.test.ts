@@ -12,7 +12,7 @@ const NO_FACTS: readonly RegExp[] = [
   /(^|\.)(id|kind|when|unit|marks|events|actors|layer|finding|status|state|seen|what|by)$/,
   /^actors\b/,
   // Facts in another order: the pairs of what was and is, the chart's own window and days, dates without an event.
-  /^(thenNow|dates|tariffs\.(from|to|day|days|articleDate|articleRates|leavesOut))\b/,
+  /^(thenNow|dates|tariffs\.(from|to|day|articleDate|articleRates|leavesOut))\b/,
   // Names of the layers that are told by their short ones.
   /layers\.name$/,
   // Told once, with the whole of the clock.
@@ -69,4 +69,8 @@ describe.each(['markdown', 'csv', 'schema-org', 'sheet'] as const)('the whole re
     const shown = (rate: number) => text.includes(PEN.quantity(rate, 'percent')) || text.includes(`"value": ${rate}`);
     expect(rates.filter((rate) => !shown(rate))).toEqual([]);
   });
+});
+
+it('of what was suspended the first day is told as the first, and the last as the last', () => {
+  expect(read(write('markdown', taken(view)).data)).toContain('24 points suspended from: 14 May 2025; Suspended until: 12 August 2025');
 });

@@ -41,9 +41,10 @@ const PICKED = [
   ...family('zoom', ZOOMS),
 ];
 
-/** What a headline leaves out is worded in the core: the sidebar and the files say the same. */
+/** What a headline leaves out and the dates of a measure are worded in the core: the sidebar and the files say the same. */
 const source = [
   'src/core/tariffs/left-out-text.ts',
+  'src/core/tariffs/measure-dates.ts',
   ...readdirSync('src/sidebar', { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => `src/sidebar/${file}`),

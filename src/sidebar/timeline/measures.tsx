@@ -1,5 +1,6 @@
 /** The dates of a measure, each by its own name: announced, signed, in force, suspended and ended are different days. */
 import { useState } from 'preact/hooks';
+import { measureDates } from '../../core/tariffs/measure-dates.js';
 import type { MeasureView } from '../../view-model/view-model.js';
 import { DateText } from '../components/date-text.js';
 import { Icon } from '../components/icon.js';
@@ -12,28 +13,16 @@ import { trusted } from '../trusted.js';
 
 function Dates({ measure }: { readonly measure: MeasureView }) {
   const { t, format } = useSidebar();
-  const { announced, signed, effective, suspended, ended, status } = measure;
-  const dates = [
-    [t('sidebar_date_announced'), announced],
-    [t('sidebar_date_signed'), signed],
-    [t(status === 'in-force' ? 'sidebar_date_effective' : 'sidebar_date_planned'), effective],
-    [suspended ? t('sidebar_date_suspended', format.number(suspended.points)) : '', suspended && effective],
-    [t('sidebar_date_suspendedUntil'), suspended?.until],
-    [t('sidebar_date_ended'), ended],
-  ] as const;
   return (
     <dl class="dates">
-      {dates.map(
-        ([label, date]) =>
-          date && (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>
-                <DateText date={date} short />
-              </dd>
-            </div>
-          ),
-      )}
+      {measureDates(measure, t, format.number).map(([label, date]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <DateText date={date} short />
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }

@@ -7,7 +7,7 @@ import { IconButton } from '../components/icon-button.js';
 import { useSidebar } from '../context.js';
 import { oneStop, stopAt } from '../one-stop.js';
 import { trusted } from '../trusted.js';
-import { reveal } from '../use-reveal.js';
+import { revealWithFocus } from '../use-reveal.js';
 import { markAfter, placeOfMark, walkOf } from './announce.js';
 import { MarksList } from './marks-list.js';
 
@@ -99,8 +99,7 @@ export function Walk() {
     go.onLeaveCard();
     const button = opener.current;
     const scroller = button?.closest<HTMLElement>('.scroller');
-    if (button && scroller) reveal(scroller, button);
-    button?.focus({ preventScroll: true });
+    if (button && scroller) revealWithFocus(scroller, button);
   };
   return (
     // It keeps its place while the marks are off: what stands below would move at each press of their switch.

@@ -1,6 +1,7 @@
 /** What a view has on duties, as facts: the sums, what was announced, the dates of each measure, the clock of the truce, and published averages. */
 
 import { leftOutDuty } from '../../core/tariffs/left-out-text.js';
+import { measureDates } from '../../core/tariffs/measure-dates.js';
 import { clockOn } from '../../core/tariffs/suspension.js';
 import type { LeftOut } from '../left-out.js';
 import type {
@@ -71,14 +72,7 @@ function announcedFact({ id, by, date, layer, layerRate, rate, sources }: Announ
 /** A measure has several dates, each with its own meaning: the fact's is that on which it took hold. */
 function measureFact(measure: MeasureView, pen: Pen): Fact {
   const { id, by, name, rate, status, announced, signed, effective, suspended, ended, sources } = measure;
-  const dates = [
-    [pen.t('sidebar_date_announced'), announced],
-    [pen.t('sidebar_date_signed'), signed],
-    [pen.t(status === 'in-force' ? 'sidebar_date_effective' : 'sidebar_date_planned'), effective],
-    [suspended ? pen.t('sidebar_date_suspended', String(suspended.points)) : '', suspended?.until],
-    [pen.t('sidebar_date_ended'), ended],
-  ] as const;
-  const told = dates.flatMap(([label, date]) => (date === undefined ? [] : pen.t('join_colon', label, pen.date(date))));
+  const told = measureDates(measure, pen.t, String).map(([label, date]) => pen.t('join_colon', label, pen.date(date)));
   const side = pen.t(`sidebar_short_${by}`);
   return {
     id: `${id}-dates`,

@@ -85,22 +85,24 @@ export interface Gallery {
   remove(): void;
 }
 
+const nothing = (): Gallery['asked'] => ({
+  goTo: [],
+  turnedTo: [],
+  places: [],
+  changes: [],
+  saved: [],
+  copied: [],
+  exported: [],
+  wrong: [],
+  refuses: false,
+  closed: 0,
+});
+
 function makeGallery(): Gallery {
   const host = document.createElement('sidelight-gallery');
   const root = host.attachShadow({ mode: 'closed' });
   document.documentElement.append(host);
-  const asked: Gallery['asked'] = {
-    goTo: [],
-    turnedTo: [],
-    places: [],
-    changes: [],
-    saved: [],
-    copied: [],
-    exported: [],
-    wrong: [],
-    refuses: false,
-    closed: 0,
-  };
+  const asked = nothing();
   let view = VIEWS.article;
   let record: RecordView | null = null;
   let state = START;
@@ -181,18 +183,7 @@ function makeGallery(): Gallery {
     card = null;
     mounted?.destroy();
     mounted = null;
-    Object.assign(asked, {
-      goTo: [],
-      turnedTo: [],
-      places: [],
-      changes: [],
-      saved: [],
-      copied: [],
-      exported: [],
-      wrong: [],
-      refuses: false,
-      closed: 0,
-    });
+    Object.assign(asked, nothing());
     view = next;
     record = ofRecord;
     words = ofRecord?.words ?? null;

@@ -1,7 +1,6 @@
 /** axe-core in the sidebar and the cards as they ship: their closed roots are handed to the page's own world, where axe is, for one run. */
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import { AXE, type AxeFindings, rulesFor } from './gallery-axe.js';
+import { AXE, type Axe, type AxeFindings, optionsFor } from './gallery-axe.js';
 import { inCard } from './marks.js';
 import { inSidebar } from './sidebar.js';
 
@@ -12,7 +11,7 @@ function lend(root: ShadowRoot): void {
 }
 
 interface Borrowing {
-  readonly axe: { run(context: unknown, options: unknown): Promise<AxeResults> };
+  readonly axe: Axe;
   lentRoot?: ShadowRoot;
 }
 
@@ -20,7 +19,7 @@ interface Borrowing {
 export async function runBuiltAxe(page: Page, whose: 'sidebar' | 'card', what: 'all' | 'colours' = 'all'): Promise<AxeFindings> {
   await (whose === 'card' ? inCard : inSidebar)(page, lend);
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
-  return page.evaluate(async (runOnly) => {
+  return page.evaluate(async (options) => {
     const world = globalThis as unknown as Borrowing;
     const root = world.lentRoot;
     if (!root) throw new Error('There is nothing to look at');
@@ -30,20 +29,11 @@ export async function runBuiltAxe(page: Page, whose: 'sidebar' | 'card', what: '
     Object.defineProperty(document, 'body', { value: host, configurable: true });
     try {
       // Not the host itself, which is armour against the page and has no word in it.
-      const { passes, violations } = await world.axe.run([...root.children], {
-        runOnly,
-        rules: { 'target-size': { enabled: true } },
-        resultTypes: ['violations'],
-        selectors: false,
-      });
-      return {
-        violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
-        met: passes.flatMap(({ id, nodes }) => (nodes.length > 0 ? [id] : [])),
-      };
+      return world.axe.findings(await world.axe.run([...root.children], options));
     } finally {
       Reflect.deleteProperty(host, 'shadowRoot');
       Reflect.deleteProperty(document, 'body');
       delete world.lentRoot;
     }
-  }, rulesFor(what));
+  }, optionsFor(what));
 }
