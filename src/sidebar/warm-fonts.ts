@@ -2,8 +2,8 @@
 import { SANS, SERIF } from './tokens.js';
 
 /** Sizes and weights of the first screenful of any section, in CSS pixels at the ordinary size of the text. */
-const SERIFS = ['700 20', '700 16', '700 15', '400 15', '700 14', '400 14'] as const;
-const SANSES = ['400 12.5', '600 12.5', '700 12.5', '400 12', '600 12', '700 12', '400 11.5', '600 11.5', '400 10.5'] as const;
+export const SERIFS = ['700 20', '700 16', '700 15', '400 15', '700 14', '400 14'] as const;
+export const SANSES = ['400 15', '400 12.5', '600 12.5', '700 12.5', '400 11.5', '600 11.5', '700 11.5', '400 10.5'] as const;
 
 /** A browser finds the width of each letter of a font at its first use. */
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789 .,:;()%$+–’→·';

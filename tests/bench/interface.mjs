@@ -4,7 +4,7 @@ import { servePages } from '../../scripts/lib/serve.mjs';
 import { articleHtml } from './article-text.mjs';
 import { openWith } from './browsers.mjs';
 import { copyExtension, inTemporaryFolder } from './extensions.mjs';
-import { changeCost, frameCost } from './frames.mjs';
+import { changeCost, frameCost, WITHIN_LAYOUT } from './frames.mjs';
 import { interfaceReport } from './interface-report.mjs';
 import { pageOf, SIZES } from './pages.mjs';
 import { plainSidebar } from './plain-sidebar.mjs';
@@ -58,19 +58,20 @@ async function change(opened, page, type, name = 'ours') {
     await tell(opened, { type }, name);
     await sleep(DONE);
   };
-  const events = await recordTrace(page, work, [TASKS]);
+  const events = await recordTrace(page, work, [TASKS, WITHIN_LAYOUT]);
   return changeCost(events, opened.origins.get(name));
 }
 
 /** The least that a frame costs on this page, its marks shown: a comment is put into the body. For that alone no frame would be drawn: one is asked for. */
 async function leastFrame(page) {
-  const events = await recordTrace(page, async () => {
+  const comment = async () => {
     await page.evaluate(() => {
       document.body.append(document.createComment(''));
       return new Promise(requestAnimationFrame);
     });
     await sleep(DONE);
-  });
+  };
+  const events = await recordTrace(page, comment, [WITHIN_LAYOUT]);
   return frameCost(events);
 }
 
