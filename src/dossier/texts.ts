@@ -29,7 +29,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   articles: ['label'],
 };
 const PROSE: Readonly<Record<string, readonly string[]>> = {
-  'story.json': ['summary'],
+  'story.json': ['summary', 'changeLog.changes'],
   'entities.json': ['description', 'role'],
   'events.json': ['summary', 'accounts.gist'],
   'averages.json': ['method', 'points.note'],

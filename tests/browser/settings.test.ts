@@ -151,7 +151,14 @@ describeInOwnBrowsers('The settings page', (driver) => {
     const line = await until('the record', () => page.$eval('#stories', (list) => list.textContent));
     expect(line).toMatch(/version \d{4}\.\d{1,2}\.\d+, checked up to .*\d{4}/);
     await page.click('#stories summary');
-    expect(await page.$eval('#stories details[open] ul', (list) => [list.lang, list.children.length > 0])).toEqual(['en', true]);
+    const change = () =>
+      page.$eval('#stories details li', (item) => ({ text: item.textContent, language: item.lang || document.documentElement.lang }));
+    expect(await change()).toMatchObject({ text: expect.stringMatching(/^First edition: .* 8 October 2026\.$/), language: 'en' });
+    await page.select('#language', 'de');
+    await until('the German list', async () => (await change()).language === 'de');
+    expect((await change()).text).toMatch(/^Erste Ausgabe: .* 8\. Oktober 2026\.$/);
+    await page.select('#language', 'en');
+    await until('the English list', async () => (await change()).language === 'en');
     await page.close();
   });
 });

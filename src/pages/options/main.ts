@@ -47,7 +47,7 @@ async function show(settings: Settings): Promise<void> {
 /** All that has words but no state. */
 async function name(): Promise<void> {
   translatePage('options_title_page');
-  listStories();
+  await listStories();
   await listShortcuts();
 }
 

@@ -1,6 +1,7 @@
 /** What the record in this package is, and how far it goes. */
 import type { Story } from '../../dossier/types.js';
-import { STORIES } from '../../platform/packaged.js';
+import { fetchTexts, STORIES } from '../../platform/packaged.js';
+import type { ChosenLanguage } from '../../platform/settings-fields.js';
 import { byId, element } from './dom.js';
 import { pageLanguage, t } from './translate.js';
 
@@ -14,13 +15,18 @@ const day = (iso: string): string =>
 /** The words' own tag is the key of the names in that language. */
 const titleOf = (title: Story['title']): string => title[t('language') as keyof Story['title']] ?? title.en;
 
-/** What was changed in each version, the newest first; the record keeps it in English. */
-function changesOf({ changeLog }: Story): HTMLDetailsElement {
-  const versions = changeLog.flatMap(({ version, date, changes }) => {
-    const list = element('ul', ...changes.map((text) => element('li', text)));
-    list.lang = 'en';
-    return [element('p', `${version} · ${day(date)}`), list];
-  });
+/** What was changed in each version, the newest first; what the record has in English alone says so to a screen reader. */
+async function changesOf({ id, changeLog }: Story, language: string): Promise<HTMLDetailsElement> {
+  const texts = await fetchTexts(id, language as ChosenLanguage);
+  const item = (text: string): HTMLLIElement => {
+    const made = element('li', texts?.[text] ?? text);
+    if (!texts?.[text]) made.lang = 'en';
+    return made;
+  };
+  const versions = changeLog.flatMap(({ version, date, changes }) => [
+    element('p', `${version} · ${day(date)}`),
+    element('ul', ...changes.map(item)),
+  ]);
   return element('details', element('summary', t('options_record_log')), ...versions);
 }
 
@@ -29,8 +35,13 @@ const lineOf = ({ version, checkedUpTo }: Story): string => t('options_record_li
 const show = (rows: readonly HTMLElement[]): void => byId('stories', HTMLUListElement).replaceChildren(...rows);
 
 /** Each with its version and what was changed in it. */
-export const listStories = (): void =>
-  show(STORIES.map((story) => element('li', element('strong', titleOf(story.title)), element('span', lineOf(story)), changesOf(story))));
+export async function listStories(): Promise<void> {
+  const language = t('language');
+  const logs = await Promise.all(STORIES.map((story) => changesOf(story, language)));
+  // Another may have been chosen while the texts came.
+  if (t('language') !== language) return;
+  show(STORIES.map((story, at) => element('li', element('strong', titleOf(story.title)), element('span', lineOf(story)), logs[at] ?? '')));
+}
 
 /** What has changed, unfolded, for whoever asked for it in the sidebar. */
 export function showLog(): void {
