@@ -6,6 +6,7 @@ import { mapBox } from '../sidebar/margin-map/box.js';
 import { type MarkPlace, ticksOf } from '../sidebar/margin-map/ticks.js';
 import { type MountedSidebar, mountSidebar } from '../sidebar/mount.js';
 import type { ViewModel } from '../view-model/view-model.js';
+import { afterPaint } from './after-paint.js';
 import { type Host, makeHost } from './host.js';
 
 /** What the sidebar shows besides the view model: the marks of the text, and where they lie in the page. */
@@ -77,9 +78,12 @@ export function makePanel(callbacks: SidebarCallbacks, lost: () => void, signal:
   };
   const styles = (state: SidebarState) => hostStyles(state, { width: innerWidth, height: innerHeight });
   const focused = () => (host?.root.activeElement as HTMLElement | null | undefined) ?? null;
+  // To be given the focus is to be laid out at once and to be given styles a second time: the frame that shows it does not wait for that.
   const enter = () => {
     entering = false;
-    host?.root.querySelector('aside')?.focus({ preventScroll: true });
+    afterPaint(() => {
+      if (last !== null && !both.aborted && focused() === null) host?.root.querySelector('aside')?.focus({ preventScroll: true });
+    });
   };
   const draw = () => {
     // An observer's callback may come after the end: it must not bring an empty host back.

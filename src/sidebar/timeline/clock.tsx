@@ -60,7 +60,7 @@ export function Clock() {
   const title = t('sidebar_clock', format.quantity(first.days, 'day'));
   return (
     <section class="part clock">
-      <div class="row-head">
+      <div class="headed">
         <h3>{title}</h3>
         <Copy id="clock" name={title} />
       </div>
