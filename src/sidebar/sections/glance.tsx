@@ -158,7 +158,13 @@ function lines(view: ViewModel): readonly (Line | false | null)[] {
   return [
     day && { key: 'sidebar_fact_day', section: 'timeline', body: <Happened event={day} /> },
     rates.length > 0 && { key: 'sidebar_fact_rates', section: 'tariffs', body: <Rates rates={rates} now={now} /> },
-    !article && tariffs.spans.length > 0 && { key: 'sidebar_fact_rates', section: 'tariffs', body: <BothRates tariffs={tariffs} /> },
+    // Where the rates of the text stand above it, it tells what its day's were.
+    !article &&
+      tariffs.spans.length > 0 && {
+        key: rates.length > 0 ? 'sidebar_fact_day' : 'sidebar_fact_rates',
+        section: 'tariffs',
+        body: <BothRates tariffs={tariffs} />,
+      },
     claim && { key: 'sidebar_fact_claim', section: 'loose-ends', body: <Claim statement={claim} /> },
     latest && { key: 'sidebar_fact_latest', section: 'timeline', body: <Happened event={latest} /> },
     next && { key: 'sidebar_fact_next', section: 'timeline', body: <Happened event={next} /> },
