@@ -1,8 +1,9 @@
 /** Measures and the clock of a truce, as the view has them. */
+import type { DatedMeasure } from '../core/tariffs/measure-dates.js';
 import type { SourceRefs } from './view-model.js';
 
-/** One change of one duty. Its dates are different things; days are ISO, months and years where the record knows no more. */
-export interface MeasureView {
+/** One change of one duty, with its dates. */
+export interface MeasureView extends DatedMeasure {
   readonly id: string;
   readonly by: 'US' | 'CN';
   /** Id and short name of the layer. */
@@ -10,15 +11,6 @@ export interface MeasureView {
   readonly name: string;
   /** Percent ad valorem; null where it differs by product. */
   readonly rate: number | null;
-  readonly status: 'in-force' | 'announced-only';
-  readonly announced?: string;
-  readonly signed?: string;
-  /** First day on which goods were charged; where only announced, the day from which they were to be. Absent where it ends a duty. */
-  readonly effective?: string;
-  /** From `effective` on. */
-  readonly suspended?: { readonly points: number; readonly until?: string };
-  /** First day on which its rate no longer held. */
-  readonly ended?: string;
   readonly sources: SourceRefs;
 }
 

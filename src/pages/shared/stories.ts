@@ -16,8 +16,8 @@ const day = (iso: string): string =>
 const titleOf = (title: Story['title']): string => title[t('language') as keyof Story['title']] ?? title.en;
 
 /** What was changed in each version, the newest first; what the record has in English alone says so to a screen reader. */
-async function changesOf({ id, changeLog }: Story, language: string): Promise<HTMLDetailsElement> {
-  const texts = await fetchTexts(id, language as ChosenLanguage);
+async function changesOf({ id, changeLog }: Story): Promise<HTMLDetailsElement> {
+  const texts = await fetchTexts(id, t('language') as ChosenLanguage);
   const item = (text: string): HTMLLIElement => {
     const made = element('li', texts?.[text] ?? text);
     if (!texts?.[text]) made.lang = 'en';
@@ -34,13 +34,15 @@ const lineOf = ({ version, checkedUpTo }: Story): string => t('options_record_li
 
 const show = (rows: readonly HTMLElement[]): void => byId('stories', HTMLUListElement).replaceChildren(...rows);
 
+const rowOf = async (story: Story): Promise<HTMLLIElement> =>
+  element('li', element('strong', titleOf(story.title)), element('span', lineOf(story)), await changesOf(story));
+
 /** Each with its version and what was changed in it. */
 export async function listStories(): Promise<void> {
   const language = t('language');
-  const logs = await Promise.all(STORIES.map((story) => changesOf(story, language)));
+  const rows = await Promise.all(STORIES.map(rowOf));
   // Another may have been chosen while the texts came.
-  if (t('language') !== language) return;
-  show(STORIES.map((story, at) => element('li', element('strong', titleOf(story.title)), element('span', lineOf(story)), logs[at] ?? '')));
+  if (t('language') === language) show(rows);
 }
 
 /** What has changed, unfolded, for whoever asked for it in the sidebar. */
