@@ -98,20 +98,26 @@ export const waitForPanel = (panel: Page, text: string): Promise<string> =>
     return shown.includes(text) && shown;
   });
 
-/** A real click on the first control of the panel whose name begins so. */
+/** Centre of the first control whose name begins so, scrolled into view. */
+const centreOf = (panel: Page, name: string) =>
+  panel.evaluate((beginning) => {
+    const roots = [document.querySelector('#sidebar')?.shadowRoot, document.querySelector('#notice')];
+    const controls = roots.flatMap((root) => [...(root?.querySelectorAll<HTMLElement>('button, a[href]') ?? [])]);
+    const nameOf = (one: HTMLElement) => (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const found = controls.find((one) => one.matches(':enabled, a') && one.checkVisibility() && nameOf(one).startsWith(beginning));
+    if (!found) return null;
+    found.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = found.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }, name);
+
+/** A real click, once the control stays where it is: rows come and go while what was pressed in the page is drawn. */
 export async function clickInPanel(panel: Page, name: string): Promise<void> {
-  const { x, y } = await until(`a control named "${name}"`, () =>
-    panel.evaluate((beginning) => {
-      const roots = [document.querySelector('#sidebar')?.shadowRoot, document.querySelector('#notice')];
-      const controls = roots.flatMap((root) => [...(root?.querySelectorAll<HTMLElement>('button, a[href]') ?? [])]);
-      const nameOf = (one: HTMLElement) => (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').trim();
-      const found = controls.find((one) => one.matches(':enabled, a') && one.checkVisibility() && nameOf(one).startsWith(beginning));
-      if (!found) return null;
-      found.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const box = found.getBoundingClientRect();
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    }, name),
-  );
+  const { x, y } = await until(`a control named "${name}"`, async () => {
+    const before = await centreOf(panel, name);
+    const now = before && (await centreOf(panel, name));
+    return now?.x === before?.x && now?.y === before?.y ? now : null;
+  });
   await panel.mouse.click(x, y);
 }
 
